@@ -1,0 +1,1 @@
+"""Rules: one mechanism a file, pure functions on integer arrays."""

@@ -1,0 +1,137 @@
+"""Setup: one scenario as integers, without a batch axis.
+
+Axes: P people, N needs, M pairs of a need and one of its owners, K criteria, I issues, R rivals,
+G = 6 stages of the customer. Shares and weights are 0..10,000, money is whole currency units,
+time is minutes. `game.scenario` compiles it; the engine only reads it.
+"""
+
+import dataclasses
+
+import numpy as np
+from numpy.typing import NDArray
+
+I16 = NDArray[np.int16]
+I32 = NDArray[np.int32]
+I64 = NDArray[np.int64]
+U32 = NDArray[np.uint32]
+U64 = NDArray[np.uint64]
+
+#: Greatest sizes that a scenario may have, checked by the scenario loader.
+MOST_PEOPLE, MOST_NEEDS, MOST_CRITERIA, MOST_ISSUES, MOST_RIVALS, MOST_OPTIONS = 32, 64, 12, 8, 3, 8
+
+
+def key_of(name: str) -> int:
+    """Return the stable 32-bit key of an id: FNV-1a over its UTF-8 bytes.
+
+    Draws are addressed by keys, never by indices, so that an added person moves nobody's luck.
+
+    Source: the published FNV-1a parameters (offset 2166136261, prime 16777619).
+
+    >>> hex(key_of("foobar"))
+    '0xbf9cf968'
+    """
+    value = 2_166_136_261
+    for byte in name.encode():
+        value = ((value ^ byte) * 16_777_619) & 0xFFFF_FFFF
+    return value
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class People:
+    """The customer's people. A style that is drawn has weights; a fixed one has one weight of 10,000."""
+
+    ids: tuple[str, ...]
+    key: U32  # (P,) key_of(id); all different
+    level: I32  # (P,) Level
+    function: I32  # (P,) Function
+    roles: I32  # (P,) bits of Role
+    motive: I32  # (P,) Motive
+    style_weights: I32  # (4, P) chance of each Style, columns sum to 10,000
+    known: I32  # (P,) Known at the start
+    hooks: I32  # (P,) personal hooks the person may show, 0..3
+    veto: I32  # (P,) 1 where the person can stop a purchase
+    weights: I32  # (K, P) criteria weights, columns sum to 10,000
+    rival_trust: I32  # (R, P) trust in each rival at the start, 0..10,000
+    influence: I32  # (G, P) say in each stage, rows sum to 10,000
+    talk: I32  # (P, P) who listens (row) to whom (column), rows sum to 10,000, diagonal 0
+    links: I32  # (P, P) 1 friend, -1 rival, symmetric; 0 none
+    boss: I32  # (P,) index of the person reported to, -1 none
+    guards: U32  # (P,) bit p is set where this gatekeeper stands before person p
+    names_at_research: I32  # (P,) 1 where public sources give the name
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Needs:
+    """The needs tree. Parents come before children; -1 is no parent."""
+
+    ids: tuple[str, ...]
+    key: U32  # (N,)
+    layer: I32  # (N,) Layer
+    parent: I32  # (N,) index or -1
+    weight: I32  # (N,) importance, 1..10,000
+    criterion: I32  # (N,) index of the criterion an indicator node speaks of, -1 none
+    known: I32  # (N,) 1 where the brief already names it
+    owners: I32  # (N, P) 1 where the person owns the need
+    pair: I32  # (N, P) row of the pair of need and owner, -1 where not an owner
+    pair_need: I32  # (M,) need of each pair
+    pair_person: I32  # (M,) owner of each pair
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Market:
+    """Vendors, criteria and the terms that can be offered."""
+
+    criteria: tuple[str, ...]
+    criterion_key: U32  # (K,)
+    shift: I32  # (G, K) weight of each criterion in each stage, 10,000 = as the person's own
+    ours: I32  # (K,) our capability, 0..10,000
+    rivals: tuple[str, ...]
+    rival_key: U32  # (R,)
+    theirs: I32  # (R, K) capability of each rival
+    rival_policy: I32  # (R,) RivalPolicy
+    rival_discount: I32  # (R,) share of the list price, 0..10,000
+    issues: tuple[str, ...]
+    options: tuple[tuple[str, ...], ...]  # option labels by issue, best for us first
+    buyer_weight: I32  # (I,) sums to 10,000
+    seller_cost: I32  # (I,) share of the list price at full concession
+    list_price: int
+    margin: int  # share of the list price, 0..10,000
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Terms:
+    """Calendar, means and rules of conduct."""
+
+    weeks: int  # weeks until the customer's money is gone
+    week_minutes: int  # minutes a week for this account
+    expenses: int  # currency units
+    engineer_minutes: int
+    hospitality: int  # Hospitality
+    gift_single: int  # most for one gift by our rules
+    gift_year: int  # most a person and year by our rules
+    customer_gift: int  # most for one gift by the customer's rules
+    occasions: tuple[int, ...]  # weeks (0 = first) in which a greeting is natural
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Setup:
+    """A scenario as the engine plays it. Equal setups play equal games."""
+
+    scenario: str  # id
+    hash: str  # canonical hash of the scenario file
+    people: People
+    needs: Needs
+    market: Market
+    terms: Terms
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        """Length of each axis by its letter."""
+        return {
+            "P": len(self.people.ids),
+            "N": len(self.needs.ids),
+            "M": len(self.needs.pair_need),
+            "K": len(self.market.criteria),
+            "I": len(self.market.issues),
+            "R": len(self.market.rivals),
+        }

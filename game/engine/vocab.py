@@ -1,0 +1,299 @@
+"""Vocabulary of the engine: stable integers with one line of meaning each.
+
+Every enumeration here is append only. Its numbers stand in states, game files and tables, so a
+member is never renumbered and never reused.
+"""
+
+import enum
+
+
+class Phase(enum.IntEnum):
+    """Where a game is; each phase has its own moves and its own clock."""
+
+    DESK = 0
+    MEETING = 1
+    OVER = 2
+
+
+class Outcome(enum.IntEnum):
+    """How a deal ended; 0 while it runs."""
+
+    RUNNING = 0
+    WON = 1
+    LOST = 2
+    NO_DECISION = 3
+    WITHDRAWN = 4
+
+
+class Level(enum.IntEnum):
+    """Layer of the customer organisation."""
+
+    OPERATION = 0
+    MANAGEMENT = 1
+    DECISION = 2
+
+
+class Function(enum.IntEnum):
+    """Department a person speaks for."""
+
+    USER = 0
+    TECHNICAL = 1
+    PURCHASING = 2
+    STAFF = 3
+
+
+class Role(enum.IntFlag):
+    """Buying roles of a person; one person may hold several."""
+
+    INITIATOR = 1
+    DECIDER = 2
+    USER = 4
+    DESIGNER = 8
+    EVALUATOR = 16
+    APPROVER = 32
+    GATEKEEPER = 64
+
+
+class Style(enum.IntEnum):
+    """Communication style: the quadrant of assertiveness and responsiveness."""
+
+    ANALYTICAL = 0
+    DRIVER = 1
+    AMIABLE = 2
+    EXPRESSIVE = 3
+
+
+class Manner(enum.IntEnum):
+    """How the trainee speaks; each manner is the home of the style with the same number."""
+
+    FACTS = 0
+    RESULTS = 1
+    WARMTH = 2
+    VISION = 3
+
+
+class Motive(enum.IntEnum):
+    """What a person wants for themselves from the deal."""
+
+    POWER = 0
+    ACHIEVEMENT = 1
+    RECOGNITION = 2
+    SAFETY = 3
+    BELONGING = 4
+
+
+class Stage(enum.IntEnum):
+    """The customer's own purchasing stage."""
+
+    DISCOVERY = 0
+    APPROVAL = 1
+    DESIGN = 2
+    EVALUATION = 3
+    COMMITMENT = 4
+    IMPLEMENTATION = 5
+
+
+class Relation(enum.IntEnum):
+    """Relationship stage reached with a person."""
+
+    STRANGER = 0
+    ACQUAINTANCE = 1
+    APPOINTMENT = 2
+    TRUST = 3
+    ALLIANCE = 4
+
+
+class Layer(enum.IntEnum):
+    """Layer of the needs tree, from why to how much."""
+
+    GOAL = 0
+    PROBLEM = 1
+    SOLUTION = 2
+    PRODUCT = 3
+    INDICATOR = 4
+
+
+class Known(enum.IntEnum):
+    """How much the trainee knows of a person."""
+
+    NOTHING = 0
+    NAME = 1
+    ROLE = 2
+
+
+class Told(enum.IntEnum):
+    """What a person has told of a need, as the trainee's notes have it."""
+
+    NOTHING = 0
+    HEARD = 1
+    CLEAR = 2
+
+
+class Posture(enum.IntEnum):
+    """Posture a person shows after a move."""
+
+    NEUTRAL = 0
+    LEANS_IN = 1
+    LEANS_BACK = 2
+    ARMS_CROSSED = 3
+    TAKES_NOTES = 4
+    LOOKS_AT_WATCH = 5
+
+
+class Label(enum.IntEnum):
+    """Outcome of a meeting; 0 while it runs or when there was none."""
+
+    NONE = 0
+    ORDER = 1
+    ADVANCE = 2
+    CONTINUATION = 3
+    NO_SALE = 4
+
+
+class Kind(enum.IntEnum):
+    """Kinds of move. Desk moves come first, meeting moves from 32 on."""
+
+    GO_ON = 0
+    RESEARCH = 1
+    GREETING = 2
+    PHONE = 3
+    VISIT = 4
+    GIFT = 5
+    TEA = 6
+    MEAL = 7
+    EXCHANGE = 8
+    REFERENCE = 9
+    TRIAL = 10
+    OPEN_HOUSE = 11
+    TRIP = 12
+    DELIVER = 13
+    PROPOSE = 14
+    WITHDRAW = 15
+
+    GREET = 32
+    SMALL_TALK = 33
+    AGENDA = 34
+    SITUATION = 35
+    PROBLEM = 36
+    IMPLICATION = 37
+    PAYOFF = 38
+    LISTEN = 39
+    PLAY_BACK = 40
+    PITCH = 41
+    PROVE = 42
+    PRAISE = 43
+    PROMISE = 44
+    ASK_DATE = 45
+    ASK_INSIDE = 46
+    ASK_DOOR = 47
+    ASK_SUPPORT = 48
+    ASK_ORDER = 49
+    SHAPE = 50
+    SWITCH = 51
+    LEAVE = 52
+
+
+class Form(enum.IntEnum):
+    """Form of a question; see model.md for the seven."""
+
+    OPEN = 0
+    LIMITING = 1
+    TIE_DOWN = 2
+    CHOICE = 3
+    HEDGEHOG = 4
+    LEAD_IN = 5
+    CLOSED = 6
+
+
+class Goal(enum.IntEnum):
+    """What a call plan wants the person to commit to."""
+
+    NONE = 0
+    DATE = 1
+    INSIDE = 2
+    DOOR = 3
+    SUPPORT = 4
+    INDICATOR = 5
+    ORDER = 6
+
+
+class Hospitality(enum.IntEnum):
+    """How much hospitality scenario and room allow."""
+
+    NONE = 0
+    MODEST = 1
+    FULL = 2
+
+
+class RivalPolicy(enum.IntEnum):
+    """How a rival plays."""
+
+    RELATIONSHIP = 0
+    PRICE = 1
+    TECHNICAL = 2
+
+
+class Answer(enum.IntEnum):
+    """How a person answers a request for a contact or a commitment."""
+
+    DECLINED = 0
+    ACCEPTED = 1
+
+
+class Refusal(enum.IntEnum):
+    """Why a move is impossible; 0 means that it is not."""
+
+    NONE = 0
+    GAME_OVER = 1
+    NOT_AT_DESK = 2
+    NOT_IN_MEETING = 3
+    NOT_FOUND_YET = 4
+    NO_TIME_LEFT = 5
+    NO_MONEY = 6
+    NO_ENGINEER = 7
+    HOSPITALITY = 8
+    NO_OCCASION = 9
+    ALREADY_DONE = 10
+    NOTHING_PROMISED = 11
+    NOT_INVITED = 12
+    TOO_MANY_PEOPLE = 13
+    NOBODY_NAMED = 14
+    NEED_UNKNOWN = 15
+    NO_HOOK = 16
+    NOT_AN_OPTION = 17
+    NOT_THIS_PERSON = 18
+    TOO_MANY_NEEDS = 19
+    ABOVE_GIFT_LIMIT = 20
+    WRONG_FIELD = 21
+
+
+class Site(enum.IntEnum):
+    """Where chance is asked. Part of every draw's address, so append only."""
+
+    STYLE_QUADRANT = 0
+    STYLE_ASSERTIVE = 1
+    STYLE_RESPONSIVE = 2
+    RECEPTIVE = 3
+    STUBBORN = 4
+    INTEREST = 5
+    HABIT = 6
+    RIVAL_TRUST = 7
+    ACCEPT = 8
+    MOOD = 9
+    POSTURE = 10
+    SIGN = 11
+    FIND = 12
+    CLEAR = 13
+    MENTION = 14
+    COMMIT = 15
+    WALK_OUT = 16
+    PACE = 17
+    STAGE = 18
+    RECYCLE = 19
+    RELATION = 20
+    RIVAL_SEEN = 21
+    COACH_TELLS = 22
+    AWARD = 23
+    POLICY = 24
+    HOOK = 25
+    MEETING_END = 26
