@@ -58,11 +58,15 @@ class People:
     boss: I32  # (P,) index of the person reported to, -1 none
     guards: U32  # (P,) bit p is set where this gatekeeper stands before person p
     names_at_research: I32  # (P,) 1 where public sources give the name
+    door: I32  # (P,) 1 where the person asked for us: the first contact always works
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Needs:
-    """The needs tree. Parents come before children; -1 is no parent."""
+    """The needs tree. Parents come before children; -1 is no parent.
+
+    Pairs are ordered by person, then by need.
+    """
 
     ids: tuple[str, ...]
     key: U32  # (N,)
@@ -91,7 +95,7 @@ class Market:
     rival_policy: I32  # (R,) RivalPolicy
     rival_discount: I32  # (R,) share of the list price, 0..10,000
     issues: tuple[str, ...]
-    options: tuple[tuple[str, ...], ...]  # option labels by issue, best for us first
+    options: tuple[tuple[str, ...], ...]  # labels by issue, best for us first; at least 2, no blanks
     buyer_weight: I32  # (I,) sums to 10,000
     seller_cost: I32  # (I,) share of the list price at full concession
     list_price: int

@@ -1,0 +1,165 @@
+"""State: everything that changes in a game, declared field by field.
+
+The table `FIELDS` is the one declaration: it makes the layout, the range test, the digest and the
+list of what a player may see. Shares are 0..10,000. Nothing here can foretell a draw.
+"""
+
+import functools
+
+import numpy as np
+
+from game.engine.block import Axis, Block, Field, Layout, Width, layout
+from game.engine.draw import FULL, GAMMA, mixed
+from game.engine.setup import Setup, U64
+from game.engine.vocab import Known, Label, Manner, Outcome, Phase, Posture, Relation, Stage, Style, Told
+
+_G, _P = Axis.GAME, Axis.PERSON
+_LAST_WEEK, _MOST_MINUTES = 520, 30_000
+
+_GAME_FIELDS = (
+    Field("phase", _G, 0, max(Phase), "Phase", "which moves are possible", seen=True),
+    Field("outcome", _G, 0, max(Outcome), "Outcome", "how the deal ended", seen=True),
+    Field("week", _G, 0, _LAST_WEEK, "week", "weeks gone by", seen=True),
+    Field("left", _G, -_MOST_MINUTES, _MOST_MINUTES, "minute", "working time left this week", seen=True),
+    Field("engineer", _G, 0, _MOST_MINUTES, "minute", "our engineer's time left", seen=True),
+    Field("stage", _G, 0, max(Stage), "Stage", "the customer's purchasing stage", seen=True),
+    Field("progress", _G, 0, FULL, "share", "of the customer's stage done"),
+    Field("recycled", _G, 0, 99, "count", "times the decider sent the project back", seen=True),
+    Field("information", _G, 0, FULL, "share", "stock of inside information"),
+    Field("researched", _G, 0, 1, "flag", "public sources were read", seen=True),
+    Field("proposed", _G, 0, 1, "flag", "a proposal was handed in", seen=True),
+    Field("quality", _G, 0, FULL, "share", "quality of the proposal"),
+    Field("chance_us", _G, 0, FULL, "share", "exact chance of our award, once decided"),
+    Field("chance_rival", _G, 0, FULL, "share", "exact chance of a rival's award, once decided"),
+    Field("with_person", _G, -1, 31, "index", "person met, -1 nobody", seen=True, start=-1),
+    Field("minute", _G, 0, 600, "minute", "of the running meeting", seen=True),
+    Field("span", _G, 0, 600, "minute", "the person gives to the meeting", seen=True),
+    Field("manner", _G, 0, max(Manner), "Manner", "how the trainee speaks in the meeting", seen=True),
+    Field("our_talk", _G, 0, 600, "minute", "of the meeting in which we spoke", seen=True),
+    Field("moves", _G, 0, 600, "count", "moves made in the meeting", seen=True),
+    Field("plan_need", _G, -1, 63, "index", "need the call plan wants to learn about", seen=True, start=-1),
+    Field("plan_goal", _G, 0, 6, "Goal", "what the call plan wants committed", seen=True),
+    Field("done", _G, 0, 0x7FFF, "bits", "openings and praise already given in the meeting", seen=True),
+    Field("gained", _G, 0, 0x7F, "bits", "commitments won in the meeting, bit of Goal", seen=True),
+    Field("label", _G, 0, max(Label), "Label", "outcome of the last meeting", seen=True),
+    Field("posture", _G, 0, max(Posture), "Posture", "last posture shown in the meeting", seen=True),
+    Field("worth", _G, 0, FULL, "share", "of the usual effect, by spacing and reason"),
+    Field("mood", _G, -4_000, 4_000, "share", "day mood of the person met, added to fit"),
+    Field("fit_sum", _G, -30_000, 30_000, "share/10", "sum of fits over the moves of the meeting"),
+)
+
+_PERSON_FIELDS = (
+    Field("known", _P, 0, max(Known), "Known", "how much the trainee knows of the person", seen=True),
+    Field("trust", _P, 0, FULL, "share", "in the trainee"),
+    Field("credibility", _P, 0, FULL, "share", "kept words against broken ones", start=5_000),
+    Field("familiarity", _P, 0, FULL, "share", "with the trainee"),
+    Field("irritation", _P, 0, FULL, "share", "with the trainee"),
+    Field("relation", _P, 0, max(Relation), "Relation", "relationship stage reached", seen=True),
+    Field("last", _P, -1, _LAST_WEEK, "week", "of the last contact, -1 never", seen=True, start=-1),
+    Field("contacts", _P, 0, 250, "count", "contacts in this week", seen=True),
+    Field("refused", _P, -1, _LAST_WEEK, "week", "of the last refusal, -1 never", seen=True, start=-1),
+    Field("away", _P, 0, _LAST_WEEK + 9, "week", "until which an irritated person is not available"),
+    Field("met", _P, 0, 250, "count", "meetings held", seen=True),
+    Field("offsite", _P, 0, 250, "count", "contacts at a third place", seen=True),
+    Field("introduced", _P, 0, 1, "flag", "somebody inside opened the door", seen=True),
+    Field("invited", _P, 0, 2, "Invited", "1 a date was agreed, 2 they asked for us", seen=True),
+    Field("promise", _P, -1, _LAST_WEEK + 9, "week", "in which our word is due, -1 none", seen=True, start=-1),
+    Field("coach", _P, 0, 1, "flag", "tells us what happens inside", seen=True),
+    Field("support", _P, 0, 1, "flag", "said to speak for us", seen=True),
+    Field("felt", _P, 0, FULL, "share", "value of our solution as the person feels it"),
+    Field("doubt", _P, 0, FULL, "share", "stock of open objections"),
+    Field("lag_one", _P, 0, FULL, "share", "trust that arrives at the next week's end"),
+    Field("lag_two", _P, 0, FULL, "share", "trust that arrives a week later"),
+    Field("fit_one", _P, -4_000, FULL, "share", "fit of the last contact"),
+    Field("fit_two", _P, -4_000, FULL, "share", "fit of the one before"),
+    Field("fit_three", _P, -4_000, FULL, "share", "fit of the one before that"),
+    Field("sign_analytical", _P, 0, 250, "count", "signs of style noticed", seen=True),
+    Field("sign_driver", _P, 0, 250, "count", "signs of style noticed", seen=True),
+    Field("sign_amiable", _P, 0, 250, "count", "signs of style noticed", seen=True),
+    Field("sign_expressive", _P, 0, 250, "count", "signs of style noticed", seen=True),
+    Field("hooks", _P, 0, 3, "count", "personal hooks shown", seen=True),
+    Field("hooks_used", _P, 0, 3, "count", "personal hooks talked about", seen=True),
+    Field("situations", _P, 0, 250, "count", "situation questions asked", seen=True),
+    Field("greeted", _P, -1, _LAST_WEEK, "week", "of the last greeting, -1 never", seen=True, start=-1),
+    Field("gifts", _P, 0, _MOST_MINUTES, "currency", "given in gifts", seen=True),
+    Field("opinion", _P, -FULL, FULL, "share", "at the award, for us above 0"),
+    Field("guess_style", _P, -1, max(Style), "Style", "trainee's guess, -1 none", seen=True, start=-1),
+    Field("guess_sure", _P, 0, 100, "percent", "how sure the trainee is of it", seen=True),
+)
+
+_OTHER_FIELDS = (
+    Field("found", Axis.NEED, 0, 1, "flag", "the trainee has heard of the need", seen=True),
+    Field("told", Axis.PAIR, 0, max(Told), "Told", "what the owner told, as noted", seen=True),
+    Field("wrong", Axis.PAIR, 0, 1, "flag", "noted as clear, but wrong"),
+    Field("explicit", Axis.PAIR, 0, FULL, "share", "how plainly the owner feels the need"),
+    Field("paid", Axis.PAIR, 0, 3, "bits", "1 implication, 2 need-payoff already asked", seen=True),
+    Field("shaped", Axis.CRITERION, 0, FULL, "share", "our mark on the criterion", seen=True),
+    Field("rival_shaped", Axis.CRITERION, 0, FULL, "share", "a rival's mark on the criterion"),
+    Field("offer", Axis.ISSUE, -1, 7, "option", "offered option, -1 none", seen=True, start=-1),
+    Field("rival_trust", Axis.RIVAL_PERSON, 0, FULL, "share", "trust in each rival"),
+    Field("rival_seen", Axis.RIVAL, 0, _LAST_WEEK, "count", "times a rival's move was noticed", seen=True),
+    Field("forecast_won", _G, -1, 100, "percent", "trainee's forecast, -1 none", seen=True, start=-1),
+    Field("forecast_lost", _G, -1, 100, "percent", "trainee's forecast, -1 none", seen=True, start=-1),
+    Field("worked", _G, 0, 2**31 - 1, "minute", "worked for this account", seen=True, width=Width.WIDE),
+    Field("likelihood", _G, -(2**31), 0, "log2/65,536", "of the given outcomes", width=Width.WIDE),
+    Field("cash", _G, -(2**53), 2**53, "currency", "expenses left", seen=True, width=Width.MONEY),
+    Field("offer_needs", _G, -(2**63), 2**63 - 1, "bits", "needs that lead the proposal", seen=True, width=Width.MONEY),
+)
+
+#: Every field of a state, in the order of its rows; fields of one axis stand together.
+FIELDS: tuple[Field, ...] = _GAME_FIELDS + _PERSON_FIELDS + _OTHER_FIELDS
+
+
+class State(Block):
+    """A batch of games in progress; see `FIELDS`."""
+
+    __slots__ = ()
+
+
+def state_layout(setup: Setup) -> Layout:
+    """Return the layout of a scenario's states."""
+    return _layout(tuple(sorted(setup.sizes.items())))
+
+
+@functools.cache
+def _layout(sizes: tuple[tuple[str, int], ...]) -> Layout:
+    """Lay out the fields once for each set of axis lengths."""
+    return layout(FIELDS, dict(sizes))
+
+
+def digest(state: State) -> U64:
+    """Return one 64-bit digest a game over everything in the state.
+
+    Rows are packed into words arithmetically (four int16, two int32 or one int64 a word, so byte
+    order does not matter), each word is hashed with the number of its row, the hashes are added
+    and mixed once more.
+
+    Returns:
+        (B,) the same for a game alone and in any batch.
+    """
+    total = np.zeros(state.games, np.uint64)
+    place = 0
+    for width, rows in state.arrays.items():
+        words = _packed(rows, 8 // width.value.itemsize)
+        number = np.arange(place, place + len(words), dtype=np.uint64)[:, None]
+        total += mixed(words ^ mixed(GAMMA * (number + np.uint64(1)))).sum(axis=0, dtype=np.uint64)
+        place += len(words)
+    return mixed(total + GAMMA)
+
+
+def _packed(rows: np.ndarray[tuple[int, int], np.dtype[np.integer]], per_word: int) -> U64:
+    """Pack each `per_word` rows of (rows, B) into one row of 64-bit words."""
+    count = -(-len(rows) // per_word)
+    bits = 64 // per_word
+    words = np.zeros((count, rows.shape[1]), np.uint64)
+    low = np.uint64((1 << bits) - 1)
+    for part in range(per_word):
+        piece = rows[part::per_word].astype(np.int64).astype(np.uint64) & low
+        words[: len(piece)] |= piece << np.uint64(part * bits)
+    return words
+
+
+def folded(digests: U64) -> int:
+    """Fold the final digests of games, in the order of their seeds, into one number of 64 bits."""
+    number = np.arange(1, len(digests) + 1, dtype=np.uint64)
+    return int(mixed(mixed(digests + GAMMA * number).sum(dtype=np.uint64) + GAMMA)[0])
