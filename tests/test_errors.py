@@ -69,7 +69,9 @@ def test_a_known_word_is_its_own_guess(word):
 
 def test_a_problem_prints_place_path_sentence_and_suggestion():
     """The line that editors and trainers read."""
-    problem = Problem("acme.yaml", 12, 5, "unknown-word", "people.mei.style", "'drivr' is no style.", "Write `driver`.")
+    problem = Problem(
+        "acme.yaml", 12, 5, "unknown-word", "people.mei.style", "'drivr' is no style.", "Write `driver`."
+    )
     assert str(problem) == (
         "acme.yaml:12:5: error: people.mei.style: 'drivr' is no style. Write `driver`. [unknown-word]"
     )

@@ -1,0 +1,1 @@
+"""Scenario files: read, checked with every problem at once, and compiled for the engine."""
