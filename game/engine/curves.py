@@ -5,8 +5,8 @@ Each table has a step of one hundredth; a test recomputes every entry from `deci
 
 import numpy as np
 
-from game.engine.draw import FULL
 from game.engine.setup import I32, I64
+from game.engine.shares import FULL
 
 # fmt: off
 _LOGISTIC = np.array([

@@ -9,15 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.setup import I32, U32, U64
+from game.engine.shares import FULL
 from game.engine.vocab import Site
 
 GAMMA = np.array([0x9E3779B97F4A7C15], dtype=np.uint64)
 _FIRST = np.array([0xBF58476D1CE4E5B9], dtype=np.uint64)
 _SECOND = np.array([0x94D049BB133111EB], dtype=np.uint64)
 _S27, _S30, _S31, _S32 = (np.array([bits], dtype=np.uint64) for bits in (27, 30, 31, 32))
-
-#: Full share: shares, trust and chances are 0..FULL.
-FULL = 10_000
 
 #: A clock outside the calendar, for what is drawn once a game.
 ONCE = np.array([0xFFFF_FFFF], dtype=np.uint64)

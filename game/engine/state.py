@@ -9,8 +9,9 @@ import functools
 import numpy as np
 
 from game.engine.block import Axis, Block, Field, Layout, Width, layout
-from game.engine.draw import FULL, GAMMA, mixed
+from game.engine.draw import GAMMA, mixed
 from game.engine.setup import Setup, U64
+from game.engine.shares import FULL
 from game.engine.vocab import Known, Label, Manner, Outcome, Phase, Posture, Relation, Stage, Style, Told
 
 _G, _P = Axis.GAME, Axis.PERSON

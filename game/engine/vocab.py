@@ -297,3 +297,71 @@ class Site(enum.IntEnum):
     POLICY = 24
     HOOK = 25
     MEETING_END = 26
+
+
+class Ending(enum.IntEnum):
+    """Who ended a meeting."""
+
+    TRAINEE = 0
+    CLOCK = 1
+    PERSON = 2
+
+
+class Happening(enum.IntEnum):
+    """Kinds of event that `step` reports."""
+
+    CONTACT = 0
+    MEETING_OPENED = 1
+    SAID = 2
+    SHOWED = 3
+    SIGN = 4
+    FOUND = 5
+    CLEARED = 6
+    NOTHING_NEW = 7
+    MENTIONED = 8
+    COMMITTED = 9
+    RELATION = 10
+    HOOK = 11
+    MEETING_ENDED = 12
+    WEEK = 13
+    STAGE = 14
+    SENT_BACK = 15
+    RIVAL_SEEN = 16
+    PROMISED = 17
+    PROMISE_KEPT = 18
+    PROMISE_BROKEN = 19
+    RESEARCHED = 20
+    PROPOSED = 21
+    AWARD = 22
+    COACH_TOLD = 23
+    TRUST = 24
+    VALUE = 25
+    EXPLICIT = 26
+    OPINION = 27
+    CORRECTED = 28
+
+
+class Rule(enum.IntEnum):
+    """Rules that events name; each has an anchor of the same name in docs/rules.md."""
+
+    ACCESS = 0
+    CONTACT = 1
+    STYLE = 2
+    TRUST = 3
+    FAMILIARITY = 4
+    IRRITATION = 5
+    RELATION = 6
+    QUESTIONS = 7
+    EXPLICITNESS = 8
+    VALUE = 9
+    OBJECTIONS = 10
+    COACH = 11
+    INDICATORS = 12
+    CUSTOMER_CLOCK = 13
+    RIVAL = 14
+    GROUP_TALK = 15
+    AWARD = 16
+    PROPOSAL = 17
+    MEETING = 18
+    PROMISES = 19
+    RESEARCH = 20

@@ -7,6 +7,7 @@ import numpy as np
 from game.engine import draw
 from game.engine.block import Axis, Block, Field, Layout, layout
 from game.engine.setup import I32, I64, U64, Setup
+from game.engine.shares import FULL
 from game.engine.state import State, state_layout
 from game.engine.vocab import Posture, Site, Style
 
@@ -84,12 +85,12 @@ def _drawn_world(setup: Setup, luck: U64) -> World:
     )
     tells = (quadrant == Style.DRIVER) | (quadrant == Style.EXPRESSIVE)
     shows = (quadrant == Style.AMIABLE) | (quadrant == Style.EXPRESSIVE)
-    world.store("assertive", shares(Site.STYLE_ASSERTIVE) * 4 // draw.FULL + np.where(tells, 5, 0))
-    world.store("responsive", shares(Site.STYLE_RESPONSIVE) * 4 // draw.FULL + np.where(shows, 5, 0))
+    world.store("assertive", shares(Site.STYLE_ASSERTIVE) * 4 // FULL + np.where(tells, 5, 0))
+    world.store("responsive", shares(Site.STYLE_RESPONSIVE) * 4 // FULL + np.where(shows, 5, 0))
     world.store("receptive", shares(Site.RECEPTIVE) < RECEPTIVE)
     world.store("stubborn", 3_000 + shares(Site.STUBBORN) * 4 // 10)
     world.store("interest", shares(Site.INTEREST) * 12 // 100)
-    world.store("habit", shares(Site.HABIT) * len(Posture) // draw.FULL)
+    world.store("habit", shares(Site.HABIT) * len(Posture) // FULL)
     return world
 
 
@@ -105,7 +106,7 @@ def _opening(setup: Setup, luck: U64) -> State:
     state.store("found", np.broadcast_to(setup.needs.known[:, None], (len(setup.needs.key), len(luck))))
     jitter = (_by_person(setup, luck, Site.RIVAL_TRUST) - 5_000) * 3 // 10
     base = setup.people.rival_trust[:, :, None] + jitter[None]
-    state.store("rival_trust", np.clip(base, 0, draw.FULL).reshape(-1, len(luck)))
+    state.store("rival_trust", np.clip(base, 0, FULL).reshape(-1, len(luck)))
     return state
 
 

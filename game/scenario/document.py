@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple, final
 import yaml
 
 from game.errors import Problem
-from game.scenario.scalars import Doubtful, plain_value
+from game.scenario.scalars import Doubtful, is_doubtful, plain_value
 from game.scenario.syntax import complaint
 
 #: Most bytes of a file, levels, values and characters of one text, and findings worth reporting.
@@ -38,6 +38,9 @@ _UNSEEN = (
 )
 _FORBIDDEN = re.compile(_UNSEEN + r"|\r(?!\n)")  # a file may end its lines the Windows way
 _FORBIDDEN_IN_VALUE = re.compile(_UNSEEN + r"|\r")
+
+#: Styles of a scalar in which no escape can stand: unquoted (two spellings), single-quoted, blocks.
+_VERBATIM = frozenset(("", None, "'", "|", ">"))
 
 #: libyaml's parser, or the pure one of the same events where PyYAML was built without it.
 PARSER: Final[Callable[[str], Any]] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
@@ -201,33 +204,31 @@ class _Builder:
         """Take a key, or a value into the open container."""
         self._count(event)
         self._last = event
-        if self._open is None:
+        text, style, opened = event.value, event.style, self._open
+        if opened is None:
             self._refuse_root(event)
-        text = event.value
-        value: object = text
-        if len(text) > LONGEST_SCALAR:
+        value = text if style in _VERBATIM and len(text) <= LONGEST_SCALAR else self._checked(event)
+        doubtful = not style and value is text and is_doubtful(text)
+        if self._key is None and type(opened) is Table:
+            if value is not text or doubtful or not text or text in opened:
+                self._key = self._refused_key(event, opened, value)
+            else:
+                self._key = text
+                opened.keys_at[text] = event.start_mark
+        else:
+            self._put(self._meaning(event) if doubtful else value, event.start_mark)
+
+    def _checked(self, event: Event) -> object:
+        """Return the text of a scalar that is long, or in which escapes may have put anything."""
+        if len(event.value) > LONGEST_SCALAR:
             sentence = f"This text is longer than {LONGEST_SCALAR:,} characters."
             self._note(event.start_mark, "too-long", sentence, "Shorten it.")
-            value = SPOILT
-        elif event.style == '"':
-            value = self._unescaped(event)
-        if self._key is None and isinstance(self._open, Table):
-            self._take_key(event, value)
-        elif event.style:
-            self._put(value, event.start_mark)
-        else:
-            self._put(self._meaning(event) if value is text else value, event.start_mark)
-
-    def _unescaped(self, event: Event) -> object:
-        """Return the text of a double-quoted scalar, in which escapes may have put anything."""
-        found = _FORBIDDEN_IN_VALUE.search(event.value)
-        if not found:
-            return event.value
-        sentence = (
-            f"An escape in this text makes {_code(found[0])}, which could hide or move what people read."
-        )
-        self._note(event.start_mark, "forbidden-character", sentence, "Leave the escape out.")
-        return SPOILT
+            return SPOILT
+        if found := _FORBIDDEN_IN_VALUE.search(event.value):
+            sentence = f"An escape in this text makes {_code(found[0])}, which could hide or move what people read."
+            self._note(event.start_mark, "forbidden-character", sentence, "Leave the escape out.")
+            return SPOILT
+        return event.value
 
     def _meaning(self, event: Event) -> object:
         """Return what an unquoted scalar means."""
@@ -237,26 +238,26 @@ class _Builder:
         self._note(event.start_mark, value.rule, value.sentence, value.suggestion)
         return SPOILT
 
-    def _take_key(self, event: Event, value: object) -> None:
-        """Keep a key for its value; a bad one is noted and its value goes nowhere."""
-        table, text = self._open, event.value
-        assert isinstance(table, Table)  # only a table waits for keys
-        self._key = _LOST
+    def _refused_key(self, event: Event, table: Table, value: object) -> str:
+        """Return a key that is one after all; else say why not, and let its value go nowhere."""
+        text = event.value
+        plain = not event.style
         if value is SPOILT:
-            return
-        if not event.style and text == "<<":
-            sentence = "Merge keys are not used in scenario files."
-            self._note(event.start_mark, "yaml-merge", sentence, "Write the keys out.")
-        elif not text or (not event.style and not isinstance(plain_value(text), str)):
+            return _LOST
+        if not text or (plain and not isinstance(plain_value(text), str)):
             sentence = f"The key `{shown(text)}` is not a word."
             self._note(event.start_mark, "yaml-key", sentence, "Use a word, or put the key in quotes.")
-        elif text in table.keys_at:
+        elif plain and text == "<<":
+            sentence = "Merge keys are not used in scenario files."
+            self._note(event.start_mark, "yaml-merge", sentence, "Write the keys out.")
+        elif text in table:
             first = table.keys_at[text].line + 1
             sentence = f"The key `{shown(text)}` is given twice; it stands in line {first} already."
             self._note(event.start_mark, "duplicate-key", sentence, "Keep one of them.")
         else:
-            self._key = text
             table.keys_at[text] = event.start_mark
+            return str(text)
+        return _LOST
 
     def _put(self, value: object, mark: yaml.Mark) -> None:
         """Put a value into the open container."""
@@ -327,9 +328,7 @@ class _Builder:
             self._note(event.start_mark, "yaml-anchor", sentence, "Leave the name out.")
         if event.tag:
             sentence = f"`{shown(event.tag)}` is a type tag."
-            self._note(
-                event.start_mark, "yaml-tag", sentence, "Leave it out: the key says what the value is."
-            )
+            self._note(event.start_mark, "yaml-tag", sentence, "Leave it out: the key says what the value is.")
 
     def _next_document(self, event: Event) -> None:
         """Refuse directives and a second document."""

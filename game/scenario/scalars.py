@@ -47,6 +47,7 @@ for _word, _meaning in (("null", None), ("true", True), ("false", False)):
     _WORDS.update({_word: _meaning, _word.title(): _meaning, _word.upper(): _meaning})
 _SWITCHES = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 _LONGEST_SWITCH = max(map(len, _SWITCHES))
+_LONGEST_WORD = max(map(len, _WORDS))
 
 Plain = str | int | Decimal | bool | None
 
@@ -58,6 +59,15 @@ class Doubtful:
     rule: str
     sentence: str
     suggestion: str
+
+
+def is_doubtful(text: str) -> bool:
+    """Say whether an unquoted scalar can mean anything but its own text; quick and generous.
+
+    >>> is_doubtful("no"), is_doubtful("-3%"), is_doubtful("driver")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST_WORD or text[0] in _NUMBER_STARTS
 
 
 def plain_value(text: str) -> Plain | Doubtful:

@@ -1,0 +1,93 @@
+"""Chance as the rules see it: hidden draws, and visible outcomes that a log may dictate."""
+
+import dataclasses
+from collections.abc import Iterable
+
+import numpy as np
+
+from game.engine import draw
+from game.engine.curves import log2
+from game.engine.events import Drawn, Recorder
+from game.engine.setup import I32, I64, U32, U64
+from game.engine.shares import FULL
+from game.engine.vocab import Site
+
+#: Lowest sum of log-probabilities that a state holds.
+_LEAST_LIKELY = -(2**31) + 1
+
+
+class Given:
+    """The visible outcomes of one logged game, to be replayed in any number of hidden worlds."""
+
+    def __init__(self, drawn: Iterable[Drawn]) -> None:
+        """Index the outcomes by their addresses."""
+        self._outcomes = {(int(d.site), d.clock, d.key): d.outcome for d in drawn}
+
+    def look(self, site: Site, at: U64, key: U32) -> I32:
+        """Return the logged outcome at each address, -1 where the log has none, (n,)."""
+        addresses = np.stack([at, key.astype(np.uint64)])
+        different, place = np.unique(addresses, axis=1, return_inverse=True)
+        known = [self._outcomes.get((int(site), moment, about), -1) for moment, about in different.T.tolist()]
+        return np.array(known, dtype=np.int32)[place.reshape(-1)]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Chance:
+    """Chance for n rows of a batch.
+
+    Attributes:
+        luck: (n,) luck of each row's game.
+        games: (n,) column of each row's game; a game stands in one row at most.
+        likelihood: (B,) running sum of log-probabilities of given outcomes, written in place.
+        given: outcomes that replace the draws, if any.
+        recorder: who listens, if anybody.
+    """
+
+    luck: U64
+    games: I64
+    likelihood: I64
+    given: Given | None = None
+    recorder: Recorder | None = None
+
+    def of(self, rows: I64) -> "Chance":
+        """Return the chance of some of the rows."""
+        return dataclasses.replace(self, luck=self.luck[rows], games=self.games[rows])
+
+    def hidden(self, site: Site, at: U64, key: U32) -> I32:
+        """Return a uniform share 0..9,999 that no player sees as such, (n,)."""
+        return draw.share(self.luck, at, site, key)
+
+    def bell(self, site: Site, at: U64, key: U32) -> I32:
+        """Return a hidden bell-shaped draw, mean 0, standard deviation 10,000, (n,)."""
+        return draw.bell(self.luck, at, site, key)
+
+    def visible(self, site: Site, at: U64, key: U32, weights: I32) -> I32:
+        """Decide what a player will see.
+
+        Where the log gives an outcome it is taken and its log-probability is added to the
+        likelihood; elsewhere the address decides.
+
+        Args:
+            site: what is asked.
+            at: (n,) packed clock.
+            key: (n,) key of the person or thing.
+            weights: (outcomes, n) chances that sum to 10,000 in each column.
+
+        Returns:
+            (n,) index of the outcome.
+        """
+        ends = np.cumsum(weights[:-1], axis=0)
+        outcome = (ends <= draw.share(self.luck, at, site, key)).sum(axis=0, dtype=np.int32)
+        if self.given is not None:
+            logged = self.given.look(site, np.broadcast_to(at, outcome.shape), np.broadcast_to(key, outcome.shape))
+            outcome = np.where(logged >= 0, logged, outcome)
+            chance = np.take_along_axis(weights, outcome[None], axis=0)[0]
+            added = np.where(logged >= 0, log2(chance), 0)
+            self.likelihood[self.games] = np.maximum(self.likelihood[self.games] + added, _LEAST_LIKELY)
+        if self.recorder is not None:
+            self.recorder.outcome(self.games, site, at, key, outcome)
+        return outcome
+
+    def happens(self, site: Site, at: U64, key: U32, chance: I32) -> I32:
+        """Decide a visible yes or no: 1 with `chance` in 10,000, else 0, (n,)."""
+        return self.visible(site, at, key, np.stack([FULL - chance, chance]))

@@ -1,0 +1,159 @@
+"""Records: the scalars of each game and the fields of the one person a move is about.
+
+A move loads its records once, computes on plain (n,) int32 vectors and stores once. The meaning
+and range of every field stand in `game.engine.state`.
+"""
+
+import dataclasses
+
+import numpy as np
+
+from game.engine.block import Integers, Width
+from game.engine.setup import I32, I64
+from game.engine.state import FIELDS, State
+
+
+@dataclasses.dataclass(slots=True)
+class Scalars:
+    """Small fields of the game itself, (n,) each."""
+
+    phase: I32
+    outcome: I32
+    week: I32
+    left: I32
+    engineer: I32
+    stage: I32
+    progress: I32
+    recycled: I32
+    information: I32
+    researched: I32
+    proposed: I32
+    quality: I32
+    chance_us: I32
+    chance_rival: I32
+    with_person: I32
+    minute: I32
+    span: I32
+    manner: I32
+    our_talk: I32
+    moves: I32
+    plan_need: I32
+    plan_goal: I32
+    done: I32
+    gained: I32
+    label: I32
+    posture: I32
+    worth: I32
+    mood: I32
+    fit_sum: I32
+
+
+@dataclasses.dataclass(slots=True)
+class Person:
+    """Fields of one person a game, (n,) each."""
+
+    known: I32
+    trust: I32
+    credibility: I32
+    familiarity: I32
+    irritation: I32
+    relation: I32
+    last: I32
+    contacts: I32
+    refused: I32
+    away: I32
+    met: I32
+    offsite: I32
+    introduced: I32
+    invited: I32
+    promise: I32
+    coach: I32
+    support: I32
+    felt: I32
+    doubt: I32
+    lag_one: I32
+    lag_two: I32
+    fit_one: I32
+    fit_two: I32
+    fit_three: I32
+    sign_analytical: I32
+    sign_driver: I32
+    sign_amiable: I32
+    sign_expressive: I32
+    hooks: I32
+    hooks_used: I32
+    situations: I32
+    greeted: I32
+    gifts: I32
+    opinion: I32
+    guess_style: I32
+    guess_sure: I32
+
+
+_SCALARS = tuple(field.name for field in dataclasses.fields(Scalars))
+_PERSON = tuple(field.name for field in dataclasses.fields(Person))
+_LOW = {field.name: field.low for field in FIELDS}
+_HIGH = {field.name: field.high for field in FIELDS}
+
+
+def _ends(names: tuple[str, ...]) -> tuple[I64, I64]:
+    """Return the declared ranges of these fields as columns."""
+    low = np.array([[_LOW[name]] for name in names], dtype=np.int64)
+    return low, np.array([[_HIGH[name]] for name in names], dtype=np.int64)
+
+
+_SCALAR_ENDS, _PERSON_ENDS = _ends(_SCALARS), _ends(_PERSON)
+
+
+def load_scalars(state: State, games: I64) -> Scalars:
+    """Load the scalars of these games as int32."""
+    return Scalars(*_scalar_rows(state)[:, games].astype(np.int32))
+
+
+def store_scalars(state: State, games: I64, scalars: Scalars) -> None:
+    """Store the scalars of these games, checking every declared range.
+
+    Raises:
+        OverflowError: a rule left a field's range.
+    """
+    values = np.array([getattr(scalars, name) for name in _SCALARS])
+    _check(values, _SCALAR_ENDS, _SCALARS)
+    _scalar_rows(state)[:, games] = values
+
+
+def load_person(state: State, games: I64, person: I32) -> Person:
+    """Load the fields of one person in each of these games as int32."""
+    return Person(*_person_rows(state)[:, person, games].astype(np.int32))
+
+
+def store_person(state: State, games: I64, person: I32, record: Person) -> None:
+    """Store the fields of one person in each of these games, checking every declared range.
+
+    Raises:
+        OverflowError: a rule left a field's range.
+    """
+    values = np.array([getattr(record, name) for name in _PERSON])
+    _check(values, _PERSON_ENDS, _PERSON)
+    _person_rows(state)[:, person, games] = values
+
+
+def _check(values: Integers, ends: tuple[I64, I64], names: tuple[str, ...]) -> None:
+    """Raise where a row of values leaves its range."""
+    bad = (values < ends[0]) | (values > ends[1])
+    if bad.any():
+        field = names[int(np.flatnonzero(bad.any(axis=1))[0])]
+        message = f"{field} left its declared range {_LOW[field]}..{_HIGH[field]}"
+        raise OverflowError(message)
+
+
+def _scalar_rows(state: State) -> Integers:
+    """The rows of the scalars, (fields, B), without a copy."""
+    return state.arrays[Width.SMALL][: len(_SCALARS)]
+
+
+def _person_rows(state: State) -> Integers:
+    """The rows of the people, (fields, P, B), without a copy."""
+    rows = state.layout.rows
+    first, last = rows[_PERSON[0]], rows[_PERSON[-1]]
+    small = state.arrays[Width.SMALL][first.start : last.stop]
+    return small.reshape(len(_PERSON), first.stop - first.start, state.games)

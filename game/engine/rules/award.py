@@ -1,0 +1,107 @@
+"""Award: opinions, vetoes and the three-way choice between us, a rival and no decision."""
+
+import dataclasses
+
+import numpy as np
+
+from game.engine.curves import exp, root, tanh
+from game.engine.setup import I32, I64
+from game.engine.shares import FULL, part
+
+#: Scale of opinion and head start of a vendor who is known. Source: 3.7 calibration 2.
+OPINION_SCALE, INTERCEPT = 3_000, 1_000
+
+#: Logit of the group's choice: slope, no decision alone, against plainness, for disagreement. Source: 3.7 cal. 2.
+SLOPE, NONE_BASE, NONE_EXPLICIT, NONE_SPREAD, NONE_HURRY = 11_000, 3_000, 20_000, 12_000, 10_000
+
+#: Share of a rival's value that is felt without our help. Source: 3.7.
+RIVAL_FELT = 8_400
+
+#: Near equals differ by less than this. Source: B52 rule, [asm].
+NEAR = 1_200
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Choice:
+    """Exact chances of the three endings, (n,) each; they sum to 10,000."""
+
+    us: I32
+    rival: I32
+    none: I32
+
+
+def bent_weights(weights: I32, shift: I32, lean: I32) -> I64:
+    """Return criteria weights at the decision, bent by whose mark the indicators carry.
+
+    Args:
+        weights: (K, P) own weights of each person.
+        shift: (K,) factor of the stage, 10,000 = as it is.
+        lean: (K, n) exponent in 1/10,000: twice the mark times the difference in capability.
+
+    Returns:
+        (K, P, n) each person's weights sum to 10,000 within K (L20).
+
+    Source: docs/rules.md#indicators (3.6: w exp(2 spec (cap us - cap rival)), renormalised).
+    """
+    raw = (weights.astype(np.int64) * shift[:, None])[:, :, None] * exp(np.clip(lean, -15_000, 15_000))[:, None]
+    total = np.maximum(raw.sum(axis=0), 1)
+    return raw * FULL // total
+
+
+def evaluation(lead: I32, interest: I32, trust_lead: I32) -> I32:
+    """Return how a person weighs us against the best rival.
+
+    Args:
+        lead: (P, n) our utility less the rival's.
+        interest: (P, n) personal interest, 0..NEAR; counts only among near equals (L18, L19).
+        trust_lead: (P, n) trust in us less trust in the rival.
+
+    Returns:
+        (P, n) in 1/10,000.
+
+    Source: docs/rules.md#award (3.7; B52).
+    """
+    near = exp(-np.abs(lead) * FULL // NEAR)
+    return lead + part(interest, near) + part(trust_lead, 3_000)
+
+
+def opinion(evaluated: I32) -> I32:
+    """Return the opinion of each person, -10,000 for the rival .. 10,000 for us."""
+    return tanh((evaluated + INTERCEPT) * FULL // OPINION_SCALE)
+
+
+def veto(opinions: I32, holders: I32) -> I32:
+    """Return what vetoes take from us: 1.5 times how far the most opposed holder is below -.35, (n,)."""
+    lowest = np.where(holders[:, None] == 1, opinions, FULL).min(axis=0)
+    return np.maximum(0, -3_500 - lowest) * 3 // 2
+
+
+def spread(opinions: I32) -> I32:
+    """Return the standard deviation of opinions, rounded down, (n,) 0..10,000."""
+    count = len(opinions)
+    wide = opinions.astype(np.int64)
+    squares = (wide * wide).sum(axis=0) * count - wide.sum(axis=0) ** 2
+    return (root(squares) // count).astype(np.int32)
+
+
+def choice(lead: I32, vetoed: I32, doubt: tuple[I32, I32, I32], offered: I32) -> Choice:
+    """Return the exact chances that we, a rival or nobody gets the order.
+
+    Args:
+        lead: (n,) group opinion, -10,000..10,000.
+        vetoed: (n,) what vetoes take.
+        doubt: plainness of the need 0..10,000, spread of opinions, 1 where time runs out; (n,) each.
+        offered: (n,) 1 where we handed in a proposal; without one we cannot be chosen.
+
+    Returns:
+        The chances; more plainness never raises `none` (L21), more spread never lowers it (L22).
+
+    Source: docs/rules.md#award (3.7, calibration 2; S11, S14).
+    """
+    explicit, disagreement, hurried = doubt
+    ours = part(lead, SLOPE) - vetoed
+    nobody = NONE_BASE - part(explicit, NONE_EXPLICIT) + part(disagreement, NONE_SPREAD) + NONE_HURRY * hurried
+    weight = np.stack([exp(ours) * offered, exp(-part(lead, SLOPE)), exp(nobody)]).astype(np.int64)
+    shares = weight * FULL // weight.sum(axis=0)
+    us, rival = shares[0].astype(np.int32), shares[1].astype(np.int32)
+    return Choice(us, rival, FULL - us - rival)

@@ -1,0 +1,60 @@
+"""Proposal: its quality follows from what was really found out, and its terms cost money."""
+
+import numpy as np
+
+from game.engine.setup import I32, I64, Market
+from game.engine.shares import FULL
+
+#: Most needs that may lead a proposal. Source: design 2.
+MOST_NEEDS = 3
+
+
+def quality(told_share: I32, lead: I32, marked: I32) -> I32:
+    """Return the quality of a proposal.
+
+    Args:
+        told_share: (n,) influence-weighted share of the needs of evaluators that we know rightly.
+        lead: (n,) mean share, over the needs that lead it, of their owners who told them clearly.
+        marked: (n,) mean of our mark on the criteria.
+
+    Returns:
+        (n,) 0..10,000: half from what was found out, .35 from the leading needs, .15 from our mark.
+
+    Source: docs/rules.md#proposal (A92-A96; S22) [asm].
+    """
+    return np.minimum((told_share * 50 + lead * 35 + marked * 15) // 100, FULL).astype(np.int32)
+
+
+def steps(market: Market, offer: I32) -> I32:
+    """Return how far each offered option goes toward the buyer.
+
+    Args:
+        market: issues and their options.
+        offer: (I, n) option, -1 none, which counts as the first.
+
+    Returns:
+        (I, n) 0..10,000.
+    """
+    last = np.array([max(len(labels) - 1, 1) for labels in market.options], dtype=np.int32)
+    return np.maximum(offer, 0) * FULL // last.reshape(-1, 1)
+
+
+def conceded(market: Market, offer: I32) -> I32:
+    """Return what the offered options are worth to the buyer, (n,) 0..10,000. L36: never falls with a concession."""
+    total = (steps(market, offer).astype(np.int64) * market.buyer_weight[:, None]).sum(axis=0)
+    return (total // FULL).astype(np.int32)
+
+
+def cost_share(market: Market, offer: I32) -> I32:
+    """Return what the offered options cost us, (n,) of the list price in ten-thousandths."""
+    total = (steps(market, offer).astype(np.int64) * market.seller_cost[:, None]).sum(axis=0)
+    return (total // FULL).astype(np.int32)
+
+
+def profit(market: Market, offer: I32, spent: I64) -> I64:
+    """Return the profit of a signed deal at the offered terms, (n,) currency units, rounded down.
+
+    Source: docs/rules.md#proposal (1.6: list price times margin less concessions, less expenses).
+    """
+    share = market.margin - cost_share(market, offer).astype(np.int64)
+    return market.list_price * share // FULL - spent

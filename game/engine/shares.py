@@ -1,0 +1,19 @@
+"""Shares: numbers between 0 and 1 held as 0..10,000."""
+
+from game.engine.setup import I32
+
+#: The whole.
+FULL = 10_000
+
+
+def part(whole: I32, share: I32 | int) -> I32:
+    """Return `share` ten-thousandths of `whole`, rounded toward minus infinity.
+
+    Both factors may be up to 46,340 in size before int32 overflows.
+    """
+    return whole * share // FULL
+
+
+def closer(value: I32, rate: I32 | int) -> I32:
+    """Return `value` after `rate` of what is missing to the whole was added."""
+    return value + part(FULL - value, rate)

@@ -1,0 +1,224 @@
+"""Effect tables: every number that a move works with, with its unit, range and source.
+
+Shares are of 10,000. Sources: "3.14" and the like are sections of the model that docs/rules.md
+retells; [seed] the method texts, [science] published figures, [asm] an assumption to calibrate.
+"""
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from game.engine.setup import I32
+from game.engine.vocab import Form, Hospitality, Kind, Layer, Posture, Relation, Stage
+
+_FULL, _MODEST, _NONE = int(Hospitality.FULL), int(Hospitality.MODEST), int(Hospitality.NONE)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Column:
+    """One column of an effect table."""
+
+    name: str
+    unit: str
+    low: int
+    high: int
+    source: str
+
+
+def table(columns: Sequence[Column], rows: Mapping[int, Sequence[int]], size: int) -> dict[str, I32]:
+    """Turn rows by kind into one array a column, indexed by kind; missing kinds are 0.
+
+    Raises:
+        ValueError: a row is too short or long, or a number leaves its column's range.
+    """
+    arrays = {column.name: np.zeros(size, np.int32) for column in columns}
+    for kind, row in rows.items():
+        for column, value in zip(columns, row, strict=True):
+            if not column.low <= value <= column.high:
+                message = f"{column.name} of {kind!r} is {value}, outside {column.low}..{column.high}"
+                raise ValueError(message)
+            arrays[column.name][kind] = value
+    return arrays
+
+
+# Rows of STAGE_MATCH.
+CHAT, SOCIAL, ASK, TELL, TECH, IMPLY = range(6)
+
+#: How much of its effect a move has in each stage of the customer. Source: 3.4 (D03; S25) [asm].
+STAGE_MATCH = np.array(
+    [
+        [10_000, 10_000, 10_000, 10_000, 10_000, 10_000],
+        [10_000, 10_000, 10_000, 9_000, 8_000, 8_000],
+        [12_000, 12_000, 10_000, 7_000, 4_000, 4_000],
+        [3_000, 5_000, 10_000, 12_500, 7_000, 7_000],
+        [5_000, 6_000, 12_000, 11_000, 5_000, 5_000],
+        [11_000, 13_000, 11_000, 7_000, 4_000, 4_000],
+    ],
+    dtype=np.int32,
+)
+assert STAGE_MATCH.shape == (6, len(Stage))
+
+CONTACT_COLUMNS = (
+    Column("minutes", "minute", 0, 2_400, "3.14"),
+    Column("money", "currency a person", 0, 20_000, "3.14"),
+    Column("engineer", "minute", 0, 2_400, "3.14, B33"),
+    Column("gain", "share of missing trust", 0, 10_000, "3.14"),
+    Column("depth", "share", 0, 10_000, "3.14"),
+    Column("familiarity", "share of what is missing", 0, 10_000, "3.14, S34"),
+    Column("row", "row of STAGE_MATCH", 0, 5, "3.14"),
+    Column("expected", "Relation", 0, 4, "3.14, A43-A58"),
+    Column("reach", "people", 0, 6, "3.14"),
+    Column("offsite", "flag: a third place", 0, 1, "3.14, A48"),
+    Column("hospitality", "Hospitality", 0, 2, "design 2"),
+    Column("shows", "share of missing felt value", 0, 10_000, "3.4, B32"),
+    Column("asks", "flag: the person may decline", 0, 1, "3.14"),
+)
+
+#: Contacts from the desk; a visit's trust comes from its moves. Source: 3.14 [asm, seed A45-A58].
+CONTACT = table(
+    CONTACT_COLUMNS,
+    {
+        #                 min  money  eng  gain depth  fam  row     expected             reach off hospit   shows asks
+        Kind.GREETING: (15, 0, 0, 200, 0, 300, CHAT, Relation.STRANGER, 1, 0, _NONE, 0, 0),
+        Kind.PHONE: (30, 0, 0, 600, 3_000, 1_000, CHAT, Relation.STRANGER, 1, 0, _NONE, 0, 1),
+        Kind.VISIT: (30, 150, 0, 0, 10_000, 2_000, CHAT, Relation.STRANGER, 1, 0, _NONE, 0, 1),
+        Kind.GIFT: (15, 200, 0, 0, 0, 500, CHAT, Relation.ACQUAINTANCE, 1, 0, _NONE, 0, 0),
+        Kind.TEA: (90, 150, 0, 1_200, 5_000, 1_500, SOCIAL, Relation.ACQUAINTANCE, 2, 1, _MODEST, 0, 1),
+        Kind.MEAL: (180, 700, 0, 1_800, 6_000, 1_800, SOCIAL, Relation.APPOINTMENT, 3, 1, _FULL, 0, 1),
+        Kind.EXCHANGE: (360, 100, 360, 1_200, 5_000, 1_500, TECH, Relation.ACQUAINTANCE, 6, 1, _NONE, 2_400, 1),
+        Kind.REFERENCE: (480, 700, 0, 2_000, 8_000, 2_000, TECH, Relation.ACQUAINTANCE, 3, 1, _NONE, 2_400, 1),
+        Kind.TRIAL: (240, 1_700, 240, 1_200, 5_000, 1_000, TECH, Relation.ACQUAINTANCE, 3, 1, _NONE, 3_000, 1),
+        Kind.OPEN_HOUSE: (240, 450, 0, 2_200, 6_000, 2_000, SOCIAL, Relation.TRUST, 2, 1, _FULL, 0, 1),
+        Kind.TRIP: (960, 4_000, 0, 2_800, 8_000, 2_000, SOCIAL, Relation.TRUST, 2, 1, _FULL, 0, 1),
+    },
+    32,
+)
+
+#: Minutes of other desk work: public sources, keeping a promise, a proposal. Source: 3.14, 3.10 [asm].
+DESK_MINUTES = table(
+    (Column("minutes", "minute", 0, 2_400, "3.14"),),
+    {Kind.RESEARCH: (120,), Kind.DELIVER: (60,), Kind.PROPOSE: (480,)},
+    32,
+)["minutes"]
+
+#: Minutes on the road for a visit, and minutes a person gives by Level. Source: 3.14 (3 hours a visit) [asm].
+TRAVEL_MINUTES = 100
+MEETING_SPAN = np.array([45, 40, 35], dtype=np.int32)
+
+MOVE_COLUMNS = (
+    Column("minutes", "minute", 0, 60, "3.14 [asm]"),
+    Column("talk", "share of the minutes", 0, 10_000, "3.14, B71"),
+    Column("gain", "share of missing trust", 0, 10_000, "3.14: .25 a visit [asm]"),
+    Column("row", "row of STAGE_MATCH", 0, 5, "3.4"),
+    Column("irritation", "share", 0, 10_000, "[asm]"),
+)
+
+#: Moves in a meeting; `talk` of a question comes from its form. Source: 3.14, B74 [asm].
+MOVE = table(
+    MOVE_COLUMNS,
+    {
+        Kind.GREET: (3, 5_000, 300, CHAT, 0),
+        Kind.SMALL_TALK: (4, 4_000, 500, CHAT, 0),
+        Kind.AGENDA: (2, 7_000, 150, CHAT, 0),
+        Kind.SITUATION: (4, 0, 250, ASK, 0),
+        Kind.PROBLEM: (4, 0, 350, ASK, 0),
+        Kind.IMPLICATION: (5, 0, 350, IMPLY, 0),
+        Kind.PAYOFF: (4, 0, 350, IMPLY, 0),
+        Kind.LISTEN: (4, 0, 350, CHAT, 0),
+        Kind.PLAY_BACK: (3, 5_000, 250, CHAT, 0),
+        Kind.PITCH: (6, 8_500, 100, TELL, 0),
+        Kind.PROVE: (5, 7_000, 200, TECH, 0),
+        Kind.PRAISE: (2, 8_000, 0, CHAT, 0),
+        Kind.PROMISE: (2, 7_000, 200, CHAT, 0),
+        Kind.ASK_DATE: (2, 5_000, 0, CHAT, 0),
+        Kind.ASK_INSIDE: (3, 4_000, 0, CHAT, 0),
+        Kind.ASK_DOOR: (3, 4_000, 0, CHAT, 0),
+        Kind.ASK_SUPPORT: (3, 5_000, 0, CHAT, 0),
+        Kind.ASK_ORDER: (3, 5_000, 0, CHAT, 0),
+        Kind.SHAPE: (5, 6_000, 100, TECH, 0),
+        Kind.SWITCH: (1, 10_000, 0, CHAT, 100),
+        Kind.LEAVE: (1, 5_000, 0, CHAT, 0),
+    },
+    64,
+)
+
+FORM_COLUMNS = (
+    Column("find", "share", 0, 10_000, "3.14"),
+    Column("clear", "share", 0, 10_000, "3.14"),
+    Column("explicit", "share", 0, 10_000, "3.14"),
+    Column("irritation", "share", 0, 10_000, "3.14"),
+    Column("talk", "share of the minutes", 0, 10_000, "3.14"),
+)
+
+#: The seven forms of a question. Source: 3.14 (1.5, B65, B75) [seed, asm].
+FORM = table(
+    FORM_COLUMNS,
+    {
+        Form.OPEN: (10_000, 5_000, 0, 0, 2_000),
+        Form.LIMITING: (3_000, 10_000, 200, 100, 3_000),
+        Form.TIE_DOWN: (0, 6_000, 500, 300, 4_000),
+        Form.CHOICE: (1_000, 4_000, 600, 0, 4_000),
+        Form.HEDGEHOG: (1_000, 0, 0, 200, 3_000),
+        Form.LEAD_IN: (2_000, 2_000, 0, 0, 4_000),
+        Form.CLOSED: (0, 4_000, 0, 500, 8_000),
+    },
+    len(Form),
+)
+
+#: A hedgehog finds this much where the person just showed interest. Source: 3.14 [seed B65].
+HEDGEHOG_FINDS = 7_000
+
+#: What each kind of question finds by layer of the need. Rows: situation, problem, implication,
+#: need-payoff. Source: 2.3, S21: facts by situation questions, pain by problem questions [asm].
+FINDS = np.array(
+    [
+        [8_000, 4_000, 6_000, 10_000, 10_000],
+        [10_000, 11_000, 8_000, 5_000, 4_000],
+        [3_000, 5_000, 3_000, 1_000, 1_000],
+        [2_000, 1_000, 5_000, 3_000, 3_000],
+    ],
+    dtype=np.int32,
+)
+assert FINDS.shape == (4, len(Layer))
+
+#: Explicitness gained once a need and person by an implication and by a need-payoff question.
+#: Source: 3.4 raised as 4.1 row 12 advises (S21) [science shape, asm size].
+IMPLICATION_GAIN, PAYOFF_GAIN = 5_500, 3_500
+
+#: Postures by what the move did: nothing much, warmer, cooler, doubt, impatience.
+#: Columns: Posture; the rest of 10,000 goes to the person's habit. Source: 3.14, B81-B84 [seed, asm].
+POSTURE = np.array(
+    [
+        [5_000, 1_000, 500, 500, 700, 300],
+        [600, 4_600, 200, 200, 2_400, 0],
+        [600, 200, 5_600, 1_000, 200, 400],
+        [500, 200, 1_000, 5_800, 300, 200],
+        [500, 100, 1_200, 700, 100, 5_400],
+    ],
+    dtype=np.int32,
+)
+assert POSTURE.shape == (5, len(Posture))
+
+#: Effect of a contact by whole weeks since the last one: 0, 1, 2 and more. Source: 3.2 (S35).
+SPACING = np.array([3_679, 6_065, 10_000], dtype=np.int32)
+
+#: Gates of the relationship stages: familiarity, trust, third-place contacts, mean fit of the
+#: last three contacts, share of own needs told. Columns: stages 1 to 4. Source: 3.2, 3.14 [asm].
+GATES = np.array(
+    [
+        [2_000, 4_000, 5_000, 6_000],
+        [0, 2_200, 4_500, 6_600],
+        [0, 1, 1, 1],
+        [-4_000, -4_000, 3_000, 3_000],
+        [0, 0, 0, 5_000],
+    ],
+    dtype=np.int32,
+)
+assert GATES.shape == (5, len(Relation) - 1)
+
+#: Trust may fall this far below a gate before the stage is lost. Source: 3.2 [asm].
+SLACK = 800
+
+#: A courtesy contact is worth this share of a contact with a reason. Source: 3.14.
+COURTESY = 3_000
