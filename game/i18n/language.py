@@ -5,17 +5,12 @@ not before, so that a start in English costs nothing.
 """
 
 import dataclasses
-import datetime
-import decimal
-import importlib
+import datetime as dt
 import pathlib
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NewType
+from typing import Final, NewType
 
 from game.i18n.catalogue import Catalogue, read_catalogue
-
-if TYPE_CHECKING:
-    import babel
 
 #: A sentence that `mark` has named: a catalogue may hold it, and `Language.say` says it.
 Message = NewType("Message", str)
@@ -89,10 +84,56 @@ class Language:
         """Return a sentence out of a table, named there by `mark`, with its placeholders filled."""
         return self._found("", (message,), 0).format_map(fields)
 
+    def minutes(self, minutes: int) -> str:
+        """Return a length of time in hours and minutes: 2 h 30 min."""
+        hours, rest = divmod(minutes, 60)
+        if not hours:
+            return self.gettext("{minutes} min", minutes=rest)
+        if not rest:
+            return self.gettext("{hours} h", hours=hours)
+        return self.gettext("{hours} h {minutes} min", hours=hours, minutes=rest)
+
+    # Babel is imported where it is used: it costs a start more than all the rest of this package.
+
     def number(self, value: int) -> str:
         """Return a number with its thousands set apart: 1,000."""
-        # The module is named where it is used, here and below: see the top of this file.
-        return str(importlib.import_module("babel.numbers").format_decimal(value, locale=self._locale))
+        from babel import numbers  # noqa: PLC0415
+
+        return numbers.format_decimal(value, locale=self.usage.locale)
+
+    def percent(self, share: int) -> str:
+        """Return a share of 10,000 as a percentage, with a tenth where there is one: 30%, 12.5%."""
+        from babel import Locale, numbers  # noqa: PLC0415
+
+        locale = Locale.parse(self.usage.locale)
+        tenths = locale.percent_formats[None].pattern.replace("#,##0", "#,##0.#")
+        return numbers.format_percent(share / 10_000, tenths, locale)
+
+    def money(self, amount: int, currency: str) -> str:
+        """Return an amount of whole units of a currency, an ISO 4217 code: €1,500."""
+        from babel import Locale, numbers  # noqa: PLC0415
+
+        locale = Locale.parse(self.usage.locale)
+        whole = locale.currency_formats["standard"].pattern.replace(".00", "")
+        return numbers.format_currency(amount, currency, whole, locale=locale, currency_digits=False)
+
+    def day(self, day: dt.date) -> str:
+        """Return a day of this game without its year: Monday 2 March."""
+        from babel import dates  # noqa: PLC0415
+
+        return dates.format_date(day, self.usage.day, self.usage.locale)
+
+    def date(self, day: dt.date) -> str:
+        """Return a date with its year: 2 March 2026."""
+        from babel import dates  # noqa: PLC0415
+
+        return dates.format_date(day, self.usage.date, self.usage.locale)
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Return things as one enumeration: A, B and C."""
+        from babel import lists  # noqa: PLC0415
+
+        return lists.format_list(items, locale=self.usage.locale)
 
     def _found(self, context: str, source: tuple[str, ...], count: int) -> str:
         """Return the template of a sentence in this language, in English where there is none."""
@@ -100,3 +141,40 @@ class Language:
         if forms is None:
             return source[0] if len(source) == 1 or count == 1 else source[1]
         return forms[0] if len(source) == 1 else forms[min(self.usage.form(count), len(forms) - 1)]
+
+
+def available(folder: pathlib.Path) -> tuple[str, ...]:
+    """Return the codes of the languages that can be had, English first.
+
+    Args:
+        folder: the folder of catalogues, `assets/locale`.
+    """
+    others = sorted(code for code in USAGE if code != SOURCE and _catalogue_path(folder, code).is_file())
+    return (SOURCE, *others)
+
+
+def preferred(environ: Mapping[str, str], known: Sequence[str]) -> str:
+    """Return the language that a system asks for, or English where it asks for none that is known.
+
+    Args:
+        environ: the variables of the process; LANGUAGE, LC_ALL, LC_MESSAGES and LANG count,
+            the first that is set.
+        known: codes to choose from, as from `available`.
+    """
+    names = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    wishes = next((environ[name] for name in names if environ.get(name)), "")
+    codes = [wish.replace("-", "_").partition("_")[0].partition(".")[0].lower() for wish in wishes.split(":")]
+    return next((code for code in codes if code in known), SOURCE)
+
+
+def load(code: str, folder: pathlib.Path) -> Language:
+    """Return a language, one of those that `available` returns, with its translations.
+
+    Raises:
+        ValueError: its catalogue is damaged.
+    """
+    return Language(code, {} if code == SOURCE else read_catalogue(_catalogue_path(folder, code)))
+
+
+def _catalogue_path(folder: pathlib.Path, code: str) -> pathlib.Path:
+    return folder / code / "LC_MESSAGES" / CATALOGUE_FILE
