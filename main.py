@@ -238,7 +238,6 @@ def build(wanted: str, before: "dict[str, str]") -> None:
 
     What cannot be completed is removed, except an old environment that pip had not yet begun to change.
     """
-    announce(wanted, before)
     progress = Progress()
     try:
         if not before:
@@ -246,6 +245,7 @@ def build(wanted: str, before: "dict[str, str]") -> None:
             ENVIRONMENT.mkdir()
         UNFINISHED.touch()
         write_recipes({})
+        announce(wanted, before)
         with progress:
             if not before:
                 # Not sys.executable: that may be the Python of the old environment, which is gone by now.
