@@ -1,0 +1,10 @@
+"""What all tests share."""
+
+import os
+
+from hypothesis import settings
+
+# No test is timed (machines differ); in CI the examples are the same on every run, so that red means changed.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
