@@ -54,7 +54,7 @@ def parse(raw: bytes) -> Reading:
     rows = raw[start:].split(newline)
     if not rows[-1]:
         rows.pop()  # the file ends with a line end, as it should
-    header = _header([row.decode("utf-8", "replace") for row in rows[:HEADER_ROWS]])
+    header = _header([_text(row) for row in rows[:HEADER_ROWS]])
     lines: list[Line] = []
     tip, reason = header.anchor(), ""
     for row in rows[HEADER_ROWS:]:
@@ -112,7 +112,7 @@ def _header(rows: list[str]) -> Header:
 
 def _line(row: bytes, number: int, previous: str) -> tuple[Line, str]:
     """Read one line; the second value is the reason why it cannot stand, or nothing."""
-    found = None if b"\0" in row else _LINE.fullmatch(row.decode("utf-8", "replace"))
+    found = None if b"\0" in row else _LINE.fullmatch(_text(row))
     if not found:
         return Line(number, "", Kind.MOVE, ""), _NOT_A_LINE
     written, clock, words, digest = found.groups()
@@ -120,4 +120,11 @@ def _line(row: bytes, number: int, previous: str) -> tuple[Line, str]:
     line = Line(number, clock, kind, text, digest)
     if written != str(number):
         return line, "journal.number"
+    if str(line) != found[0]:
+        return line, "journal.characters"
     return line, line_fault(line, previous)
+
+
+def _text(row: bytes) -> str:
+    """Decode a line; bytes that are no UTF-8 become surrogates, which no line may hold."""
+    return row.decode("utf-8", "surrogateescape")
