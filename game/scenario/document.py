@@ -207,7 +207,7 @@ class _Builder:
         text, style, opened = event.value, event.style, self._open
         if opened is None:
             self._refuse_root(event)
-        value = text if style in _VERBATIM and len(text) <= LONGEST_SCALAR else self._checked(event)
+        value: Any = text if style in _VERBATIM and len(text) <= LONGEST_SCALAR else self._checked(event)
         doubtful = not style and value is text and is_doubtful(text)
         if self._key is None and type(opened) is Table:
             if value is not text or doubtful or not text or text in opened:
@@ -225,7 +225,9 @@ class _Builder:
             self._note(event.start_mark, "too-long", sentence, "Shorten it.")
             return SPOILT
         if found := _FORBIDDEN_IN_VALUE.search(event.value):
-            sentence = f"An escape in this text makes {_code(found[0])}, which could hide or move what people read."
+            sentence = (
+                f"An escape in this text makes {_code(found[0])}, which could hide or move what people read."
+            )
             self._note(event.start_mark, "forbidden-character", sentence, "Leave the escape out.")
             return SPOILT
         return event.value
@@ -328,7 +330,9 @@ class _Builder:
             self._note(event.start_mark, "yaml-anchor", sentence, "Leave the name out.")
         if event.tag:
             sentence = f"`{shown(event.tag)}` is a type tag."
-            self._note(event.start_mark, "yaml-tag", sentence, "Leave it out: the key says what the value is.")
+            self._note(
+                event.start_mark, "yaml-tag", sentence, "Leave it out: the key says what the value is."
+            )
 
     def _next_document(self, event: Event) -> None:
         """Refuse directives and a second document."""

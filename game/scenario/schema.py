@@ -1,0 +1,422 @@
+"""Format 1 of a scenario file: what authors write, model by model.
+
+Descriptions are the hover texts of editors; `docs/scenario.schema.json` is generated from here.
+What one value cannot know, such as whether anybody decides, is checked in `check.py`.
+"""
+
+import datetime as dt
+from typing import Annotated, Any
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+    WithJsonSchema,
+    model_validator,
+)
+
+from game.engine.setup import MOST_CRITERIA, MOST_ISSUES, MOST_OPTIONS, MOST_PEOPLE, MOST_RIVALS
+from game.engine.vocab import Function, Hospitality, Known, Layer, Level, Motive, RivalPolicy, Role, Style
+from game.scenario.values import (
+    MOST_MONEY,
+    Day,
+    Declared,
+    Duration,
+    Name,
+    Option,
+    Reference,
+    Share,
+    Switch,
+    Whole,
+    Word,
+    Words,
+)
+
+#: Languages a text may be written in; English is the one that every text has.
+LANGUAGES = ("en", "zh", "es")
+#: The six usual criteria, which need no declaration. Source: the column heads of docs/rules.md#criteria.
+USUAL_CRITERIA = ("fit", "performance", "ease", "service", "risk", "price")
+#: What answers a milestone besides people and needs: somebody with this buying role is known.
+ROLE_ANSWERS = tuple(f"{role.name.lower()}_known" for role in Role if role.name)
+
+_STYLES = {style.name.lower(): style for style in Style}
+_WEIGHT = Whole(0, 100)
+
+Money = Annotated[int, Whole(0, MOST_MONEY)]
+Weight = Annotated[int, _WEIGHT]
+Portion = Annotated[int, Share()]
+PersonId = Annotated[str, Reference("people", "person")]
+CriterionId = Annotated[str, Reference("criteria", "criterion")]
+RivalId = Annotated[str, Reference("rivals", "rival")]
+
+
+class Part(BaseModel):
+    """A map of a scenario file: unknown keys are refused, and nothing changes afterwards."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Phrase(Part):
+    """A text in one or several languages; a plain text is good in all of them."""
+
+    en: str
+    zh: str = ""
+    es: str = ""
+
+    def words(self, language: str) -> str:
+        """Return the text in a language, or in English where it has not been translated."""
+        return {"zh": self.zh, "es": self.es}.get(language) or self.en
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: Any) -> Any:
+        return value if isinstance(value, dict) else {"en": value}
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Describe both spellings: the plain text and the map of languages."""
+        reference = handler(core)
+        described = handler.resolve_ref_schema(reference)
+        mapped = dict(described)
+        described.clear()
+        described["description"] = mapped.pop("description")
+        described["anyOf"] = [mapped["properties"]["en"], mapped]
+        return reference
+
+
+class Line(Phrase):
+    """A short text on one line; plain, or a map of languages with at least `en`."""
+
+    en: Annotated[str, Words(160)] = Field(description="In English.")
+    zh: Annotated[str, Words(160)] = Field("", description="In Chinese.")
+    es: Annotated[str, Words(160)] = Field("", description="In Spanish.")
+
+
+class Prose(Phrase):
+    """A text of a few sentences; plain, or a map of languages with at least `en`."""
+
+    en: Annotated[str, Words(1200, lines=True)] = Field(description="In English.")
+    zh: Annotated[str, Words(1200, lines=True)] = Field("", description="In Chinese.")
+    es: Annotated[str, Words(1200, lines=True)] = Field("", description="In Spanish.")
+
+
+class Occasion(Part):
+    """A holiday or another day on which a greeting is natural."""
+
+    date: Annotated[dt.date, Day()] = Field(description="The day.", examples=["2026-04-05"])
+    name: Line = Field(description="What people call it.", examples=["Qingming"])
+
+
+class Calendar(Part):
+    """The time there is."""
+
+    start: Annotated[dt.date, Day()] = Field(description="First day of the deal.", examples=["2026-03-02"])
+    weeks: Annotated[int, Whole(4, 104)] = Field(
+        description="Weeks until the customer's money for this purchase is gone.", examples=[24]
+    )
+    hours_a_week: Annotated[int, Whole(1, 60)] = Field(
+        description="Hours that the trainee has for this customer each week.", examples=[10]
+    )
+    occasions: list[Occasion] = Field([], max_length=20, description="Days for a greeting.")
+
+
+class Team(Part):
+    """Days that colleagues can give to this deal."""
+
+    engineer: Annotated[int, Duration()] = Field(
+        "0 days",
+        validate_default=True,
+        description="Working time of the own engineer, for exchanges and trials.",
+        examples=["12 days"],
+    )
+
+
+class Offer(Part):
+    """What is sold."""
+
+    list_price: Annotated[int, Whole(1, MOST_MONEY)] = Field(
+        description="List price of the whole order, in the scenario's currency.", examples=[1000000]
+    )
+    margin: Portion = Field(
+        description="Share of the list price that is profit before any concession.", examples=["30%"]
+    )
+
+
+class Seller(Part):
+    """The trainee's own company."""
+
+    company: Line = Field(description="Name of the own company.", examples=["Meridian Instruments"])
+    expenses: Money = Field(description="Money for visits, exchanges and the like.", examples=[45000])
+    team: Team = Field(default_factory=Team, description="Colleagues who can help.")
+    offer: Offer = Field(description="What is sold, and at what margin.")
+    capability: dict[CriterionId, Portion] = Field(
+        description="How well the own offer really does, by criterion; `price` is 50% unless given.",
+        examples=["{fit: 70%, performance: 74%}"],
+    )
+
+
+class CustomerRules(Part):
+    """The customer's own rules of conduct."""
+
+    gift_single: Money = Field(
+        description="Most that one gift may be worth by the customer's rules; 0 forbids gifts.", examples=[0]
+    )
+
+
+class Rules(Part):
+    """What is allowed in this deal."""
+
+    hospitality: Annotated[Hospitality, Word.of(Hospitality, "a measure of hospitality")] = Field(
+        "modest",
+        validate_default=True,
+        description="`none`; `modest`: a cup of tea; `full`: meals, sport and open house as well.",
+    )
+    gift_single: Money = Field(description="Most that one gift may be worth by our rules.", examples=[300])
+    gift_year: Money = Field(
+        description="Most that one person may get in a year by our rules.", examples=[1000]
+    )
+    customer: CustomerRules = Field(description="What the customer's own rules allow.")
+
+
+class Milestone(Part):
+    """A question that must be answered before the customer decides."""
+
+    ask: Line = Field(description="The question.", examples=["Who signs above the limit?"])
+    answered_by: list[Annotated[str, Reference("answers", "person, need or known role")]] = Field(
+        min_length=1,
+        max_length=8,
+        description="What answers it, all together: ids of people met and of needs made clear, "
+        "or a role that is known, such as `approver_known`.",
+        examples=["[approver_known]"],
+    )
+
+
+class Criterion(Part):
+    """A yardstick by which the customer compares offers."""
+
+    id: Annotated[str, Name()] = Field(description="Word by which weights name it.", examples=["fit"])
+    name: Line | None = Field(None, description="What people call it; the usual six have names.")
+    like: Annotated[str, Word("a usual criterion", {name: name for name in USUAL_CRITERIA})] | None = Field(
+        None, description="The usual criterion whose weight rises and falls alike from stage to stage."
+    )
+
+
+def _style_chances(value: Any) -> Any:
+    """Return the chance of each style for one word or for a map."""
+    if not isinstance(value, str):
+        return value
+    return dict.fromkeys(_STYLES, 1) if value == "any" else {value: 1}
+
+
+def _trust_by_rival(value: Any, info: ValidationInfo) -> Any:
+    """Return the trust in each rival where one value stands for all of them."""
+    assert isinstance(info.context, Declared)  # every reading of a file hands one in
+    return value if isinstance(value, dict) else dict.fromkeys(info.context.ids["rivals"], value)
+
+
+_CHANCES = {
+    "anyOf": [
+        {"enum": ["any", *_STYLES]},
+        {
+            "type": "object",
+            "propertyNames": {"enum": list(_STYLES)},
+            "additionalProperties": _WEIGHT.json(),
+            "minProperties": 1,
+        },
+    ]
+}
+_TRUST = {"anyOf": [Share().json(), {"type": "object", "additionalProperties": Share().json()}]}
+
+
+class Person(Part):
+    """One of the customer's people."""
+
+    id: Annotated[str, Name()] = Field(description="Word by which moves name the person.", examples=["mei"])
+    name: Line = Field(description="Full name.", examples=["{en: Lin Mei, zh: 林梅}"])
+    address: Line | None = Field(None, description="How the trainee says the name, such as Ms Lin.")
+    pronoun: Annotated[str, Word("a pronoun", {word: word for word in ("she", "he", "they")})] = Field(
+        "they", description="By which sentences refer to the person: `she`, `he` or `they`."
+    )
+    title: Line = Field(description="What the person does there.", examples=["Test-lab head"])
+    level: Annotated[Level, Word.of(Level, "a level")] = Field(
+        description="Layer of the organisation: `operation`, `management` or `decision`.",
+        examples=["management"],
+    )
+    function: Annotated[Function, Word.of(Function, "a function")] = Field(
+        description="Department the person speaks for: `user`, `technical`, `purchasing` or `staff`.",
+        examples=["user"],
+    )
+    roles: list[Annotated[Role, Word.of(Role, "a role")]] = Field(
+        [], max_length=7, description="Buying roles; one person may hold several."
+    )
+    style: Annotated[
+        dict[Annotated[Style, Word("a style", _STYLES)], Weight],
+        BeforeValidator(_style_chances),
+        WithJsonSchema(_CHANCES),
+    ] = Field(
+        {},
+        description="Communication style: one word, `any`, or chances by style. "
+        "Without it the style is drawn as is usual for the level and the function.",
+    )
+    motive: Annotated[Motive, Word.of(Motive, "a motive")] = Field(
+        description="What the person wants from the deal for themselves.", examples=["achievement"]
+    )
+    hooks: list[Line] = Field(
+        [], max_length=3, description="Personal topics that the person may show: a sport, a town, a school."
+    )
+    weights: dict[CriterionId, Weight] = Field(
+        description="What counts for the person, by criterion; only the proportions matter.",
+        examples=["{fit: 3, price: 1}"],
+    )
+    rival_trust: Annotated[
+        dict[RivalId, Portion], BeforeValidator(_trust_by_rival), WithJsonSchema(_TRUST)
+    ] = Field({}, description="Trust in the rivals at the start: one percentage, or one for each rival.")
+    known: Annotated[Known, Word.of(Known, "a measure of knowledge")] = Field(
+        "nothing",
+        validate_default=True,
+        description="What the trainee knows at the start: `nothing`, the `name`, or the `role` too.",
+    )
+    public: Annotated[bool, Switch()] = Field(
+        False, description="Whether public sources give the person's name."
+    )
+    asked_for_us: Annotated[bool, Switch()] = Field(
+        False, description="Whether the person asked for us, so that the first contact always works."
+    )
+    veto: Annotated[bool, Switch()] = Field(False, description="Whether the person can stop a purchase.")
+    guards: list[PersonId] = Field(
+        [], max_length=MOST_PEOPLE, description="Before whom this gatekeeper stands."
+    )
+
+
+class Link(Part):
+    """How two people stand to each other."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
+
+    source: PersonId = Field(alias="from", description="One of the two; who reports.", examples=["mei"])
+    target: PersonId = Field(alias="to", description="The other; to whom is reported.", examples=["chen"])
+    kind: Annotated[
+        str, Word("a kind of link", {word: word for word in ("friend", "rival", "reports_to")})
+    ] = Field(description="`friend`, `rival` or `reports_to`.", examples=["friend"])
+
+
+class Need(Part):
+    """A node of the needs tree, from a goal down to an indicator."""
+
+    id: Annotated[str, Name()] = Field(description="Word by which moves name the need.", examples=["cycle"])
+    layer: Annotated[Layer, Word.of(Layer, "a layer")] = Field(
+        description="`goal`, `problem`, `solution`, `product` or `indicator`: "
+        "one further down than the need above.",
+        examples=["goal"],
+    )
+    text: Line = Field(
+        description="The need in the customer's words, with its figure.",
+        examples=["Cut the new-product cycle by a fifth"],
+    )
+    owners: list[PersonId] = Field(
+        min_length=1, max_length=MOST_PEOPLE, description="Who can tell of it.", examples=["[mei]"]
+    )
+    weight: Annotated[int, Whole(1, 10)] = Field(5, description="Importance from 1 to 10.")
+    criterion: CriterionId | None = Field(
+        None, description="The criterion that an indicator speaks of; indicators only."
+    )
+    known: Annotated[bool, Switch()] = Field(False, description="Whether the brief already names it.")
+    children: list["Need"] = Field([], description="The needs under it, one layer further down.")
+
+
+class Rival(Part):
+    """Another vendor."""
+
+    id: Annotated[str, Name()] = Field(description="Word for the rival.", examples=["keystone"])
+    name: Line = Field(description="Name of the company.", examples=["Keystone"])
+    policy: Annotated[RivalPolicy, Word.of(RivalPolicy, "a policy")] = Field(
+        description="`relationship` courts people we neglect, `price` cuts late, "
+        "`technical` races for the indicators.",
+        examples=["technical"],
+    )
+    capability: dict[CriterionId, Portion] = Field(
+        description="How well this offer really does, by criterion; `price` is 50% unless given.",
+        examples=["{fit: 66%, performance: 78%}"],
+    )
+    discount: Portion = Field(
+        0, description="By how much it is cheaper than our list price.", examples=["8%"]
+    )
+
+
+class Issue(Part):
+    """A term at the table."""
+
+    id: Annotated[str, Name()] = Field(description="Word by which offers name it.", examples=["payment"])
+    name: Line = Field(description="What people call it.", examples=["Payment"])
+    options: list[Annotated[str, Option()]] = Field(
+        min_length=2,
+        max_length=MOST_OPTIONS,
+        description="What can be offered, from the best for us to the best for them, in even steps.",
+        examples=["[30d, 60d, 90d]"],
+    )
+    buyer_weight: Annotated[int, Whole(1, 100)] = Field(
+        description="How much it counts for the customer; only the proportions matter.", examples=[14]
+    )
+    seller_cost: Portion = Field(
+        description="What the last option costs us, as a share of the list price.", examples=["2%"]
+    )
+
+
+class Negotiation(Part):
+    """The table."""
+
+    issues: list[Issue] = Field(
+        min_length=1, max_length=MOST_ISSUES, description="The terms that can be talked about."
+    )
+
+
+class ScenarioFile(Part):
+    """A customer, its people and needs, our offer and our rivals: one deal to play."""
+
+    format: Annotated[int, Whole(1, 1)] = Field(description="Version of this format: 1.", examples=[1])
+    id: Annotated[str, Name()] = Field(
+        description="Name of the scenario in commands; the name of its folder.", examples=["bench_refresh"]
+    )
+    company: Line = Field(description="The customer.", examples=["{en: Hanlin Electronics, zh: 瀚林电子}"])
+    title: Line = Field(description="Title of the scenario.", examples=["The bench refresh"])
+    kind: Annotated[str, Word("a kind of scenario", {"deal": "deal"})] = Field(
+        description="What is played: a whole `deal`.", examples=["deal"]
+    )
+    level: Annotated[
+        str, Word("a level of difficulty", {word: word for word in ("starter", "standard", "expert")})
+    ] = Field(description="`starter`, `standard` or `expert`.", examples=["standard"])
+    teaches: list[Line] = Field(
+        min_length=1, max_length=5, description="What it teaches, for lists.", examples=["[enter early]"]
+    )
+    brief: Prose = Field(description="What the trainee is told at the start.", examples=["…"])
+    currency: Annotated[str, Word("a currency", {word: word for word in ("CNY", "EUR", "MXN", "USD")})] = (
+        Field(description="Currency of every amount of money, by its code.", examples=["CNY"])
+    )
+    calendar: Calendar = Field(description="The time there is.")
+    seller: Seller = Field(description="The trainee's own company and its offer.")
+    rules: Rules = Field(description="What is allowed in this deal.")
+    learning_goals: list[Line] = Field(
+        [], max_length=8, description="What a trainee should be able to do afterwards."
+    )
+    milestones: list[Milestone] = Field(
+        [], max_length=12, description="Questions that must be answered before the customer decides."
+    )
+    criteria: list[Criterion] = Field(
+        [],
+        max_length=MOST_CRITERIA,
+        description="Yardsticks of the customer, where they are not the usual six: "
+        "`fit`, `performance`, `ease`, `service`, `risk`, `price`.",
+    )
+    people: list[Person] = Field(
+        min_length=2, max_length=MOST_PEOPLE, description="The customer's people.", examples=["[…]"]
+    )
+    decides: PersonId | None = Field(
+        None, description="Who really chooses, where the decider on paper leaves it to somebody else."
+    )
+    links: list[Link] = Field([], max_length=200, description="Who is friend, rival or boss of whom.")
+    needs: list[Need] = Field(min_length=1, description="The needs tree, from its goals.", examples=["[…]"])
+    rivals: list[Rival] = Field(min_length=1, max_length=MOST_RIVALS, description="The other vendors.")
+    negotiation: Negotiation = Field(description="What can be negotiated.")
