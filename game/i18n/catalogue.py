@@ -28,7 +28,7 @@ def read_catalogue(path: pathlib.Path) -> Catalogue:
     catalogue: dict[tuple[str, str], tuple[str, ...]] = {}
     entry: dict[str, str] = {}
     name, fuzzy = "", False
-    for number, line in enumerate([*path.read_text(encoding="utf-8").split("\n"), ""], start=1):
+    for number, line in enumerate([*path.read_text(encoding="utf-8-sig").split("\n"), ""], start=1):
         row = line.strip()
         found = _LINE.fullmatch(row)
         if not found and row and not row.startswith("#"):
@@ -73,10 +73,10 @@ def _usable(entry: Mapping[str, str]) -> Mapping[tuple[str, str], tuple[str, ...
 
 
 def _fits(entry: Mapping[str, str], translation: str) -> bool:
-    """Say whether a translation names the placeholders of its sentence, in the plural if it has one."""
-    source = entry.get("msgid_plural", entry["msgid"])
+    """Say whether a translation names the placeholders of its sentence, or of its plural."""
+    sources = [entry["msgid"], entry.get("msgid_plural", entry["msgid"])]
     try:
-        return placeholders(translation) == placeholders(source)
+        return placeholders(translation) in map(placeholders, sources)
     except ValueError:
         return False
 

@@ -7,6 +7,7 @@ not before, so that a start in English costs nothing.
 import dataclasses
 import datetime as dt
 import pathlib
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NewType
 
@@ -163,7 +164,7 @@ def preferred(environ: Mapping[str, str], known: Sequence[str]) -> str:
     """
     names = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
     wishes = next((environ[name] for name in names if environ.get(name)), "")
-    codes = [wish.replace("-", "_").partition("_")[0].partition(".")[0].lower() for wish in wishes.split(":")]
+    codes = (re.split("[^a-z]", wish.lower(), maxsplit=1)[0] for wish in wishes.split(":"))
     return next((code for code in codes if code in known), SOURCE)
 
 
