@@ -2,6 +2,7 @@
 
 import ast
 import datetime as dt
+import doctest
 import io
 import pathlib
 import subprocess
@@ -12,6 +13,8 @@ from babel.messages import catalog, extract, pofile
 from hypothesis import given
 from hypothesis import strategies as st
 
+import game.i18n.catalogue
+import game.i18n.pseudo
 from game.i18n.catalogue import placeholders, read_catalogue
 from game.i18n.language import (
     CATALOGUE_FILE,
@@ -154,6 +157,12 @@ def test_two_languages_in_one_process_do_not_meet(spanish):
     """A server speaks to every seat in its own language."""
     said = [language.gettext("{who} waits.", who="Mei") for language in (spanish, ENGLISH, spanish)]
     assert said == ["Mei espera.", "Mei waits.", "Mei espera."]
+
+
+@pytest.mark.parametrize("module", [game.i18n.catalogue, game.i18n.pseudo])
+def test_the_examples_of_the_documentation_are_true(module):
+    result = doctest.testmod(module)
+    assert (result.failed, result.attempted > 0) == (0, True)
 
 
 # Catalogues

@@ -1,6 +1,7 @@
 """The text of a game file: what may stand in it, what ties it together, how damage is found."""
 
 import dataclasses
+import doctest
 import hashlib
 import pathlib
 import re
@@ -10,6 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import game.journal
+import game.journal.record
+import game.journal.text
 from game.errors import ReplayMismatch
 from game.journal.header import HEADER_ROWS, PLAYER_LIMIT, Header
 from game.journal.parse import SIZE_LIMIT, Reading, parse
@@ -100,6 +103,12 @@ def test_a_game_file_reads_as_the_documentation_shows_it():
         "",
         f"1  w1.0  research topic=company  #{GAME.lines[0].digest}",
     ]
+
+
+@pytest.mark.parametrize("module", [game.journal.text, game.journal.record])
+def test_the_examples_of_the_documentation_are_true(module):
+    result = doctest.testmod(module)
+    assert (result.failed, result.attempted > 0) == (0, True)
 
 
 def test_a_digest_is_recomputed_by_the_published_recipe():
