@@ -28,7 +28,8 @@ NEWEST = (3, 14)
 
 #: What has to be importable, by what is wanted. Looked for, never imported: that costs no time.
 PLAY = ("babel", "numpy", "platformdirs", "pydantic", "pygame", "yaml")
-NEEDED = {"play": PLAY, "test": (*PLAY, "hypothesis", "packaging", "pytest", "pytest_cov", "xdist")}
+TEST = (*PLAY, "hatchling", "hypothesis", "packaging", "pytest", "pytest_cov", "xdist")
+NEEDED = {"play": PLAY, "test": TEST}
 INSTALLED = {"play": ".", "test": ".[test]"}
 
 #: Words in the output of venv or pip, what they mean, and what to do. The first row that fits is said.

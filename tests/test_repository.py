@@ -37,9 +37,8 @@ LONGEST_CLASS = 200
 FEWEST_WORDS = 4
 
 # Put together from parts, so that this file does not name what no file may name.
-MACHINE_PATH = re.compile(
-    r"(?<![\w.~-])/(?:%s)/" % "|".join(["wo" + "rk", "ro" + "ot", "ho" + "me", "t" + "mp"])
-)
+HOMES = "|".join(["wo" + "rk", "ro" + "ot", "ho" + "me", "t" + "mp"])
+MACHINE_PATH = re.compile(rf"(?<![\w.~-])/(?:{HOMES})/")
 DOWNLOAD_HOST = re.compile(
     "|".join(["pypi" + r"\.", "python" + "hosted", "npm" + "js", "--(?:extra-)?index-" + "url"])
 )
