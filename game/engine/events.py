@@ -79,3 +79,10 @@ class Recorder:
         rows = (games, np.broadcast_to(at, games.shape), np.broadcast_to(key, games.shape), outcome)
         for game, moment, about, result in zip(*(row.tolist() for row in rows), strict=True):
             self.drawn.setdefault(game, []).append(Drawn(site, moment, about, result))
+
+    def merge(self, other: "Recorder", games: I64) -> None:
+        """Take over what another recorder heard; its game k is `games[k]` here."""
+        for game, events in other.events.items():
+            self.events.setdefault(int(games[game]), []).extend(events)
+        for game, drawn in other.drawn.items():
+            self.drawn.setdefault(int(games[game]), []).extend(drawn)

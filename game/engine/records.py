@@ -7,9 +7,10 @@ and range of every field stand in `game.engine.state`.
 import dataclasses
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.engine.block import Integers, Width
-from game.engine.setup import I32, I64
+from game.engine.setup import I32, I64, U32
 from game.engine.state import FIELDS, State
 
 
@@ -157,3 +158,10 @@ def _person_rows(state: State) -> Integers:
     first, last = rows[_PERSON[0]], rows[_PERSON[-1]]
     small = state.arrays[Width.SMALL][first.start : last.stop]
     return small.reshape(len(_PERSON), first.stop - first.start, state.games)
+
+
+def first_by_key(mask: NDArray[np.bool_], keys: U32) -> I32:
+    """Return the person with the lowest key among those marked in (P, n), -1 where none is, (n,)."""
+    order = np.argsort(keys, kind="stable")
+    place = mask[order].argmax(axis=0)
+    return np.where(mask.any(axis=0), order[place], -1).astype(np.int32)

@@ -1,0 +1,184 @@
+"""Questions, listening and playing back: what they find, make clear and bring home."""
+
+import numpy as np
+
+from game.engine.chance import Chance
+from game.engine.records import first_by_key
+from game.engine.rules import needs
+from game.engine.setup import I32, I64
+from game.engine.shares import FULL, closer, part
+from game.engine.tables import ASK, STAGE_MATCH
+from game.engine.turn import FIRST_ASK, LAST_ASK, Turn
+from game.engine.vocab import Form, Happening, Kind, Known, Posture, Rule, Site, Told
+
+#: Situation questions a person bears before they bore. Source: 3.4 (S29).
+_PATIENCE, _BORED = 4, 300
+
+#: Chance that an open question or listening brings up another person, at full openness. [asm]
+_MENTIONS = 5_500
+
+#: Chance that a personal hook shows in talk that leaves room. [asm]
+_HOOK_SHOWS = 2_500
+
+#: Playing back: chance to make a heard need clear. Source: 3.14.
+_PLAYED_BACK = 9_000
+
+#: Value felt when a need-payoff question is answered. Source: 3.4.
+_PAYOFF_VALUE = 1_000
+
+
+def ask_questions(turn: Turn) -> I32:
+    """Let questions, listening and playing back work.
+
+    Returns:
+        (n,) 1 where the move brought something new.
+    """
+    fruitful = np.zeros_like(turn.kind)
+    kind = turn.kind
+    talks = (kind >= FIRST_ASK) & (kind <= LAST_ASK) | (kind == Kind.LISTEN)
+    rows = np.flatnonzero(talks | (kind == Kind.PLAY_BACK))
+    if rows.size:
+        opened = _openness(turn, rows)
+        fruitful[rows] = _find(turn, rows, opened)
+        fruitful[rows] |= _clear(turn, rows, opened)
+        fruitful[rows] |= _develop(turn, rows)
+        fruitful[rows] |= _mention(turn, rows, opened)
+        _bore(turn)
+    _hooks(turn)
+    return fruitful
+
+
+def _openness(turn: Turn, rows: I64) -> I32:
+    """Return how far each person opens up."""
+    match = STAGE_MATCH[ASK, turn.now.stage[rows]]
+    return needs.openness(turn.person.trust[rows], turn.now.information[rows], match)
+
+
+def _find(turn: Turn, rows: I64, opened: I32) -> I32:
+    """Decide whether the person tells of something they had not told; return 1 where they do."""
+    kind, form, who = turn.kind[rows], turn.form[rows], turn.who[rows]
+    pair = _next_pair(turn, rows)
+    layer = turn.setup.needs.layer[turn.setup.needs.pair_need[np.maximum(pair, 0)]]
+    shown = turn.now.posture[rows]
+    interested = ((shown == Posture.LEANS_IN) | (shown == Posture.TAKES_NOTES)).astype(np.int32)
+    spin = np.clip(kind - FIRST_ASK, 0, LAST_ASK - FIRST_ASK)
+    odds = needs.find_chance(spin, form, layer, interested, opened)
+    listening = kind == Kind.LISTEN
+    odds = np.where(listening, part(opened, 5_000), odds)
+    odds = np.where((pair < 0) | (kind == Kind.PLAY_BACK), 0, odds).astype(np.int32)
+    found = turn.chance.of(rows).happens(Site.FIND, turn.at[rows], turn.key[rows], odds)
+    hit = np.flatnonzero(found == 1)
+    need = turn.setup.needs.pair_need[pair[hit]]
+    turn.state.view("told")[pair[hit], turn.games[rows[hit]]] = Told.HEARD
+    turn.state.view("found")[need, turn.games[rows[hit]]] = 1
+    _note(turn.chance, turn.games[rows[hit]], (Happening.FOUND, Rule.QUESTIONS), who[hit], need)
+    return found
+
+
+def _next_pair(turn: Turn, rows: I64) -> I32:
+    """Return the pair a question would bring up next: the need asked about itself, else its first child.
+
+    Without a topic it is the first of the person's needs whose parent we have heard of.
+    """
+    tree = turn.setup.needs
+    item, who, games = turn.item[rows], turn.who[rows], turn.games[rows]
+    told, found = turn.state.view("told")[:, games], turn.state.view("found")[:, games]
+    untold = (told == Told.NOTHING) & (tree.pair_person[:, None] == who)
+    parent = tree.parent[tree.pair_need]
+    reachable = (parent < 0)[:, None] | (found[np.maximum(parent, 0)] == 1)
+    topic = np.where(item < 0, reachable, (parent[:, None] == item) | (tree.pair_need[:, None] == item))
+    open_pairs = untold & topic
+    itself = turn.pair(turn.item)[rows]
+    self_told = told[np.maximum(itself, 0), np.arange(len(rows))]
+    first = np.where(open_pairs.any(axis=0), open_pairs.argmax(axis=0), -1)
+    return np.where((itself >= 0) & (self_told == Told.NOTHING), itself, first).astype(np.int32)
+
+
+def _clear(turn: Turn, rows: I64, opened: I32) -> I32:
+    """Decide whether a need that was heard becomes clear; a closed topic makes it clear and wrong."""
+    kind, form = turn.kind[rows], turn.form[rows]
+    pair = turn.pair(turn.item)[rows]
+    place, games = np.maximum(pair, 0), turn.games[rows]
+    told, wrong = turn.state.view("told"), turn.state.view("wrong")
+    heard = (pair >= 0) & (told[place, games] == Told.HEARD)
+    back = kind == Kind.PLAY_BACK
+    odds = np.where(back, _PLAYED_BACK, needs.clear_chance(form, opened))
+    odds = np.where(heard & (kind != Kind.LISTEN), odds, 0).astype(np.int32)
+    clear = turn.chance.of(rows).happens(Site.CLEAR, turn.at[rows], turn.key[rows], odds)
+    hit = np.flatnonzero(clear == 1)
+    told[place[hit], games[hit]] = Told.CLEAR
+    closed = (form == Form.CLOSED) & ~back & (kind != Kind.LISTEN)
+    wrong[place[hit], games[hit]] = closed[hit]
+    mended = np.flatnonzero(back & (pair >= 0))
+    wrong[place[mended], games[mended]] = 0
+    _note(turn.chance, games[hit], (Happening.CLEARED, Rule.QUESTIONS), turn.who[rows[hit]], turn.item[rows[hit]])
+    warmed = np.zeros_like(turn.kind)
+    warmed[rows[mended]] = 200
+    turn.warm(warmed)
+    return clear
+
+
+def _develop(turn: Turn, rows: I64) -> I32:
+    """Let implication and need-payoff questions bring a need home, once each; return 1 where one does."""
+    kind, form = turn.kind[rows], turn.form[rows]
+    pair = turn.pair(turn.item)[rows]
+    place, games = np.maximum(pair, 0), turn.games[rows]
+    told = turn.state.view("told")[place, games].astype(np.int32)
+    paid = turn.state.view("paid")[place, games].astype(np.int32)
+    known = (pair >= 0) & (told > Told.NOTHING)
+    implication = (known & (kind == Kind.IMPLICATION) & (paid & 1 == 0)).astype(np.int32)
+    payoff = (known & (kind == Kind.PAYOFF) & (paid & 2 == 0)).astype(np.int32)
+    asked = known & (kind >= FIRST_ASK) & (kind <= LAST_ASK)
+    hit = np.flatnonzero(asked)
+    before = turn.state.view("explicit")[place[hit], games[hit]].astype(np.int32)
+    question = implication[hit], payoff[hit], form[hit]
+    after = needs.explicit_after(before, told[hit], question, turn.fit[rows[hit]])
+    turn.state.view("explicit")[place[hit], games[hit]] = np.clip(after, 0, FULL)
+    turn.state.view("paid")[place[hit], games[hit]] = paid[hit] | implication[hit] | (payoff[hit] << 1)
+    felt = turn.person.felt[rows]
+    better = closer(felt, payoff * part(needs.CLARITY[told], _PAYOFF_VALUE))
+    turn.person.felt[rows] = better
+    turn.felt_change[rows] += better - felt + 300 * implication
+    return implication | payoff
+
+
+def _mention(turn: Turn, rows: I64, opened: I32) -> I32:
+    """Decide whether the person brings up a colleague we do not know; return 1 where they do."""
+    people, tree = turn.setup.people, turn.setup.needs
+    who, item, games = turn.who[rows], turn.item[rows], turn.games[rows]
+    known = turn.state.view("known")[:, games]
+    index = np.arange(len(people.key))[:, None]
+    related = (people.links[:, who] != 0) | (people.boss[who][None] == index) | (people.boss[:, None] == who[None])
+    shares = (tree.owners[np.maximum(item, 0)].T == 1) & (item >= 0)
+    other = first_by_key((known == Known.NOTHING) & (related | shares), people.key)
+    lets_talk = (turn.form[rows] == Form.OPEN) & (turn.kind[rows] != Kind.PLAY_BACK)
+    odds = np.where((other >= 0) & lets_talk, part(opened, _MENTIONS), 0).astype(np.int32)
+    named = turn.chance.of(rows).happens(Site.MENTION, turn.at[rows], turn.key[rows], odds)
+    hit = np.flatnonzero(named == 1)
+    turn.state.view("known")[other[hit], games[hit]] = Known.NAME
+    _note(turn.chance, games[hit], (Happening.MENTIONED, Rule.QUESTIONS), who[hit], other[hit])
+    return named
+
+
+def _bore(turn: Turn) -> None:
+    """Count situation questions; beyond four they bore."""
+    person, situation = turn.person, turn.kind == Kind.SITUATION
+    person.situations = np.minimum(person.situations + situation, 250)
+    turn.annoy(np.where(situation & (person.situations > _PATIENCE), _BORED, 0).astype(np.int32))
+
+
+def _hooks(turn: Turn) -> None:
+    """Decide whether a personal hook shows in talk that leaves room."""
+    person, kind = turn.person, turn.kind
+    room = (kind == Kind.GREET) | (kind == Kind.LISTEN) | (kind == Kind.SMALL_TALK)
+    left = turn.setup.people.hooks[turn.who] > person.hooks
+    odds = np.where(room & left, _HOOK_SHOWS, 0).astype(np.int32)
+    shown = turn.chance.happens(Site.HOOK, turn.at, turn.key, odds)
+    person.hooks = person.hooks + shown
+    turn.note(shown, (Happening.HOOK, Rule.QUESTIONS), item=person.hooks - 1)
+
+
+def _note(chance: Chance, games: I64, what: tuple[Happening, Rule], person: I32, item: I32) -> None:
+    """Report something about a person and an item."""
+    if chance.recorder is not None and games.size:
+        chance.recorder.event(games, what, (person, item, np.full_like(person, -1)))

@@ -1,0 +1,110 @@
+"""Catalogue of moves: the words of each kind and the fields it takes, in one table.
+
+The text form, the refusals, the templates of choices and the random player all read this table.
+"""
+
+import dataclasses
+import enum
+
+import numpy as np
+
+from game.engine.setup import I32
+from game.engine.vocab import Form, Goal, Kind, Manner
+
+
+class Slot(enum.Enum):
+    """Where a field of an action's text is kept, and what it names."""
+
+    PERSON = "person"
+    PEOPLE = "people"
+    NEED = "need"
+    CRITERION = "criterion"
+    OTHER = "other"
+    FORM = "form"
+    GOAL = "goal"
+    MANNER = "manner"
+    NEEDS = "needs"
+    TERMS = "terms"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Part:
+    """One field of a move: its name in text, what it names, whether it must be given."""
+
+    name: str
+    slot: Slot
+    needed: bool = False
+
+
+_PERSON = Part("person", Slot.PERSON, needed=True)
+_PEOPLE = Part("people", Slot.PEOPLE, needed=True)
+_ABOUT = Part("about", Slot.NEED)
+_TOPIC = Part("about", Slot.NEED, needed=True)
+_FORM = Part("form", Slot.FORM, needed=True)
+_MANNER = Part("manner", Slot.MANNER)
+_TO = Part("to", Slot.OTHER, needed=True)
+
+#: Words and fields of every kind of move.
+CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
+    Kind.GO_ON: ("go on", ()),
+    Kind.RESEARCH: ("research", ()),
+    Kind.GREETING: ("send greeting", (_PERSON,)),
+    Kind.PHONE: ("phone", (_PERSON, _ABOUT, _MANNER)),
+    Kind.VISIT: ("visit", (_PERSON, _ABOUT, Part("goal", Slot.GOAL), _MANNER)),
+    Kind.GIFT: ("gift", (_PERSON,)),
+    Kind.TEA: ("tea", (_PEOPLE, _MANNER)),
+    Kind.MEAL: ("meal", (_PEOPLE, _MANNER)),
+    Kind.EXCHANGE: ("exchange", (_PEOPLE, _MANNER)),
+    Kind.REFERENCE: ("reference visit", (_PEOPLE, _MANNER)),
+    Kind.TRIAL: ("trial", (_PEOPLE, _MANNER)),
+    Kind.OPEN_HOUSE: ("open house", (_PEOPLE, _MANNER)),
+    Kind.TRIP: ("trip", (_PEOPLE, _MANNER)),
+    Kind.DELIVER: ("deliver", (_PERSON,)),
+    Kind.PROPOSE: ("propose", (Part("needs", Slot.NEEDS, needed=True), Part("", Slot.TERMS))),
+    Kind.WITHDRAW: ("withdraw", ()),
+    Kind.GREET: ("greet", ()),
+    Kind.SMALL_TALK: ("small talk", ()),
+    Kind.AGENDA: ("agenda", ()),
+    Kind.SITUATION: ("ask situation", (_ABOUT, _FORM)),
+    Kind.PROBLEM: ("ask problem", (_ABOUT, _FORM)),
+    Kind.IMPLICATION: ("ask implication", (_TOPIC, _FORM)),
+    Kind.PAYOFF: ("ask payoff", (_TOPIC, _FORM)),
+    Kind.LISTEN: ("listen", ()),
+    Kind.PLAY_BACK: ("play back", (_TOPIC,)),
+    Kind.PITCH: ("pitch", (_TOPIC,)),
+    Kind.PROVE: ("prove", ()),
+    Kind.PRAISE: ("praise", ()),
+    Kind.PROMISE: ("promise", ()),
+    Kind.ASK_DATE: ("ask date", ()),
+    Kind.ASK_INSIDE: ("ask inside", ()),
+    Kind.ASK_DOOR: ("ask door", (_TO,)),
+    Kind.ASK_SUPPORT: ("ask support", ()),
+    Kind.ASK_ORDER: ("ask order", ()),
+    Kind.SHAPE: ("shape", (Part("criterion", Slot.CRITERION, needed=True),)),
+    Kind.SWITCH: ("switch", (Part("manner", Slot.MANNER, needed=True),)),
+    Kind.LEAVE: ("leave", ()),
+}
+assert set(CATALOGUE) == set(Kind)
+
+#: Kinds by phase, in the order of their numbers.
+DESK_KINDS = tuple(kind for kind in Kind if kind < Kind.GREET)
+MEETING_KINDS = tuple(kind for kind in Kind if kind >= Kind.GREET)
+
+#: Number of rows of a table by kind.
+KINDS = max(Kind) + 1
+
+
+def slots(slot: Slot, *, needed: bool = False) -> I32:
+    """Return 1 for each kind that takes a field (or must have it), indexed by kind."""
+    flags = np.zeros(KINDS, np.int32)
+    for kind, (_, parts) in CATALOGUE.items():
+        flags[kind] = any(part.slot is slot and (part.needed or not needed) for part in parts)
+    return flags
+
+
+#: How far the plain choices of a slot go: values 0 .. size - 1.
+WORDS: dict[Slot, tuple[str, ...]] = {
+    Slot.FORM: tuple(form.name.lower() for form in Form),
+    Slot.GOAL: tuple(goal.name.lower() for goal in Goal),
+    Slot.MANNER: tuple(manner.name.lower() for manner in Manner),
+}

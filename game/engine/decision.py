@@ -1,0 +1,131 @@
+"""The decision: from what people feel to the exact chances of the award, and the draw."""
+
+import dataclasses
+
+import numpy as np
+
+from game.engine import draw
+from game.engine.chance import Chance
+from game.engine.rules import award, customer, group, needs, proposal
+from game.engine.setup import I32, I64, Setup
+from game.engine.shares import FULL, part
+from game.engine.state import State
+from game.engine.vocab import Happening, Outcome, Phase, Relation, RivalPolicy, Rule, Site, Stage
+from game.engine.world import World
+
+#: Voice of an ally and of a person who promised to speak for us, 10,000 = plain. Source: A61, 3.7.
+ALLY, SUPPORTER = 25_000, 16_000
+
+#: Most that all concessions together add to our utility. Source: 3.7, L36 [asm].
+TERMS = 1_000
+
+#: Utility of a rival's discount, by ten-thousandths of the list price. [asm]
+DISCOUNT = 5_000
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the people think and what follows from it."""
+
+    opinions: I32  # (P, n) after the group has talked
+    choice: award.Choice
+
+
+def verdict(setup: Setup, world: World, state: State, games: I64, hurried: I32) -> Verdict:
+    """Return the opinions and the exact chances if the customer decided now.
+
+    Args:
+        setup: the scenario.
+        world: drawn facts.
+        state: read only.
+        games: (n,) columns.
+        hurried: (n,) 1 where time runs out before the evaluation is complete.
+
+    Returns:
+        Opinions and chances of us, a rival and no decision.
+
+    Source: docs/rules.md#award (3.7).
+    """
+    leads, trust_lead = _leads(setup, state, games)
+    relation = state.load("relation", games)
+    interest = np.where(relation >= Relation.TRUST, world.load("interest", games), 0)
+    first = award.opinion(award.evaluation(leads, interest, trust_lead))
+    support = state.load("support", games)
+    loud = np.where(relation == Relation.ALLIANCE, ALLY, np.where(support == 1, SUPPORTER, FULL))
+    opinions = group.talked(first, setup.people.talk, loud, world.load("stubborn", games))
+
+    say = setup.people.influence
+    last = (say[Stage.EVALUATION] * 6 + say[Stage.COMMITMENT] * 4) // 10
+    weight = np.broadcast_to(last[:, None], opinions.shape)
+    explicit = customer.weighted(weight, needs.by_person(setup.needs, state.load("explicit", games)))
+    doubt = explicit, award.spread(opinions), hurried
+    vetoed = award.veto(opinions, setup.people.veto)
+    offered = state.load("proposed", games)
+    return Verdict(opinions, award.choice(customer.weighted(weight, opinions), vetoed, doubt, offered))
+
+
+def _leads(setup: Setup, state: State, games: I64) -> tuple[I32, I32]:
+    """Return our utility less the best rival's, and the lead in trust over that rival, (P, n) each."""
+    ours = _our_utility(setup, state, games)
+    rivals = len(setup.market.rivals)
+    theirs = np.stack([_rival_utility(setup, state, games, number) for number in range(rivals)])
+    best = theirs.argmax(axis=0)
+    trusted = state.load("rival_trust", games).reshape(rivals, -1, len(games))
+    lead = ours - np.take_along_axis(theirs, best[None], axis=0)[0]
+    against = np.take_along_axis(trusted, best[None], axis=0)[0]
+    return lead.astype(np.int32), state.load("trust", games) - against
+
+
+def _weights(setup: Setup, state: State, games: I64) -> I64:
+    """Return criteria weights at the decision, (K, P, n)."""
+    market = setup.market
+    edge = market.ours - market.theirs.max(axis=0)
+    mark = state.load("shaped", games) - state.load("rival_shaped", games)
+    return award.bent_weights(setup.people.weights, market.shift[Stage.EVALUATION], 2 * part(mark, edge[:, None]))
+
+
+def _our_utility(setup: Setup, state: State, games: I64) -> I32:
+    """Return what we are worth to each person, (P, n)."""
+    capable = (_weights(setup, state, games) * setup.market.ours[:, None, None]).sum(axis=0) // FULL
+    quality = state.load("quality", games)
+    felt = part(state.load("felt", games), 6_000 + part(quality, 4_000))
+    terms = part(proposal.conceded(setup.market, state.load("offer", games)), TERMS)
+    value = part(capable.astype(np.int32), 6_600 + part(felt, 3_400))
+    return value - part(state.load("doubt", games), 1_000) + terms
+
+
+def _rival_utility(setup: Setup, state: State, games: I64, number: int) -> I32:
+    """Return what one rival is worth to each person, (P, n)."""
+    market = setup.market
+    capable = (_weights(setup, state, games) * market.theirs[number][:, None, None]).sum(axis=0) // FULL
+    cuts = market.rival_policy[number] == RivalPolicy.PRICE
+    discount = int(market.rival_discount[number]) if cuts else int(market.rival_discount[number]) // 2
+    return part(capable.astype(np.int32), award.RIVAL_FELT) + discount * DISCOUNT // FULL
+
+
+def decide(setup: Setup, world: World, state: State, chance: Chance, hurried: I32) -> None:
+    """Let the customer decide: one uniform a game, ours first, so that a higher chance never loses.
+
+    Args:
+        setup: the scenario.
+        world: drawn facts.
+        state: written.
+        chance: of the games that decide.
+        hurried: (n,) 1 where time runs out.
+    """
+    games = chance.games
+    result = verdict(setup, world, state, games, hurried)
+    weights = np.stack([result.choice.us, result.choice.rival, result.choice.none])
+    nobody = np.zeros(len(games), np.uint32)
+    drawn = chance.visible(Site.AWARD, np.broadcast_to(draw.ONCE, games.shape), nobody, weights)
+    outcome = np.array([Outcome.WON, Outcome.LOST, Outcome.NO_DECISION], dtype=np.int32)[drawn]
+    state.store("opinion", result.opinions, games)
+    state.store("chance_us", result.choice.us, games)
+    state.store("chance_rival", result.choice.rival, games)
+    state.store("outcome", outcome, games)
+    state.store("phase", np.full(len(games), Phase.OVER), games)
+    if chance.recorder is not None:
+        none = np.full(len(games), -1, np.int32)
+        chance.recorder.event(games, (Happening.AWARD, Rule.AWARD), (none, none, outcome))
+        terms = (result.choice.us, result.choice.rival, result.choice.none)
+        chance.recorder.event(games, (Happening.OPINION, Rule.AWARD), (none, none, outcome), terms, visible=False)

@@ -1,0 +1,185 @@
+"""A move at the desk: contacts, other work, and what it costs. Order only."""
+
+import numpy as np
+
+from game.engine import contact, draw
+from game.engine.actions import Actions
+from game.engine.chance import Chance
+from game.engine.records import Scalars, load_person, load_scalars, store_person, store_scalars
+from game.engine.rules import customer, needs, proposal, trust
+from game.engine.setup import I32, I64, U32, Setup
+from game.engine.shares import FULL, closer
+from game.engine.state import State
+from game.engine.tables import CONTACT, DESK_MINUTES, MEETING_SPAN
+from game.engine.vocab import Happening, Kind, Known, Manner, Outcome, Phase, Posture, Rule, Stage, Told
+from game.engine.world import World
+
+#: Place of the single bit of a word, by the top five bits of a de Bruijn product.
+_DE_BRUIJN = np.uint32(0x077C_B531)
+_PLACE = np.zeros(32, np.int32)
+_PLACE[[((0x077C_B531 << place) & 0xFFFF_FFFF) >> 27 for place in range(32)]] = np.arange(32)
+
+
+def lowest(bits: U32) -> I32:
+    """Return the place of the lowest set bit, (n,); meaningless where no bit is set."""
+    single = bits & (~bits + np.uint32(1))
+    return _PLACE[(single * _DE_BRUIJN) >> np.uint32(27)]
+
+
+def play(setup: Setup, world: World, state: State, actions: Actions, chance: Chance) -> I32:
+    """Play one desk move in every game of a batch.
+
+    Args:
+        setup: the scenario.
+        world: drawn facts.
+        state: written; all games are in phase DESK.
+        actions: one legal desk move a game.
+        chance: of all games.
+
+    Returns:
+        (B,) 1 where the player goes on to the next decision.
+    """
+    now = load_scalars(state, chance.games)
+    kind = actions.kind.astype(np.int32)
+    asked = _contacts(setup, world, state, now, actions, chance)
+    for own in (_research, _deliver, _propose, _withdraw):
+        own(setup, state, now, actions, chance)
+    _charge(state, chance.games, now, kind, asked)
+    store_scalars(state, chance.games, now)
+    return (kind == Kind.GO_ON).astype(np.int32)
+
+
+def _contacts(
+    setup: Setup, world: World, state: State, now: Scalars, actions: Actions, chance: Chance
+) -> I32:
+    """Ask everybody a contact is meant for; return how many were asked in each game."""
+    kind = actions.kind.astype(np.int32)
+    one = np.where(actions.person >= 0, np.uint32(1) << np.maximum(actions.person, 0).astype(np.uint32), 0)
+    bits = np.where(CONTACT["reach"][kind] > 0, actions.people | one.astype(np.uint32), 0).astype(np.uint32)
+    asked = np.zeros(len(kind), np.int32)
+    while bits.any():
+        rows = np.flatnonzero(bits)
+        who = lowest(bits[rows])
+        request = contact.Request(
+            games=chance.games[rows],
+            person=who,
+            kind=kind[rows],
+            manner=np.maximum(actions.level[rows], Manner.FACTS).astype(np.int32),
+            item=actions.item[rows].astype(np.int32),
+            goal=np.maximum(actions.form[rows], 0).astype(np.int32),
+        )
+        part = load_scalars(state, chance.games[rows])
+        yes = contact.ask(setup, world, state, part, request, chance.of(rows))
+        now.worth[rows], now.mood[rows] = part.worth, part.mood
+        _open_meetings(setup, now, rows, request, yes, chance)
+        asked[rows] += 1
+        bits = bits & (bits - np.uint32(1))
+    return asked
+
+
+def _open_meetings(
+    setup: Setup, now: Scalars, rows: I64, request: contact.Request, yes: I32, chance: Chance
+) -> None:
+    """Open a meeting where a visit was accepted."""
+    met = np.flatnonzero((yes == 1) & (request.kind == Kind.VISIT))
+    if not met.size:
+        return
+    into, who = rows[met], request.person[met]
+    now.phase[into] = Phase.MEETING
+    now.with_person[into] = who
+    now.span[into] = MEETING_SPAN[setup.people.level[who]]
+    now.manner[into] = request.manner[met]
+    now.plan_need[into] = request.item[met]
+    now.plan_goal[into] = request.goal[met]
+    for field in (now.minute, now.our_talk, now.moves, now.done, now.gained, now.label, now.fit_sum):
+        field[into] = 0
+    now.posture[into] = Posture.NEUTRAL
+    if chance.recorder is not None:
+        about = who, request.item[met], request.goal[met]
+        chance.recorder.event(request.games[met], (Happening.MEETING_OPENED, Rule.MEETING), about)
+
+
+def _research(setup: Setup, state: State, now: Scalars, actions: Actions, chance: Chance) -> None:
+    """Read public sources: names of the upper layers, and a better first call (A09)."""
+    rows = np.flatnonzero(actions.kind == Kind.RESEARCH)
+    if not rows.size:
+        return
+    now.researched[rows] = 1
+    games = chance.games[rows]
+    known = state.load("known", games)
+    public = setup.people.names_at_research[:, None] == 1
+    new = (public & (known == Known.NOTHING)).astype(np.int32)
+    state.store("known", np.maximum(known, new * Known.NAME), games)
+    if chance.recorder is not None:
+        for who in np.flatnonzero(new.any(axis=1)).tolist():
+            found = games[np.flatnonzero(new[who])]
+            nothing = np.full(len(found), -1, np.int32)
+            about = np.full(len(found), who, np.int32), nothing, nothing
+            chance.recorder.event(found, (Happening.RESEARCHED, Rule.RESEARCH), about)
+
+
+def _deliver(setup: Setup, state: State, now: Scalars, actions: Actions, chance: Chance) -> None:
+    """Keep a promise: credibility and trust grow, and the person expects us."""
+    del setup
+    rows = np.flatnonzero(actions.kind == Kind.DELIVER)
+    if not rows.size:
+        return
+    games, who = chance.games[rows], actions.person[rows].astype(np.int32)
+    person = load_person(state, games, who)
+    person.credibility = trust.credibility_kept(person.credibility)
+    person.trust = closer(person.trust, np.full_like(person.trust, 200))
+    person.promise = np.full_like(person.promise, -1)
+    person.invited = np.maximum(person.invited, 1)
+    store_person(state, games, who, person)
+    if chance.recorder is not None:
+        about = who, np.full_like(who, -1), now.week[rows]
+        chance.recorder.event(games, (Happening.PROMISE_KEPT, Rule.PROMISES), about)
+
+
+def _propose(setup: Setup, state: State, now: Scalars, actions: Actions, chance: Chance) -> None:
+    """Hand in a proposal; its quality is fixed by what is known at that moment."""
+    rows = np.flatnonzero(actions.kind == Kind.PROPOSE)
+    if not rows.size:
+        return
+    games = chance.games[rows]
+    now.proposed[rows] = 1
+    now.quality[rows] = _quality(setup, state, games, actions.needs[rows])
+    state.store("offer", actions.terms[0][:, rows].astype(np.int32), games)
+    state.store("offer_needs", actions.needs[rows].astype(np.int64), games)
+    if chance.recorder is not None:
+        nothing = np.full(len(games), -1, np.int32)
+        chance.recorder.event(games, (Happening.PROPOSED, Rule.PROPOSAL), (nothing, nothing, now.week[rows]))
+
+
+def _quality(setup: Setup, state: State, games: I64, chosen: draw.U64) -> I32:
+    """Return the quality of a proposal led by these needs, (n,)."""
+    tree = setup.needs
+    told, wrong = state.load("told", games), state.load("wrong", games)
+    known = needs.shares_told(tree, told, wrong)
+    say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], known.shape)
+    leads = (chosen[None] >> tree.pair_need.astype(np.uint64)[:, None]) & np.uint64(1) == 1
+    clear = (told == Told.CLEAR) & (wrong == 0) & leads
+    lead = clear.sum(axis=0) * FULL // np.maximum(leads.sum(axis=0), 1)
+    marked = state.load("shaped", games).sum(axis=0) // len(setup.market.criteria)
+    return proposal.quality(customer.weighted(say, known), lead.astype(np.int32), marked)
+
+
+def _withdraw(setup: Setup, state: State, now: Scalars, actions: Actions, chance: Chance) -> None:
+    """Qualify out: the deal ends, the rest of the time goes to other customers."""
+    del setup, state
+    rows = np.flatnonzero(actions.kind == Kind.WITHDRAW)
+    now.phase[rows] = Phase.OVER
+    now.outcome[rows] = Outcome.WITHDRAWN
+    if chance.recorder is not None and rows.size:
+        nothing = np.full(len(rows), -1, np.int32)
+        about = nothing, nothing, np.full(len(rows), Outcome.WITHDRAWN, np.int32)
+        chance.recorder.event(chance.games[rows], (Happening.AWARD, Rule.CUSTOMER_CLOCK), about)
+
+
+def _charge(state: State, games: I64, now: Scalars, kind: I32, asked: I32) -> None:
+    """Charge time, money and the engineer; going on gives the rest of the week away."""
+    minutes = CONTACT["minutes"][kind] + DESK_MINUTES[kind]
+    now.left[:] = np.where(kind == Kind.GO_ON, 0, now.left - minutes)
+    now.engineer[:] = now.engineer - CONTACT["engineer"][kind]
+    state.store("worked", state.load("worked", games) + minutes, games)
+    state.store("cash", state.load("cash", games) - CONTACT["money"][kind] * asked, games)

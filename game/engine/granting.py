@@ -1,0 +1,129 @@
+"""Asking for commitments: dates, inside information, doors, support, indicators, the order."""
+
+import numpy as np
+
+from game.engine.rules import commitments
+from game.engine.setup import I32, I64
+from game.engine.shares import FULL, closer
+from game.engine.turn import Turn
+from game.engine.vocab import Goal, Happening, Known, Relation, Role, Rule, Site, Stage, Told
+
+#: Inside information that a coach brings when first won, and on later questions. Source: 3.3 [asm].
+_FIRST_WORD, _MORE = 1_500, 600
+
+#: Mark that one agreed suggestion leaves on a criterion. Source: 3.5 (.30).
+_MARK = 3_000
+
+#: What an order asked for and granted adds to the customer's stage: it is complete. Source: C19 [seed].
+_DONE = FULL
+
+
+def ask_commitments(turn: Turn) -> None:
+    """Let the person answer a request for a commitment, and let what they grant count."""
+    goal = commitments.GOAL_OF[turn.kind]
+    rows = np.flatnonzero(goal)
+    if not rows.size:
+        return
+    asked = goal[rows]
+    person = turn.person
+    odds = commitments.chance(asked, person.trust[rows], person.felt[rows], _circumstances(turn, rows, asked))
+    yes = turn.chance.of(rows).happens(Site.COMMIT, turn.at[rows], turn.key[rows], odds)
+    annoyed = np.zeros_like(goal)
+    annoyed[rows] = np.where(yes == 1, 0, commitments.PRICE[asked])
+    turn.annoy(annoyed)
+    turn.now.gained[rows] |= np.where(yes == 1, 1 << asked, 0)
+    granted = np.where(yes == 1, asked, Goal.NONE)
+    _grant_personal(turn, rows, granted)
+    _grant_door(turn, rows, granted)
+    _grant_inside(turn, rows, granted)
+    _grant_indicator(turn, rows, granted)
+    if turn.chance.recorder is not None:
+        about = turn.who[rows], turn.item[rows], yes
+        turn.chance.recorder.event(turn.games[rows], (Happening.COMMITTED, Rule.MEETING), about, (asked,))
+
+
+def _circumstances(turn: Turn, rows: I64, goal: I32) -> I32:
+    """Return what besides trust and value speaks for a yes, as logit terms, (rows,)."""
+    now, who = turn.now, turn.who[rows]
+    relation, irritation = turn.person.relation[rows], turn.person.irritation[rows]
+    again = (now.gained[rows] >> goal) & 1
+    listened = np.where(now.moves[rows] >= 4, 0, -10_000)
+    common = listened - 3 * irritation
+    terms = np.zeros((len(Goal), len(rows)), np.int32)
+    terms[Goal.DATE] = common
+    terms[Goal.INSIDE] = common + np.where(turn.drawn["receptive"][rows] == 1, 0, -40_000)
+    terms[Goal.DOOR] = common + _distance(turn, rows)
+    terms[Goal.SUPPORT] = common + np.where(relation >= Relation.TRUST, 10_000, 0)
+    terms[Goal.INDICATOR] = common + _design(turn, rows)
+    ready = (now.stage[rows] == Stage.EVALUATION) & (turn.setup.people.roles[who] & Role.DECIDER > 0)
+    ready &= (relation == Relation.ALLIANCE) & (now.proposed[rows] == 1)
+    terms[Goal.ORDER] = np.where(ready, common, commitments.NEVER)
+    chosen = terms[goal, np.arange(len(rows))]
+    return np.where(again == 1, commitments.NEVER, chosen)
+
+
+def _distance(turn: Turn, rows: I64) -> I32:
+    """Return how near the person stands to the one we want to meet, as logit terms."""
+    people, who, target = turn.setup.people, turn.who[rows], np.maximum(turn.item[rows], 0)
+    steps = np.maximum(people.level[target] - people.level[who], 0)
+    near = (people.boss[who] == target) | (people.links[target, who] == 1)
+    hostile = people.links[target, who] == -1
+    return -8_000 * steps + np.where(near, 12_000, 0) - np.where(hostile, 20_000, 0)
+
+
+def _design(turn: Turn, rows: I64) -> I32:
+    """Return whether an indicator can still be shaped with this person, as logit terms."""
+    people, tree, who = turn.setup.people, turn.setup.needs, turn.who[rows]
+    writes = people.roles[who] & (Role.DESIGNER | Role.EVALUATOR) > 0
+    told = turn.state.view("told")[:, turn.games[rows]] == Told.CLEAR
+    speaks = (tree.criterion[tree.pair_need][:, None] == turn.item[rows]) & told
+    term = np.where(writes, 0, -15_000) + np.where(speaks.any(axis=0), 15_000, 0)
+    return np.where(turn.now.stage[rows] == Stage.DESIGN, term, commitments.NEVER).astype(np.int32)
+
+
+def _grant_personal(turn: Turn, rows: I64, granted: I32) -> None:
+    """Note a date, a promise to speak for us, or the order itself."""
+    person = turn.person
+    person.invited[rows] = np.where(granted == Goal.DATE, np.maximum(person.invited[rows], 1), person.invited[rows])
+    person.support[rows] |= granted == Goal.SUPPORT
+    progress = turn.now.progress
+    progress[rows] = np.where(granted == Goal.ORDER, _DONE, progress[rows])
+
+
+def _grant_door(turn: Turn, rows: I64, granted: I32) -> None:
+    """Open the door to another person."""
+    hit = rows[np.flatnonzero(granted == Goal.DOOR)]
+    turn.state.view("introduced")[turn.item[hit], turn.games[hit]] = 1
+    same = turn.item[hit] == turn.who[hit]
+    turn.person.introduced[hit] = np.where(same, 1, turn.person.introduced[hit])
+
+
+def _grant_inside(turn: Turn, rows: I64, granted: I32) -> None:
+    """Win a coach: information grows and the roles of those around them become known."""
+    hit = rows[np.flatnonzero(granted == Goal.INSIDE)]
+    if not hit.size:
+        return
+    person, now, people = turn.person, turn.now, turn.setup.people
+    word = np.where(person.coach[hit] == 1, _MORE, _FIRST_WORD)
+    now.information[hit] = closer(now.information[hit], word)
+    person.coach[hit] = 1
+    games, who = turn.games[hit], turn.who[hit]
+    index = np.arange(len(people.key))[:, None]
+    near = (people.links[:, who] != 0) | (people.boss[who][None] == index) | (index == who[None])
+    known = turn.state.load("known", games)
+    after = np.where(near, Known.ROLE, known)
+    person.known[hit] = Known.ROLE
+    turn.state.store("known", after, games)
+    for other in np.flatnonzero((after > known).any(axis=1)).tolist():
+        told = np.zeros(len(turn.kind), bool)
+        told[hit[np.flatnonzero(after[other] > known[other])]] = True
+        about = np.full_like(turn.who, other)
+        turn.note(told, (Happening.COACH_TOLD, Rule.COACH), person=about)
+
+
+def _grant_indicator(turn: Turn, rows: I64, granted: I32) -> None:
+    """Leave our mark on a criterion."""
+    hit = rows[np.flatnonzero(granted == Goal.INDICATOR)]
+    shaped = turn.state.view("shaped")
+    before = shaped[turn.item[hit], turn.games[hit]].astype(np.int32)
+    shaped[turn.item[hit], turn.games[hit]] = closer(before, np.full_like(before, _MARK))

@@ -1,0 +1,228 @@
+"""A move in a meeting: what is said, what it does, what the person shows. Order only."""
+
+import dataclasses
+
+import numpy as np
+
+from game.engine import draw
+from game.engine.actions import Actions
+from game.engine.asking import ask_questions
+from game.engine.chance import Chance
+from game.engine.contact import grow_trust, notice_style, remember_fit, settle_relation, traits
+from game.engine.granting import ask_commitments
+from game.engine.records import Person, Scalars, load_person, load_scalars, store_person, store_scalars
+from game.engine.rules import needs, posture, style, trust, value
+from game.engine.setup import I32, U32, Setup
+from game.engine.shares import FULL, closer, part
+from game.engine.state import State
+from game.engine.tables import FORM, MOVE, STAGE_MATCH, TRAVEL_MINUTES
+from game.engine.turn import FIRST_ASK, LAST_ASK, Turn
+from game.engine.vocab import Ending, Happening, Kind, Label, Phase, Rule, Site, Told
+from game.engine.world import World
+
+#: Chance that a sign of style shows, by kind of move: in talk that leaves room. [asm]
+_SIGN = np.zeros(64, np.int32)
+_SIGN[[Kind.GREET, Kind.SMALL_TALK, Kind.LISTEN]] = 5_000
+_SIGN[[Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF, Kind.PITCH]] = 3_000
+
+#: Moves that warm a meeting once, with their bit in `done`.
+_ONCE = {Kind.GREET: 1, Kind.SMALL_TALK: 2, Kind.AGENDA: 4, Kind.LISTEN: 8, Kind.PRAISE: 16, Kind.PROMISE: 32}
+_BIT = np.zeros(64, np.int32)
+_BIT[list(_ONCE)] = list(_ONCE.values())
+
+#: A question that brings nothing new is worth this share of its trust. [asm]
+_EMPTY = 3_000
+
+#: Praise fits from this fit on. Source: 3.14.
+_PRAISE_FITS = 3_000
+
+#: Weeks until our word is due. Source: design 2 [asm].
+_DUE = 2
+
+
+def play(setup: Setup, world: World, state: State, actions: Actions, chance: Chance) -> None:
+    """Play one meeting move in every game of a batch.
+
+    Args:
+        setup: the scenario.
+        world: drawn facts.
+        state: written; all games are in phase MEETING.
+        actions: one legal meeting move a game.
+        chance: of all games.
+    """
+    turn = _begin(setup, world, state, actions, chance)
+    gain = _openings(turn)
+    fruitful = ask_questions(turn)
+    asked = (turn.kind >= FIRST_ASK) & (turn.kind <= LAST_ASK)
+    gain = np.where(asked & (fruitful == 0), part(gain, _EMPTY), gain)
+    _tell(turn)
+    ask_commitments(turn)
+    person = turn.person
+    changed = grow_trust(person, gain, turn.fit)
+    sign = notice_style(
+        chance, turn.at, person, turn.drawn, turn.who, turn.key, _SIGN[turn.kind] * (turn.kind != Kind.LEAVE)
+    )
+    _react(turn, changed + turn.trust_change)
+    _note_said(turn, sign)
+    _end(turn)
+    store_person(state, turn.games, turn.who, person)
+    store_scalars(state, turn.games, turn.now)
+
+
+def _begin(setup: Setup, world: World, state: State, actions: Actions, chance: Chance) -> Turn:
+    """Load the records, let the minutes pass and read how the manner fits."""
+    games = chance.games
+    now = load_scalars(state, games)
+    who = now.with_person
+    person = load_person(state, games, who)
+    kind = actions.kind.astype(np.int32)
+    form = np.maximum(actions.form, 0).astype(np.int32)
+    question = (kind >= FIRST_ASK) & (kind <= LAST_ASK)
+    minutes = MOVE["minutes"][kind]
+    talk = np.where(question, FORM["talk"][form], MOVE["talk"][kind])
+    now.minute = now.minute + minutes
+    now.our_talk = now.our_talk + (minutes * talk + FULL // 2) // FULL
+    now.moves = now.moves + 1
+    now.manner = np.where(kind == Kind.SWITCH, actions.level, now.manner).astype(np.int32)
+    drawn = traits(world, games, who)
+    fit = style.fit(now.manner, drawn["assertive"], drawn["responsive"], now.mood)
+    now.fit_sum = now.fit_sum + fit // 10
+    annoyed = MOVE["irritation"][kind] + np.where(question, FORM["irritation"][form], 0)
+    person.irritation = trust.irritation_after(person.irritation, annoyed)
+    return Turn(
+        setup=setup,
+        state=state,
+        chance=chance,
+        now=now,
+        person=person,
+        drawn=drawn,
+        games=games,
+        who=who,
+        key=setup.people.key[who],
+        at=draw.clock(now.week, person.contacts, now.minute),
+        kind=kind,
+        item=actions.item.astype(np.int32),
+        form=form,
+        fit=fit,
+        irritation_change=annoyed.astype(np.int32),
+    )
+
+
+def _openings(turn: Turn) -> I32:
+    """Do what opens and warms a meeting; return the gain of trust that the move is worth, (n,)."""
+    now, person, kind = turn.now, turn.person, turn.kind
+    bit = _BIT[kind]
+    repeated = (now.done & bit) > 0
+    now.done = now.done | bit
+    match = STAGE_MATCH[MOVE["row"][kind], now.stage]
+    gain = np.minimum(part(part(MOVE["gain"][kind], now.worth), match), FULL)
+    agenda = (kind == Kind.AGENDA) & ~repeated
+    now.span = np.where(agenda, now.span + 5, now.span)
+    praise = (kind == Kind.PRAISE) & ~repeated
+    welcome = praise & (turn.fit >= _PRAISE_FITS)
+    turn.annoy(np.where(agenda, -200, 0) + np.where((praise & ~welcome) | (repeated & (bit > 0)), 300, 0))
+    turn.warm(np.where(welcome, 200, 0))
+    person.hooks_used = np.minimum(person.hooks_used + (kind == Kind.SMALL_TALK), person.hooks)
+    promised = (kind == Kind.PROMISE) & ~repeated
+    person.promise = np.where(promised, now.week + _DUE, person.promise)
+    turn.warm(np.where(promised, 100, 0))
+    turn.note(promised, (Happening.PROMISED, Rule.PROMISES), value=person.promise)
+    return np.where(repeated, 0, gain)
+
+
+def _tell(turn: Turn) -> None:
+    """Tell of our solution, or prove it."""
+    rows = np.flatnonzero((turn.kind == Kind.PITCH) | (turn.kind == Kind.PROVE))
+    if not rows.size:
+        return
+    person, kind = turn.person, turn.kind[rows]
+    felt, doubt, credibility = person.felt[rows], person.doubt[rows], person.credibility[rows]
+    knowledge = _knowledge(turn, rows)
+    stage = turn.now.stage[rows]
+    match = STAGE_MATCH[MOVE["row"][kind], stage]
+    strength = part(part(match, 7_000 + part(credibility, 6_000)), turn.now.worth[rows])
+    told = value.pitch(felt, doubt, knowledge, strength)
+    proved = value.proved(felt, doubt, credibility)
+    pitching = kind == Kind.PITCH
+    person.felt[rows] = np.where(pitching, told[0], proved[0])
+    person.doubt[rows] = np.where(pitching, told[1], proved[1])
+    turn.felt_change[rows] += person.felt[rows] - felt
+    turn.doubt_change[rows] += person.doubt[rows] - doubt
+    annoyed = np.zeros(len(turn.kind), np.int32)
+    annoyed[rows] = np.where(pitching, value.early(knowledge, stage), 0)
+    turn.annoy(annoyed)
+
+
+def _knowledge(turn: Turn, rows: draw.I64) -> I32:
+    """Return what we rightly know of the need a pitch speaks of, for the person met, (rows,)."""
+    pair = turn.pair(turn.item)[rows]
+    place = np.maximum(pair, 0)
+    told = turn.state.view("told")[place, turn.games[rows]]
+    wrong = turn.state.view("wrong")[place, turn.games[rows]]
+    return np.where((pair < 0) | (wrong == 1), 0, needs.CLARITY[told]).astype(np.int32)
+
+
+def _react(turn: Turn, trust_change: I32) -> None:
+    """Let the person show a posture."""
+    mood = posture.mood_of(trust_change, turn.felt_change, turn.doubt_change, turn.irritation_change)
+    weights = posture.chances(mood, turn.drawn["habit"])
+    turn.now.posture = turn.chance.visible(Site.POSTURE, turn.at, turn.key, weights)
+    recorder = turn.chance.recorder
+    if recorder is not None:
+        terms = trust_change, turn.felt_change, turn.doubt_change, turn.irritation_change, turn.fit
+        nothing = np.full_like(turn.who, -1)
+        about = turn.who, nothing, trust_change
+        recorder.event(turn.games, (Happening.TRUST, Rule.TRUST), about, terms, visible=False)
+
+
+def _note_said(turn: Turn, sign: I32) -> None:
+    """Report what was said and the posture that answered it."""
+    recorder = turn.chance.recorder
+    if recorder is not None:
+        said = turn.who, turn.item, turn.kind
+        recorder.event(turn.games, (Happening.SAID, Rule.MEETING), said, (turn.form, turn.now.manner))
+        showed = turn.who, sign - 1, turn.now.posture
+        recorder.event(turn.games, (Happening.SHOWED, Rule.MEETING), showed)
+
+
+def _end(turn: Turn) -> None:
+    """End the meeting where the trainee leaves, the time is over or the person has had enough."""
+    now, person, chance = turn.now, turn.person, turn.chance
+    leaves = turn.kind == Kind.LEAVE
+    odds = np.where(leaves, 0, posture.walk_out(person.irritation)).astype(np.int32)
+    walks = chance.happens(Site.WALK_OUT, turn.at, turn.key, odds)
+    over = leaves | (walks == 1) | (now.minute >= now.span)
+    rows = np.flatnonzero(over)
+    if not rows.size:
+        return
+    ended_by = np.where(leaves, Ending.TRAINEE, np.where(walks == 1, Ending.PERSON, Ending.CLOCK))
+    now.label = np.where(over, _label(now, walks), now.label).astype(np.int32)
+    average = np.clip(now.fit_sum * 10 // np.maximum(now.moves, 1), style.LEAST_FIT, style.MOST_FIT)
+    remember_fit(person, average.astype(np.int32), over.astype(np.int32))
+    person.met = np.minimum(person.met + over, 250)
+    _settle(turn, rows)
+    terms = now.our_talk, now.minute, now.moves, now.gained
+    turn.note(over, (Happening.MEETING_ENDED, Rule.MEETING), item=ended_by, value=now.label, terms=terms)
+    spent = TRAVEL_MINUTES + now.minute
+    now.left = np.where(over, now.left - spent, now.left)
+    worked = turn.state.load("worked", turn.games)
+    turn.state.store("worked", np.where(over, worked + spent, worked), turn.games)
+    now.phase = np.where(over, Phase.DESK, now.phase)
+    now.with_person = np.where(over, -1, now.with_person)
+
+
+def _label(now: Scalars, walks: I32) -> I32:
+    """Return the outcome of a meeting from what both saw: an advance is a commitment won."""
+    advanced = np.where(now.gained > 0, Label.ADVANCE, Label.CONTINUATION)
+    return np.where(walks == 1, Label.NO_SALE, advanced)
+
+
+def _settle(turn: Turn, rows: draw.I64) -> None:
+    """Let the relationship follow a meeting that is over."""
+    names = [field.name for field in dataclasses.fields(Person)]
+    some = Person(*(getattr(turn.person, name)[rows] for name in names))
+    games, who = turn.games[rows], turn.who[rows]
+    settle_relation(turn.setup, turn.state, turn.chance.of(rows), turn.at[rows], games, who, some)
+    turn.person.relation[rows] = some.relation
+
+

@@ -1,0 +1,42 @@
+"""Outcome: the score of a deal, from the exact chance of the award and what was built."""
+
+import numpy as np
+
+from game.engine.rules import customer, needs, proposal
+from game.engine.setup import I32, I64, Setup
+from game.engine.shares import FULL
+from game.engine.state import State
+from game.engine.vocab import Outcome, Relation, Stage
+
+
+def profit(setup: Setup, state: State) -> I64:
+    """Return the profit as it happened, (B,) currency units: of the order if won, less expenses."""
+    spent = setup.terms.expenses - state.load("cash").astype(np.int64)
+    earned = proposal.profit(setup.market, state.load("offer"), np.zeros_like(spent))
+    return np.where(state.load("outcome") == Outcome.WON, earned, 0) - spent
+
+
+def score(setup: Setup, state: State) -> I32:
+    """Return the score of each game in hundredths of a point, (B,) 0..10,000.
+
+    Half for the margin at the exact chance of the award, fifteen for the chance itself, fifteen for
+    key people at trust or alliance, twenty for needs rightly known, each weighted by say.
+
+    Source: docs/rules.md#score (3.12 in the shares that the steps up to the award can earn).
+    """
+    market = setup.market
+    chance = state.load("chance_us").astype(np.int64)
+    kept = FULL - proposal.cost_share(market, state.load("offer")).astype(np.int64) * FULL // market.margin
+    say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], (setup.sizes["P"], state.games))
+    close = np.where(state.load("relation") >= Relation.TRUST, FULL, 0).astype(np.int32)
+    told = needs.shares_told(setup.needs, state.load("told"), state.load("wrong"))
+    parts = (
+        (50, chance * np.maximum(kept, 0) // FULL),
+        (15, chance),
+        (15, customer.weighted(say, close)),
+        (20, customer.weighted(say, told)),
+    )
+    total = sum(points * value for points, value in parts)
+    return (np.asarray(total) // 100).astype(np.int32)
+
+

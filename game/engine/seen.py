@@ -1,0 +1,231 @@
+"""What a player may know: `Brief`, fixed for a scenario, and `Seen`, the view of a state.
+
+`Seen` is an allow-list written field by field. A new field of the state is hidden until somebody
+writes it here on purpose. Nothing here draws: cues were drawn when the step was played.
+"""
+
+import dataclasses
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.engine.actions import I8
+from game.engine.setup import I32, I64, Setup
+from game.engine.state import State
+from game.engine.tables import CONTACT, DESK_MINUTES, MEETING_SPAN, MOVE
+from game.engine.vocab import Known
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Brief:
+    """What everybody knows from the start: sizes, costs, terms, our own offer."""
+
+    people: int
+    needs: int
+    criteria: int
+    rivals: int
+    weeks: int
+    week_minutes: int
+    hospitality: int
+    gift_single: int
+    gift_year: int
+    occasions: tuple[int, ...]
+    minutes: I32  # (kinds,) of each move
+    money: I32  # (kinds,) currency a person
+    engineer: I32  # (kinds,) minutes
+    reach: I32  # (kinds,) people a contact may have
+    needs_hospitality: I32  # (kinds,) Hospitality a contact asks for
+    expected: I32  # (kinds,) Relation from which people usually accept
+    span: I32  # (levels,) minutes of a meeting by Level
+    ours: I32  # (K,) our capability
+    options: I32  # (I,) options of each issue
+    buyer_weight: I32  # (I,) what an issue usually means to buyers
+    seller_cost: I32  # (I,) share of the list price at full concession
+    list_price: int
+    margin: int
+
+
+def brief_of(setup: Setup) -> Brief:
+    """Return the brief of a scenario."""
+    terms, market, sizes = setup.terms, setup.market, setup.sizes
+    minutes = MOVE["minutes"].copy()
+    minutes[: len(DESK_MINUTES)] += CONTACT["minutes"] + DESK_MINUTES
+    by_kind = {name: np.zeros_like(minutes) for name in ("money", "engineer", "reach", "hospitality", "expected")}
+    for name, row in by_kind.items():
+        row[: len(DESK_MINUTES)] = CONTACT[name]
+    return Brief(
+        people=sizes["P"],
+        needs=sizes["N"],
+        criteria=sizes["K"],
+        rivals=sizes["R"],
+        weeks=terms.weeks,
+        week_minutes=terms.week_minutes,
+        hospitality=terms.hospitality,
+        gift_single=terms.gift_single,
+        gift_year=terms.gift_year,
+        occasions=terms.occasions,
+        minutes=minutes,
+        money=by_kind["money"],
+        engineer=by_kind["engineer"],
+        reach=by_kind["reach"],
+        needs_hospitality=by_kind["hospitality"],
+        expected=by_kind["expected"],
+        span=MEETING_SPAN,
+        ours=market.ours,
+        options=np.array([len(labels) for labels in market.options], dtype=np.int32),
+        buyer_weight=market.buyer_weight,
+        seller_cost=market.seller_cost,
+        list_price=market.list_price,
+        margin=market.margin,
+    )
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Seen:
+    """The view of B games, all int32 unless said otherwise. See `game.engine.state` for meanings."""
+
+    phase: I32  # (B,)
+    outcome: I32  # (B,)
+    week: I32  # (B,)
+    left: I32  # (B,)
+    engineer: I32  # (B,)
+    stage: I32  # (B,)
+    recycled: I32  # (B,)
+    researched: I32  # (B,)
+    proposed: I32  # (B,)
+    with_person: I32  # (B,)
+    minute: I32  # (B,)
+    span: I32  # (B,)
+    manner: I32  # (B,)
+    our_talk: I32  # (B,)
+    moves: I32  # (B,)
+    plan_need: I32  # (B,)
+    plan_goal: I32  # (B,)
+    done: I32  # (B,)
+    gained: I32  # (B,)
+    label: I32  # (B,)
+    posture: I32  # (B,)
+    forecast_won: I32  # (B,)
+    forecast_lost: I32  # (B,)
+    worked: I32  # (B,)
+    cash: I64  # (B,) currency
+    offer_needs: I64  # (B,) bits
+    known: I32  # (P, B)
+    relation: I32  # (P, B)
+    last: I32  # (P, B)
+    contacts: I32  # (P, B)
+    refused: I32  # (P, B)
+    met: I32  # (P, B)
+    offsite: I32  # (P, B)
+    introduced: I32  # (P, B)
+    invited: I32  # (P, B)
+    promise: I32  # (P, B)
+    coach: I32  # (P, B)
+    support: I32  # (P, B)
+    signs: I32  # (4, P, B) signs of each style noticed
+    hooks: I32  # (P, B)
+    hooks_used: I32  # (P, B)
+    situations: I32  # (P, B)
+    greeted: I32  # (P, B)
+    gifts: I32  # (P, B)
+    guess_style: I32  # (P, B)
+    guess_sure: I32  # (P, B)
+    level: I32  # (P, B) Level once the name is known, else -1
+    function: I32  # (P, B) Function once the name is known, else -1
+    boss: I32  # (P, B) who is reported to, once roles and that name are known, else -1
+    roles: I32  # (P, B) bits of Role once known, else 0
+    found: I32  # (N, B)
+    layer: I32  # (N, B) Layer of a found need, else -1
+    parent: I32  # (N, B) parent of a found need, else -1
+    criterion: I32  # (N, B) criterion an indicator speaks of, once found, else -1
+    told: I8  # (N, P, B) Told, int8
+    paid: I8  # (N, P, B) bits: 1 implication, 2 need-payoff asked, int8
+    shaped: I32  # (K, B)
+    offer: I32  # (I, B)
+    rival_seen: I32  # (R, B)
+
+
+def observe(setup: Setup, state: State) -> Seen:
+    """Return what the player may know of every game of a batch; draws nothing, changes nothing."""
+    load = state.load
+    known, found = load("known"), load("found")
+    named, roled, heard = known >= Known.NAME, known >= Known.ROLE, found == 1
+    people, tree = setup.people, setup.needs
+    boss = people.boss[:, None]
+    boss_named = (boss >= 0) & named[np.maximum(people.boss, 0)]
+    return Seen(
+        phase=load("phase"),
+        outcome=load("outcome"),
+        week=load("week"),
+        left=load("left"),
+        engineer=load("engineer"),
+        stage=load("stage"),
+        recycled=load("recycled"),
+        researched=load("researched"),
+        proposed=load("proposed"),
+        with_person=load("with_person"),
+        minute=load("minute"),
+        span=load("span"),
+        manner=load("manner"),
+        our_talk=load("our_talk"),
+        moves=load("moves"),
+        plan_need=load("plan_need"),
+        plan_goal=load("plan_goal"),
+        done=load("done"),
+        gained=load("gained"),
+        label=load("label"),
+        posture=load("posture"),
+        forecast_won=load("forecast_won"),
+        forecast_lost=load("forecast_lost"),
+        worked=load("worked"),
+        cash=state.load("cash").astype(np.int64),
+        offer_needs=state.load("offer_needs").astype(np.int64),
+        known=known,
+        relation=load("relation"),
+        last=load("last"),
+        contacts=load("contacts"),
+        refused=load("refused"),
+        met=load("met"),
+        offsite=load("offsite"),
+        introduced=load("introduced"),
+        invited=load("invited"),
+        promise=load("promise"),
+        coach=load("coach"),
+        support=load("support"),
+        signs=np.stack(
+            [load(f"sign_{style}") for style in ("analytical", "driver", "amiable", "expressive")]
+        ),
+        hooks=load("hooks"),
+        hooks_used=load("hooks_used"),
+        situations=load("situations"),
+        greeted=load("greeted"),
+        gifts=load("gifts"),
+        guess_style=load("guess_style"),
+        guess_sure=load("guess_sure"),
+        level=_where(named, people.level[:, None], -1),
+        function=_where(named, people.function[:, None], -1),
+        boss=_where(roled & boss_named, boss, -1),
+        roles=_where(roled, people.roles[:, None], 0),
+        found=found,
+        layer=_where(heard, tree.layer[:, None], -1),
+        parent=_where(heard, tree.parent[:, None], -1),
+        criterion=_where(heard, tree.criterion[:, None], -1),
+        told=_by_owner(setup, state, "told"),
+        paid=_by_owner(setup, state, "paid"),
+        shaped=load("shaped"),
+        offer=load("offer"),
+        rival_seen=load("rival_seen"),
+    )
+
+
+def _where(mask: NDArray[np.bool_], value: I32, other: int) -> I32:
+    """Return `value` where the mask allows it, else `other`, as int32."""
+    return np.where(mask, value, np.int32(other)).astype(np.int32)
+
+
+def _by_owner(setup: Setup, state: State, name: str) -> I8:
+    """Spread a field of pairs over (N, P, B); 0 where a person does not own the need."""
+    tree = setup.needs
+    spread = np.zeros((*tree.owners.shape, state.games), np.int8)
+    spread[tree.pair_need, tree.pair_person] = state.view(name)
+    return spread

@@ -1,0 +1,79 @@
+"""One step of a batch of games. Holds order only; the rules stand in `game.engine.rules`."""
+
+import numpy as np
+
+from game.engine import desk, meeting
+from game.engine.actions import Actions
+from game.engine.chance import Chance, Given
+from game.engine.events import Recorder
+from game.engine.setup import I64, U64, Setup
+from game.engine.state import State
+from game.engine.vocab import Phase
+from game.engine.weeks import pass_weeks
+from game.engine.world import World
+
+
+def step(
+    setup: Setup,
+    world: World,
+    luck: U64,
+    state: State,
+    actions: Actions,
+    *,
+    given: Given | None = None,
+    record: Recorder | None = None,
+) -> None:
+    """Play one move in every game, in place.
+
+    A batch in one phase is played as it is. A mixed batch is split and put together again: correct,
+    but slower; drivers keep a pool for each phase. Games that are over stay as they are.
+
+    Args:
+        setup: the scenario.
+        world: drawn facts, B games.
+        luck: (B,).
+        state: written.
+        actions: one legal move a game; see `game.engine.choices.why_not`.
+        given: outcomes of a log that replace the visible draws and weigh the hidden world.
+        record: collects events and visible outcomes by the number of the game in the batch.
+    """
+    phases = np.unique(state.view("phase")[0])
+    if len(phases) == 1:
+        _play(setup, world, luck, state, actions, given, record)
+        return
+    parts: list[tuple[I64, State, Recorder | None]] = []
+    for one in phases[phases != Phase.OVER].tolist():
+        games = np.flatnonzero(state.view("phase")[0] == one)
+        some, heard = state.take(games), None if record is None else Recorder()
+        _play(setup, world.take(games), luck[games], some, actions.take(games), given, heard)
+        # Written only after all phases were played, lest a game that changes phase plays twice.
+        parts.append((games, some, heard))
+    for games, some, heard in parts:
+        state.put(games, some)
+        if record is not None and heard is not None:
+            record.merge(heard, games)
+
+
+def _play(
+    setup: Setup,
+    world: World,
+    luck: U64,
+    state: State,
+    actions: Actions,
+    given: Given | None,
+    record: Recorder | None,
+) -> None:
+    """Play one move in every game of a batch that is all in one phase."""
+    phase = int(state.view("phase")[0, 0]) if state.games else Phase.OVER
+    if phase == Phase.OVER:
+        return
+    likelihood = state.load("likelihood").astype(np.int64)
+    chance = Chance(luck, np.arange(state.games), likelihood, given, record)
+    going = np.zeros(state.games, np.int32)
+    if phase == Phase.DESK:
+        going = desk.play(setup, world, state, actions, chance)
+    else:
+        meeting.play(setup, world, state, actions, chance)
+    pass_weeks(setup, world, state, going, chance)
+    if given is not None:
+        state.store("likelihood", likelihood)

@@ -1,0 +1,194 @@
+"""The end of a week: what happens by itself, in order.
+
+Trust that was under way arrives, untouched relations cool, words that were not kept are broken,
+rivals act, the coach tells, the customer's own clock moves, and at its end stands the decision.
+"""
+
+import numpy as np
+
+from game.engine import draw
+from game.engine.chance import Chance
+from game.engine.decision import decide
+from game.engine.records import Scalars, first_by_key, load_scalars, store_scalars
+from game.engine.rules import customer, needs, rival, trust
+from game.engine.setup import I32, I64, Setup
+from game.engine.shares import FULL, closer, part
+from game.engine.state import State
+from game.engine.curves import logistic
+from game.engine.vocab import Happening, Known, Outcome, Phase, Relation, Rule, Site, Stage
+from game.engine.world import World
+
+#: Weeks that going on skips at most. Source: design 2 (a message about every second week).
+MOST_WEEKS = 4
+
+#: Turn of a week's own draws; contacts never reach it.
+_TURN = 255
+
+#: Weekly growth of inside information with a fully trusting coach. Source: 3.3.
+_INFORMATION = 1_200
+
+#: Chance a week that a coach tells who does what, at full information. Source: 3.3 (D09) [asm].
+_TELLS = 6_000
+
+_NOBODY = np.array([0], dtype=np.uint32)
+
+
+def pass_weeks(setup: Setup, world: World, state: State, going: I32, chance: Chance) -> None:
+    """End weeks until every game at the desk has time again or is over.
+
+    Args:
+        setup: the scenario.
+        world: drawn facts.
+        state: written.
+        going: (B,) 1 where the player goes on until something needs a decision.
+        chance: of all games of the batch.
+    """
+    phase, left = state.view("phase")[0], state.view("left")[0]
+    skipped = np.zeros(state.games, np.int32)
+    going = going.copy()
+    while True:
+        rows = np.flatnonzero((left <= 0) & (phase == Phase.DESK))
+        if not rows.size:
+            return
+        notable = _end_week(setup, world, state, chance.of(rows))
+        skipped[rows] += 1
+        going[rows] &= (notable == 0) & (skipped[rows] < MOST_WEEKS)
+        left[rows] = np.where((going[rows] == 1) & (phase[rows] == Phase.DESK), 0, left[rows])
+
+
+def _end_week(setup: Setup, world: World, state: State, chance: Chance) -> I32:
+    """End one week in each of these games; return 1 where something needs the player's eyes."""
+    games = chance.games
+    now = load_scalars(state, games)
+    at = draw.clock(now.week, np.full_like(now.week, _TURN), np.zeros_like(now.week))
+    close = (state.load("relation", games) >= Relation.TRUST).astype(np.int32)
+    notable = _relations(state, games, now, close, chance)
+    notable |= _rivals(setup, state, games, now, at, chance)
+    notable |= _coaches(setup, state, games, now, at, chance)
+    notable |= _customer(setup, state, games, now, at, chance)
+    now.week += 1
+    now.left += setup.terms.week_minutes
+    due = (now.week >= setup.terms.weeks) & (now.phase != Phase.OVER)
+    store_scalars(state, games, now)
+    _note_week(chance, now)
+    _end_of_time(setup, world, state, chance, due)
+    return notable
+
+
+def _relations(state: State, games: I64, now: Scalars, close: I32, chance: Chance) -> I32:
+    """Let trust arrive and cool, irritation fade, and broken promises count."""
+    touched = (state.load("last", games) == now.week).astype(np.int32)
+    trusts = trust.weekly_trust(state.load("trust", games), state.load("lag_one", games), close, touched)
+    promise, credibility = state.load("promise", games), state.load("credibility", games)
+    broken = ((promise >= 0) & (promise <= now.week)).astype(np.int32)
+    irritation = state.load("irritation", games) // 2 + 500 * broken
+    state.store("trust", trusts - part(trusts, 500 * broken), games)
+    state.store("lag_one", state.load("lag_two", games), games)
+    state.store("lag_two", np.zeros_like(trusts), games)
+    state.store("irritation", irritation, games)
+    state.store("contacts", np.zeros_like(trusts), games)
+    state.store("credibility", np.where(broken == 1, trust.credibility_broken(credibility), credibility), games)
+    state.store("promise", np.where(broken == 1, -1, promise), games)
+    if chance.recorder is not None:
+        for who in np.flatnonzero(broken.any(axis=1)).tolist():
+            rows = np.flatnonzero(broken[who])
+            about = np.full(len(rows), who, np.int32), np.full(len(rows), -1, np.int32), now.week[rows]
+            chance.recorder.event(games[rows], (Happening.PROMISE_BROKEN, Rule.PROMISES), about)
+    almost = (promise == now.week + 1).any(axis=0)
+    return (broken.any(axis=0) | almost).astype(np.int32)
+
+
+def _rivals(setup: Setup, state: State, games: I64, now: Scalars, at: draw.U64, chance: Chance) -> I32:
+    """Let rivals court unattended people and mark the criteria; decide whether we notice."""
+    market, sizes = setup.market, setup.sizes
+    last = state.load("last", games)
+    alone = ((last < 0) | (now.week - last >= rival.UNATTENDED)).astype(np.int32)
+    theirs = state.load("rival_trust", games).reshape(sizes["R"], sizes["P"], len(games))
+    state.store("rival_trust", rival.courted(theirs, market.rival_policy, alone).reshape(-1, len(games)), games)
+    state.store("rival_shaped", rival.marked(state.load("rival_shaped", games), market, now.stage), games)
+    coached = (state.view("coach")[:, games] == 1).any(axis=0)
+    noticing = np.where(coached, rival.NOTICED_BY_COACH, rival.NOTICED).astype(np.int32)
+    seen = state.load("rival_seen", games)
+    noticed = np.zeros(len(games), np.int32)
+    for number in range(sizes["R"]):
+        key = market.rival_key[number : number + 1]
+        spotted = chance.happens(Site.RIVAL_SEEN, at, np.broadcast_to(key, games.shape), noticing)
+        seen[number] += spotted
+        noticed |= spotted
+        _note(chance, spotted, (Happening.RIVAL_SEEN, Rule.RIVAL), -1, number, now.week)
+    state.store("rival_seen", seen, games)
+    return noticed
+
+
+def _coaches(setup: Setup, state: State, games: I64, now: Scalars, at: draw.U64, chance: Chance) -> I32:
+    """Let information grow with the best coach, and the coach tell who does what."""
+    coach = state.view("coach")[:, games] == 1
+    best = np.where(coach, state.view("trust")[:, games].astype(np.int32), 0).max(axis=0)
+    flow = np.where(coach.any(axis=0), part(logistic(10 * (best - 3_000)), _INFORMATION), 0)
+    now.information[:] = closer(now.information, flow)
+    known = state.load("known", games)
+    unknown = first_by_key(known < Known.ROLE, setup.people.key)
+    telling = np.where(coach.any(axis=0) & (unknown >= 0), part(now.information, _TELLS), 0).astype(np.int32)
+    told = chance.happens(Site.COACH_TELLS, at, np.broadcast_to(_NOBODY, games.shape), telling)
+    rows = np.flatnonzero(told == 1)
+    known[unknown[rows], rows] = Known.ROLE
+    state.store("known", known, games)
+    _note(chance, told, (Happening.COACH_TOLD, Rule.COACH), unknown, -1, now.week)
+    return told
+
+
+def _customer(setup: Setup, state: State, games: I64, now: Scalars, at: draw.U64, chance: Chance) -> I32:
+    """Move the customer's clock; a stage ends when it is done, or is sent back by the decider."""
+    who = np.broadcast_to(_NOBODY, games.shape)
+    felt = needs.by_person(setup.needs, state.load("explicit", games))
+    explicit = customer.weighted(setup.people.influence[now.stage].T, felt)
+    swing = chance.bell(Site.PACE, at, who)
+    reached = now.progress + customer.progress(explicit, swing)
+    running = now.stage < Stage.COMMITMENT
+    done = ((reached >= FULL) & running).astype(np.int32)
+    moved = chance.happens(Site.STAGE, at, who, done * FULL)
+    leaving = (moved == 1) & (now.stage == Stage.APPROVAL)
+    risk = np.where(leaving, customer.sent_back(explicit), 0).astype(np.int32)
+    back = chance.happens(Site.RECYCLE, at, who, risk)
+    now.recycled[:] = np.minimum(now.recycled + back, 99)
+    advanced = (moved == 1) & (back == 0)
+    now.progress[:] = np.where(moved == 1, 0, np.minimum(reached, FULL - 1))
+    now.stage[:] = np.where(advanced, np.minimum(now.stage + 1, Stage.COMMITMENT), now.stage)
+    _note(chance, advanced.astype(np.int32), (Happening.STAGE, Rule.CUSTOMER_CLOCK), -1, now.stage, now.week)
+    _note(chance, back, (Happening.SENT_BACK, Rule.CUSTOMER_CLOCK), -1, now.stage, now.week)
+    return moved
+
+
+def _end_of_time(setup: Setup, world: World, state: State, chance: Chance, due: np.ndarray) -> None:
+    """Decide where the customer is ready or the time is over."""
+    games = chance.games
+    stage = state.view("stage")[0, games]
+    ready = stage == Stage.COMMITMENT
+    hurried = due & (stage == Stage.EVALUATION)
+    rows = np.flatnonzero(ready | hurried)
+    if rows.size:
+        decide(setup, world, state, chance.of(rows), hurried[rows].astype(np.int32))
+    lapsed = games[np.flatnonzero(due & (stage < Stage.EVALUATION))]
+    if lapsed.size:
+        state.store("outcome", np.full(len(lapsed), Outcome.NO_DECISION), lapsed)
+        state.store("phase", np.full(len(lapsed), Phase.OVER), lapsed)
+        if chance.recorder is not None:
+            nobody = np.full(len(lapsed), -1, np.int32)
+            about = nobody, nobody, np.full(len(lapsed), Outcome.NO_DECISION, np.int32)
+            chance.recorder.event(lapsed, (Happening.AWARD, Rule.CUSTOMER_CLOCK), about)
+
+
+def _note_week(chance: Chance, now: Scalars) -> None:
+    """Report that a week is over."""
+    _note(chance, np.ones_like(now.week), (Happening.WEEK, Rule.CUSTOMER_CLOCK), -1, -1, now.week)
+
+
+def _note(
+    chance: Chance, happened: I32, what: tuple[Happening, Rule], person: I32 | int, item: I32 | int, value: I32
+) -> None:
+    """Report something for the games in which it happened."""
+    if chance.recorder is None or not happened.any():
+        return
+    rows = np.flatnonzero(happened == 1)
+    about = [np.broadcast_to(np.asarray(part_, np.int32), happened.shape)[rows] for part_ in (person, item, value)]
+    chance.recorder.event(chance.games[rows], what, (about[0], about[1], about[2]))
