@@ -1,0 +1,177 @@
+"""From a scenario file to what the engine plays and what people read."""
+
+import dataclasses
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from game.engine.setup import Setup
+from game.errors import Problem, ScenarioError, UnknownName, Unreadable
+from game.scenario.check import findings
+from game.scenario.document import MOST_BYTES, Document, Table, read_document
+from game.scenario.explain import declared, problem_of, problems_of
+from game.scenario.schema import LANGUAGES, ScenarioFile
+from game.scenario.setup_of import setup_of
+from game.scenario.texts import Texts, texts_of
+from game.shipped import scenarios_folder
+
+#: Name of the file in a scenario's folder.
+FILE_NAME = "scenario.yaml"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Scenario:
+    """A scenario that can be played."""
+
+    id: str
+    hash: str  # of its content, see `content_hash`
+    kind: str  # `deal`
+    level: str  # `starter`, `standard` or `expert`
+    currency: str  # code such as CNY
+    start: dt.date  # first day of week 0
+    weeks: int
+    setup: Setup  # integers, for the engine
+    by_language: Mapping[str, Texts]
+
+    def texts(self, language: str) -> Texts:
+        """Return the texts in a language such as `zh`; in English where the language is not known."""
+        return self.by_language.get(language, self.by_language["en"])
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Examined:
+    """A file with everything that was found in it."""
+
+    document: Document
+    file: ScenarioFile | None  # None where it could not be read as one
+    problems: tuple[Problem, ...]  # errors and warnings in the order of the file
+
+    @property
+    def playable(self) -> bool:
+        """Whether there is no error, at most warnings."""
+        return all(problem.warning for problem in self.problems)
+
+
+def examine(content: bytes, name: str) -> Examined:
+    """Read a file's bytes and find all there is to say about them; never raises for what they hold.
+
+    Args:
+        content: the bytes of the file.
+        name: its name in the problems.
+    """
+    document = read_document(content, name)
+    problems, file = list(document.problems), None
+    if document.whole:
+        try:
+            file = ScenarioFile.model_validate(document.root, context=declared(document.root))
+        except ValidationError as error:
+            problems += problems_of(error, document)
+        else:
+            problems += [problem_of(finding, document) for finding in findings(file)]
+    problems.sort(key=lambda problem: (problem.line, problem.column))
+    return Examined(document, file, tuple(problems))
+
+
+def compiled(content: bytes, name: str) -> Scenario:
+    """Return the scenario that a file's bytes hold.
+
+    Raises:
+        ScenarioError: with every problem, if one of them is an error.
+    """
+    examined = examine(content, name)
+    file = examined.file
+    if file is None or not examined.playable:
+        raise ScenarioError(examined.problems)
+    digest = content_hash(examined.document.root)
+    return Scenario(
+        id=file.id,
+        hash=digest,
+        kind=file.kind,
+        level=file.level,
+        currency=file.currency,
+        start=file.calendar.start,
+        weeks=file.calendar.weeks,
+        setup=setup_of(file, digest),
+        by_language={language: texts_of(file, language) for language in LANGUAGES},
+    )
+
+
+def load(path: Path) -> Scenario:
+    """Return the scenario of a file, or of the folder that holds its `scenario.yaml`.
+
+    Raises:
+        Unreadable: if there is no such file or the system does not let us read it.
+        ScenarioError: with every problem, if it cannot be played.
+    """
+    return compiled(read_bytes(path), str(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return as much of a file as a scenario may hold, and one byte more.
+
+    Raises:
+        Unreadable: if there is no such file or the system does not let us read it.
+    """
+    try:
+        with (path / FILE_NAME if path.is_dir() else path).open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise Unreadable(str(path), error.strerror or type(error).__name__) from error
+
+
+def content_hash(root: Table) -> str:
+    """Return the SHA-256, in hexadecimal, of what a file says.
+
+    It is taken over JSON with sorted keys and without blanks, so comments, quotes, line breaks and
+    the order of keys do not count; `teacher.md`, tests and par stand in other files and do not either.
+    """
+    canonical = json.dumps(root, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str)
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def find(name_or_path: str, folder: Path | None = None) -> Path:
+    """Return the file of a scenario that is named by its id or by a path.
+
+    Args:
+        name_or_path: an id such as `bench_refresh`, or the path of a file or a folder.
+        folder: where ids are looked up; the shipped scenarios if left out.
+
+    Raises:
+        UnknownName: if it is neither an id nor looks like a path.
+        Unreadable: if it looks like a path and leads nowhere.
+    """
+    ids = _ids(folder or scenarios_folder())
+    if name_or_path in ids:
+        return ids[name_or_path]
+    path = Path(name_or_path)
+    try:
+        if path.is_dir():
+            path /= FILE_NAME
+        if path.is_file():
+            return path
+    except (OSError, ValueError) as error:  # too long a name, or a NUL in it
+        raise Unreadable(name_or_path, "not a path") from error
+    if path.suffix in (".yaml", ".yml") or len(path.parts) != 1:
+        raise Unreadable(name_or_path, "no such file")
+    raise UnknownName("error.unknown_scenario", name_or_path, sorted(ids))
+
+
+def catalogue(folder: Path | None = None) -> list[Scenario]:
+    """Return the scenarios of a folder, the shipped ones if left out, easiest first.
+
+    Raises:
+        ScenarioError: if one of them cannot be played.
+    """
+    levels = ("starter", "standard", "expert")
+    found = [load(path) for path in _ids(folder or scenarios_folder()).values()]
+    return sorted(found, key=lambda scenario: (levels.index(scenario.level), scenario.id))
+
+
+def _ids(folder: Path) -> dict[str, Path]:
+    """Return the files of a folder of scenarios by id, which is the name of each one's folder."""
+    files = sorted(folder.glob(f"*/{FILE_NAME}"))
+    return {file.parent.name: file for file in files}

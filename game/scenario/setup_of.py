@@ -1,0 +1,249 @@
+"""A checked file as the integers that the engine plays."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from game.engine.setup import I32, U32, Market, Needs, People, Setup, Terms, key_of
+from game.engine.vocab import Function, Level, Role, Stage, Style
+from game.scenario.axes import criteria_of, nodes
+from game.scenario.numbers import (
+    BOSS,
+    FRIEND,
+    FULL,
+    KEY_SHARE,
+    LEVEL_SAY,
+    RIVAL,
+    SAME_FUNCTION,
+    SHIFT,
+    SUBORDINATE,
+    TALK,
+    apportion,
+    key_say,
+    style_prior,
+)
+from game.scenario.schema import USUAL_CRITERIA, Person, ScenarioFile
+
+#: Worth of a need's weight of 1, of 10,000.
+_WEIGHT_STEP = 1_000
+#: Capability in price where the author gives none: neither cheap nor dear. Assumption.
+_USUAL_PRICE = 5_000
+
+
+def setup_of(file: ScenarioFile, content_hash: str) -> Setup:
+    """Return a checked file as integers.
+
+    Args:
+        file: without errors in `check.findings`.
+        content_hash: canonical hash of the file.
+    """
+    return Setup(
+        scenario=file.id,
+        hash=content_hash,
+        people=_people(file),
+        needs=_needs(file),
+        market=_market(file),
+        terms=_terms(file),
+    )
+
+
+def _ints(values: object) -> I32:
+    """Return integers as the engine holds them."""
+    return np.array(values, dtype=np.int32)
+
+
+def _keys(ids: Sequence[str]) -> U32:
+    """Return the stable keys of ids."""
+    return np.array([key_of(name) for name in ids], dtype=np.uint32)
+
+
+def _people(file: ScenarioFile) -> People:
+    """Return the people axis."""
+    people = file.people
+    ids = tuple(person.id for person in people)
+    index = {name: at for at, name in enumerate(ids)}
+    links, boss = _links(file, index)
+    return People(
+        ids=ids,
+        key=_keys(ids),
+        level=_ints([person.level for person in people]),
+        function=_ints([person.function for person in people]),
+        roles=_ints([_roles(person) for person in people]),
+        motive=_ints([person.motive for person in people]),
+        style_weights=_ints([_style_chances(person) for person in people]).T.copy(),
+        known=_ints([person.known for person in people]),
+        hooks=_ints([len(person.hooks) for person in people]),
+        veto=_ints([person.veto for person in people]),
+        weights=_criteria_weights(file),
+        rival_trust=_ints([[each.rival_trust.get(rival.id, 0) for each in people] for rival in file.rivals]),
+        influence=_influence(file),
+        talk=_talk(file, links, boss),
+        links=links,
+        boss=boss,
+        guards=np.array([_bits(person.guards, index) for person in people], dtype=np.uint32),
+        names_at_research=_ints([person.public for person in people]),
+        door=_ints([person.asked_for_us for person in people]),
+    )
+
+
+def _roles(person: Person) -> Role:
+    """Return the roles of a person in one number."""
+    roles = Role(0)
+    for role in person.roles:
+        roles |= role
+    return roles
+
+
+def _bits(ids: Sequence[str], index: Mapping[str, int]) -> int:
+    """Return people as a set of bits."""
+    return sum(1 << index[name] for name in ids)
+
+
+def _style_chances(person: Person) -> list[int]:
+    """Return the chance of each style, which sum to 10,000."""
+    if not person.style:
+        return style_prior(person.level, person.function)
+    return apportion([person.style.get(style, 0) for style in Style], list(Style))
+
+
+def _criteria_weights(file: ScenarioFile) -> I32:
+    """Return what counts for whom, (K, P), columns sum to 10,000."""
+    criteria = criteria_of(file)
+    keys = [key_of(name) for name in criteria]
+    columns = [apportion([each.weights.get(name, 0) for name in criteria], keys) for each in file.people]
+    return _ints(columns).T.copy()
+
+
+def _links(file: ScenarioFile, index: Mapping[str, int]) -> tuple[I32, I32]:
+    """Return who is friend or rival of whom, (P, P), and the boss of each, (P,)."""
+    links = np.zeros((len(index), len(index)), dtype=np.int32)
+    boss = np.full(len(index), -1, dtype=np.int32)
+    for link in file.links:
+        source, target = index[link.source], index[link.target]
+        if link.kind == "reports_to":
+            boss[source] = target
+        else:
+            links[source, target] = links[target, source] = 1 if link.kind == "friend" else -1
+    return links, boss
+
+
+def _influence(file: ScenarioFile) -> I32:
+    """Return everybody's say in each stage, (G, P), rows sum to 10,000."""
+    keys = [key_of(person.id) for person in file.people]
+    rows = []
+    for stage in Stage:
+        key = [_key_say(person, stage, file.decides) for person in file.people]
+        others = [0 if say else LEVEL_SAY[person.level] for say, person in zip(key, file.people, strict=True)]
+        key_share = KEY_SHARE if any(others) else FULL
+        theirs = apportion(key, keys, key_share)
+        rest = apportion(others, keys, FULL - key_share) if any(others) else others
+        rows.append([one + other for one, other in zip(theirs, rest, strict=True)])
+    return _ints(rows)
+
+
+def _key_say(person: Person, stage: Stage, decides: str | None) -> int:
+    """Return how much a person counts among the key people of a stage."""
+    buyer = person.function == Function.PURCHASING and person.level >= Level.MANAGEMENT
+    return key_say(_roles(person), stage, purchasing=buyer, real_decider=person.id == decides)
+
+
+def _talk(file: ScenarioFile, links: I32, boss: I32) -> I32:
+    """Return who listens (row) to whom (column), (P, P), rows sum to 10,000, diagonal 0."""
+    keys = [key_of(person.id) for person in file.people]
+    functions = [person.function for person in file.people]
+    everybody = range(len(keys))
+    rows = []
+    for listener in everybody:
+        heard = []
+        for speaker in everybody:
+            weight = TALK + SAME_FUNCTION * (functions[listener] == functions[speaker])
+            weight += FRIEND * (links[listener, speaker] == 1) + BOSS * (boss[listener] == speaker)
+            weight += SUBORDINATE * (boss[speaker] == listener)
+            heard.append(RIVAL if links[listener, speaker] == -1 else int(weight))
+        heard[listener] = 0
+        rows.append(apportion(heard, keys))
+    return _ints(rows)
+
+
+def _needs(file: ScenarioFile) -> Needs:
+    """Return the needs axis, parents before children, and its pairs with owners."""
+    tree = list(nodes(file))
+    ids = tuple(node.need.id for node in tree)
+    index = {name: at for at, name in enumerate(ids)}
+    criteria = criteria_of(file)
+    people = [person.id for person in file.people]
+    owners = _ints([[name in node.need.owners for name in people] for node in tree])
+    pair_person, pair_need = np.nonzero(owners.T)
+    pair = np.full(owners.shape, -1, dtype=np.int32)
+    pair[pair_need, pair_person] = np.arange(len(pair_need))
+    return Needs(
+        ids=ids,
+        key=_keys(ids),
+        layer=_ints([node.need.layer for node in tree]),
+        parent=_ints([index[node.parent.id] if node.parent else -1 for node in tree]),
+        weight=_ints([node.need.weight * _WEIGHT_STEP for node in tree]),
+        criterion=_ints([criteria.index(name) if (name := node.need.criterion) else -1 for node in tree]),
+        known=_ints([node.need.known for node in tree]),
+        owners=owners,
+        pair=pair,
+        pair_need=pair_need.astype(np.int32),
+        pair_person=pair_person.astype(np.int32),
+    )
+
+
+def _market(file: ScenarioFile) -> Market:
+    """Return vendors, criteria and terms."""
+    criteria = criteria_of(file)
+    rivals, issues = tuple(each.id for each in file.rivals), file.negotiation.issues
+    issue_ids = tuple(issue.id for issue in issues)
+    issue_keys = [key_of(name) for name in issue_ids]
+    return Market(
+        criteria=criteria,
+        criterion_key=_keys(criteria),
+        shift=_shift(file),
+        ours=_ints(_capability(file.seller.capability, criteria)),
+        rivals=rivals,
+        rival_key=_keys(rivals),
+        theirs=_ints([_capability(rival.capability, criteria) for rival in file.rivals]),
+        rival_policy=_ints([rival.policy for rival in file.rivals]),
+        rival_discount=_ints([rival.discount for rival in file.rivals]),
+        issues=issue_ids,
+        options=tuple(tuple(issue.options) for issue in issues),
+        buyer_weight=_ints(apportion([issue.buyer_weight for issue in issues], issue_keys)),
+        seller_cost=_ints([issue.seller_cost for issue in issues]),
+        list_price=file.seller.offer.list_price,
+        margin=file.seller.offer.margin,
+    )
+
+
+def _capability(given: Mapping[str, int], criteria: Sequence[str]) -> list[int]:
+    """Return a vendor's capability by criterion."""
+    return [given.get(name, _USUAL_PRICE) for name in criteria]
+
+
+def _shift(file: ScenarioFile) -> I32:
+    """Return how the weight of each criterion changes by stage, (G, K)."""
+    like = {each.id: each.like or each.id for each in file.criteria} or {
+        name: name for name in USUAL_CRITERIA
+    }
+    columns = {name: at for at, name in enumerate(USUAL_CRITERIA)}
+    steady = [FULL] * len(SHIFT)
+    return _ints(
+        [[row[columns[name]] for row in SHIFT] if name in columns else steady for name in like.values()]
+    ).T.copy()
+
+
+def _terms(file: ScenarioFile) -> Terms:
+    """Return calendar, means and rules of conduct."""
+    calendar, rules = file.calendar, file.rules
+    return Terms(
+        weeks=calendar.weeks,
+        week_minutes=calendar.hours_a_week * 60,
+        expenses=file.seller.expenses,
+        engineer_minutes=file.seller.team.engineer,
+        hospitality=rules.hospitality,
+        gift_single=rules.gift_single,
+        gift_year=rules.gift_year,
+        customer_gift=rules.customer.gift_single,
+        occasions=tuple(sorted((each.date - calendar.start).days // 7 for each in calendar.occasions)),
+    )
