@@ -163,7 +163,7 @@ def recipe() -> str:
 
 
 def read_recipes() -> "dict[str, str]":
-    """The recipes that the environment was completed with, by what was wanted."""
+    """The recipes that the environment was completed with, by what was wanted: `test` serves `play` too."""
     paths = {wanted: ENVIRONMENT / f"complete-{wanted}" for wanted in NEEDED}
     return {wanted: path.read_text(encoding="utf-8") for wanted, path in paths.items() if path.is_file()}
 
@@ -254,7 +254,7 @@ def build(wanted: str, before: "dict[str, str]") -> None:
                 progress.run("1 of 3: making the environment", [outer, "-I", "-m", "venv", str(ENVIRONMENT)])
             pip = [str(python_inside()), "-I", "-m", "pip", "install", "--progress-bar", "off"]
             progress.run("2 of 3: looking for packages", [*pip, "--editable", INSTALLED[wanted]])
-        write_recipes({done: recipe() for done in ("play", wanted)})
+        write_recipes({wanted: recipe()})
         UNFINISHED.unlink()
     except (OSError, SetupError, KeyboardInterrupt) as error:
         if not before or progress.installing:
@@ -272,10 +272,10 @@ def announce(wanted: str, before: "dict[str, str]") -> None:
     """Say what is about to be done, how long it takes, and that it may be stopped."""
     if not before:
         say(f"Key Account is made ready once: its packages go into {ENVIRONMENT} and nowhere else.")
-    elif wanted in before:
-        say(f"Key Account has changed, so its environment {ENVIRONMENT} is brought up to date.")
-    else:
+    elif wanted == "test" and wanted not in before:
         say(f"The packages of the tests are added to {ENVIRONMENT}.")
+    else:
+        say(f"Key Account has changed, so its environment {ENVIRONMENT} is brought up to date.")
     say("This needs the network and about a minute. You may stop it with Ctrl+C and start it again.")
 
 

@@ -198,10 +198,18 @@ def test_a_prepared_environment_hands_over_and_installs_nothing(door, programs, 
     )
 
 
-def test_the_words_after_test_go_to_pytest_and_its_status_comes_back(door, monkeypatch):
+def test_the_words_after_test_go_to_pytest(door, monkeypatch):
     monkeypatch.setattr(door, "is_importable", lambda _wanted: True)
     monkeypatch.setattr(os, "chdir", lambda _place: None)
     assert door.main(["test", "-k", "lock"]) == [sys.executable, "-m", "pytest", "-k", "lock"]
+
+
+def test_the_tests_run_in_the_folder_of_the_project(door, monkeypatch):
+    """So main.py can be started from anywhere."""
+    places = []
+    monkeypatch.setattr(os, "chdir", places.append)
+    door.run_tests([])
+    assert places == [str(door.ROOT)]
 
 
 def test_a_bare_machine_with_a_made_environment_starts_again_inside_it(door, folder):
