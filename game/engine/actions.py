@@ -4,12 +4,10 @@ import dataclasses
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from game.engine.setup import I16, I64, MOST_NEEDS, MOST_PEOPLE, U32, U64
+from game.engine.arrays import I8, I16, I64, U32, U64
+from game.engine.setup import MOST_NEEDS, MOST_PEOPLE
 from game.engine.vocab import Kind
-
-I8 = NDArray[np.int8]
 
 #: Packages that one action may carry.
 PACKAGES = 2

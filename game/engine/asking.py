@@ -2,12 +2,12 @@
 
 import numpy as np
 
+from game.engine.arrays import I32, I64
 from game.engine.chance import Chance
 from game.engine.records import first_by_key
 from game.engine.rules import needs
-from game.engine.setup import I32, I64
 from game.engine.shares import FULL, closer, part
-from game.engine.tables import ASK, STAGE_MATCH
+from game.engine.tables import ASK, GENERAL, STAGE_MATCH
 from game.engine.turn import FIRST_ASK, LAST_ASK, Turn
 from game.engine.vocab import Form, Happening, Kind, Known, Posture, Rule, Site, Told
 
@@ -64,6 +64,7 @@ def _find(turn: Turn, rows: I64, opened: I32) -> I32:
     spin = np.clip(kind - FIRST_ASK, 0, LAST_ASK - FIRST_ASK)
     odds = needs.find_chance(spin, form, layer, interested, opened)
     listening = kind == Kind.LISTEN
+    odds = np.where(turn.item[rows] < 0, part(odds, GENERAL), odds)
     odds = np.where(listening, part(opened, 5_000), odds)
     odds = np.where((pair < 0) | (kind == Kind.PLAY_BACK), 0, odds).astype(np.int32)
     found = turn.chance.of(rows).happens(Site.FIND, turn.at[rows], turn.key[rows], odds)
@@ -111,7 +112,13 @@ def _clear(turn: Turn, rows: I64, opened: I32) -> I32:
     wrong[place[hit], games[hit]] = closed[hit]
     mended = np.flatnonzero(back & (pair >= 0))
     wrong[place[mended], games[mended]] = 0
-    _note(turn.chance, games[hit], (Happening.CLEARED, Rule.QUESTIONS), turn.who[rows[hit]], turn.item[rows[hit]])
+    _note(
+        turn.chance,
+        games[hit],
+        (Happening.CLEARED, Rule.QUESTIONS),
+        turn.who[rows[hit]],
+        turn.item[rows[hit]],
+    )
     warmed = np.zeros_like(turn.kind)
     warmed[rows[mended]] = 200
     turn.warm(warmed)
@@ -148,7 +155,9 @@ def _mention(turn: Turn, rows: I64, opened: I32) -> I32:
     who, item, games = turn.who[rows], turn.item[rows], turn.games[rows]
     known = turn.state.view("known")[:, games]
     index = np.arange(len(people.key))[:, None]
-    related = (people.links[:, who] != 0) | (people.boss[who][None] == index) | (people.boss[:, None] == who[None])
+    related = (
+        (people.links[:, who] != 0) | (people.boss[who][None] == index) | (people.boss[:, None] == who[None])
+    )
     shares = (tree.owners[np.maximum(item, 0)].T == 1) & (item >= 0)
     other = first_by_key((known == Known.NOTHING) & (related | shares), people.key)
     lets_talk = (turn.form[rows] == Form.OPEN) & (turn.kind[rows] != Kind.PLAY_BACK)

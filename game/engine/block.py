@@ -11,11 +11,8 @@ from collections.abc import Iterable
 from typing import Self
 
 import numpy as np
-from numpy.typing import NDArray
 
-from game.engine.setup import I32, I64
-
-Integers = NDArray[np.integer]
+from game.engine.arrays import I32, I64, Integers
 
 
 class Axis(enum.StrEnum):

@@ -8,7 +8,7 @@ import enum
 
 import numpy as np
 
-from game.engine.setup import I32
+from game.engine.arrays import I32
 from game.engine.vocab import Form, Goal, Kind, Manner
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 import numpy as np
 
 from game.engine import draw
+from game.engine.arrays import I32, I64, U32, U64
 from game.engine.curves import log2
 from game.engine.events import Drawn, Recorder
-from game.engine.setup import I32, I64, U32, U64
 from game.engine.shares import FULL
 from game.engine.vocab import Site
 
@@ -79,7 +79,9 @@ class Chance:
         ends = np.cumsum(weights[:-1], axis=0)
         outcome = (ends <= draw.share(self.luck, at, site, key)).sum(axis=0, dtype=np.int32)
         if self.given is not None:
-            logged = self.given.look(site, np.broadcast_to(at, outcome.shape), np.broadcast_to(key, outcome.shape))
+            logged = self.given.look(
+                site, np.broadcast_to(at, outcome.shape), np.broadcast_to(key, outcome.shape)
+            )
             outcome = np.where(logged >= 0, logged, outcome)
             chance = np.take_along_axis(weights, outcome[None], axis=0)[0]
             added = np.where(logged >= 0, log2(chance), 0)

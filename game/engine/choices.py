@@ -10,15 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.actions import Actions
+from game.engine.arrays import I32, I64, Mask
 from game.engine.catalogue import CATALOGUE, DESK_KINDS, MEETING_KINDS, WORDS, Slot, slots
 from game.engine.seen import Brief, Seen
-from game.engine.setup import I32, I64
 from game.engine.vocab import Kind, Known, Phase, Refusal, Stage
 
 #: Most needs that may lead a proposal. Source: design 2.
 MOST_LEADING = 3
 
-Mask = NDArray[np.bool_]
 Rule = tuple[Mask, Refusal]
 
 _TAKES = {slot: slots(slot) for slot in Slot}
@@ -129,9 +128,13 @@ def _people(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     unknown = (ask.person >= 0) & (seen.known[person, ask.games] == Known.NOTHING)
     other = np.clip(ask.item, 0, brief.people - 1)
     door = kind == Kind.ASK_DOOR
-    hidden = (chosen & (seen.known[:, ask.games] == Known.NOTHING)).any(axis=0) | (bits >> np.uint32(brief.people - 1) > 1)
+    hidden = (chosen & (seen.known[:, ask.games] == Known.NOTHING)).any(axis=0) | (
+        bits >> np.uint32(brief.people - 1) > 1
+    )
     reach = brief.reach[kind]
-    nobody = ((ask.person < 0) & (_MUST[Slot.PERSON][kind] == 1)) | ((bits == 0) & (_MUST[Slot.PEOPLE][kind] == 1))
+    nobody = ((ask.person < 0) & (_MUST[Slot.PERSON][kind] == 1)) | (
+        (bits == 0) & (_MUST[Slot.PEOPLE][kind] == 1)
+    )
     return [
         ((_TAKES[Slot.PEOPLE][kind] == 1) & (chosen.sum(axis=0) > reach), Refusal.TOO_MANY_PEOPLE),
         (door & (ask.item == seen.with_person[ask.games]), Refusal.NOT_THIS_PERSON),
@@ -177,7 +180,10 @@ def _special(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
         (greeting & ~natural, Refusal.NO_OCCASION),
         ((kind == Kind.RESEARCH) & (seen.researched[games] == 1), Refusal.ALREADY_DONE),
         ((kind == Kind.DELIVER) & (seen.promise[person, games] < 0), Refusal.NOTHING_PROMISED),
-        ((kind == Kind.SMALL_TALK) & (seen.hooks[met, games] <= seen.hooks_used[met, games]), Refusal.NO_HOOK),
+        (
+            (kind == Kind.SMALL_TALK) & (seen.hooks[met, games] <= seen.hooks_used[met, games]),
+            Refusal.NO_HOOK,
+        ),
         ((kind == Kind.SWITCH) & (ask.level == seen.manner[games]), Refusal.ALREADY_DONE),
         (proposing & (leads.sum(axis=0) > MOST_LEADING), Refusal.TOO_MANY_NEEDS),
         (proposing & unheard, Refusal.NEED_UNKNOWN),
@@ -219,7 +225,9 @@ def templates(brief: Brief, phase: Phase) -> Templates:
     for kind in DESK_KINDS if phase == Phase.DESK else MEETING_KINDS:
         slot = _target(kind)
         sizes = {Slot.NEED: brief.needs, Slot.NEEDS: brief.needs, Slot.CRITERION: brief.criteria}
-        count = len(WORDS[Slot.MANNER]) if slot is Slot.MANNER else sizes.get(slot, brief.people) if slot else 1
+        count = (
+            len(WORDS[Slot.MANNER]) if slot is Slot.MANNER else sizes.get(slot, brief.people) if slot else 1
+        )
         if slot is Slot.NEED and not _MUST[Slot.NEED][kind]:
             rows.append((kind, None, -1))
         rows += [(kind, slot, target) for target in range(count)]
@@ -259,5 +267,3 @@ def _aim(actions: Actions, row: int, slot: Slot | None, target: int) -> None:
 def choices(brief: Brief, seen: Seen, offered: Templates, game: int = 0) -> NDArray[np.int8]:
     """Return the refusal of every template in one game, (T,) Refusal, 0 where it may be chosen."""
     return why_not(brief, seen, offered.actions, np.full(len(offered.kind), game))
-
-

@@ -8,11 +8,12 @@ import dataclasses
 import numpy as np
 
 from game.engine import draw
+from game.engine.arrays import I32, I64, U32, U64
 from game.engine.block import Width
 from game.engine.chance import Chance
 from game.engine.records import Person, Scalars, load_person, store_person
 from game.engine.rules import access, needs, relation, style, trust, value
-from game.engine.setup import I32, I64, Setup
+from game.engine.setup import Setup
 from game.engine.shares import FULL, part
 from game.engine.state import State
 from game.engine.tables import CONTACT, COURTESY, SPACING, STAGE_MATCH
@@ -103,9 +104,7 @@ def brings_news(setup: Setup, state: State, request: Request) -> I32:
     return np.where(talking, unclear | (request.goal > 0), True).astype(np.int32)
 
 
-def _chance(
-    setup: Setup, state: State, now: Scalars, request: Request, person: Person, new: I32
-) -> I32:
+def _chance(setup: Setup, state: State, now: Scalars, request: Request, person: Person, new: I32) -> I32:
     """Return the chance that each person agrees."""
     who, kind = request.person, request.kind
     first = (person.last < 0).astype(np.int32)
@@ -116,7 +115,9 @@ def _chance(
         + access.reason(person.invited, new, now.researched * first)
     )
     closed = (
-        (person.relation < CONTACT["expected"][kind]) | (person.refused == now.week) | (person.away > now.week)
+        (person.relation < CONTACT["expected"][kind])
+        | (person.refused == now.week)
+        | (person.away > now.week)
     )
     certain = (CONTACT["asks"][kind] == 0) | (person.invited == 2)
     return access.chance(logit, closed.astype(np.int32), certain.astype(np.int32))
@@ -172,9 +173,7 @@ def grow_trust(person: Person, gain: I32, fit: I32) -> I32:
     return grown - lost
 
 
-def _show(
-    setup: Setup, state: State, now: Scalars, person: Person, request: Request, worth: I32
-) -> None:
+def _show(setup: Setup, state: State, now: Scalars, person: Person, request: Request, worth: I32) -> None:
     """Let people see and try, where the kind of contact shows something."""
     shows = CONTACT["shows"][request.kind]
     if not shows.any():
@@ -192,7 +191,7 @@ def own_needs_known(setup: Setup, state: State, games: I64, who: I32) -> I32:
 
 
 def notice_style(
-    chance: Chance, at: draw.U64, person: Person, drawn: dict[str, I32], who: I32, key: draw.U32, shows: I32
+    chance: Chance, at: U64, person: Person, drawn: dict[str, I32], who: I32, key: U32, shows: I32
 ) -> I32:
     """Decide whether a sign of style shows, count it and return 0 or the style plus 1, (n,)."""
     sign = chance.visible(
@@ -229,7 +228,7 @@ def remember_fit(person: Person, fit: I32, happened: I32) -> None:
 
 
 def settle_relation(
-    setup: Setup, state: State, chance: Chance, at: draw.U64, games: I64, who: I32, person: Person
+    setup: Setup, state: State, chance: Chance, at: U64, games: I64, who: I32, person: Person
 ) -> None:
     """Let the relationship stage follow its signs; a log may dictate it."""
     fits = (person.fit_one + person.fit_two + person.fit_three) // 3

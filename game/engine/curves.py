@@ -5,7 +5,7 @@ Each table has a step of one hundredth; a test recomputes every entry from `deci
 
 import numpy as np
 
-from game.engine.setup import I32, I64
+from game.engine.arrays import I32, I64
 from game.engine.shares import FULL
 
 # fmt: off

@@ -5,9 +5,10 @@ import dataclasses
 import numpy as np
 
 from game.engine import draw
+from game.engine.arrays import I32, I64
 from game.engine.chance import Chance
 from game.engine.rules import award, customer, group, needs, proposal
-from game.engine.setup import I32, I64, Setup
+from game.engine.setup import Setup
 from game.engine.shares import FULL, part
 from game.engine.state import State
 from game.engine.vocab import Happening, Outcome, Phase, Relation, RivalPolicy, Rule, Site, Stage
@@ -81,7 +82,9 @@ def _weights(setup: Setup, state: State, games: I64) -> I64:
     market = setup.market
     edge = market.ours - market.theirs.max(axis=0)
     mark = state.load("shaped", games) - state.load("rival_shaped", games)
-    return award.bent_weights(setup.people.weights, market.shift[Stage.EVALUATION], 2 * part(mark, edge[:, None]))
+    return award.bent_weights(
+        setup.people.weights, market.shift[Stage.EVALUATION], 2 * part(mark, edge[:, None])
+    )
 
 
 def _our_utility(setup: Setup, state: State, games: I64) -> I32:
@@ -128,4 +131,6 @@ def decide(setup: Setup, world: World, state: State, chance: Chance, hurried: I3
         none = np.full(len(games), -1, np.int32)
         chance.recorder.event(games, (Happening.AWARD, Rule.AWARD), (none, none, outcome))
         terms = (result.choice.us, result.choice.rival, result.choice.none)
-        chance.recorder.event(games, (Happening.OPINION, Rule.AWARD), (none, none, outcome), terms, visible=False)
+        chance.recorder.event(
+            games, (Happening.OPINION, Rule.AWARD), (none, none, outcome), terms, visible=False
+        )

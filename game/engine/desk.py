@@ -2,15 +2,16 @@
 
 import numpy as np
 
-from game.engine import contact, draw
+from game.engine import contact
 from game.engine.actions import Actions
+from game.engine.arrays import I32, I64, U32, U64
 from game.engine.chance import Chance
 from game.engine.records import Scalars, load_person, load_scalars, store_person, store_scalars
 from game.engine.rules import customer, needs, proposal, trust
-from game.engine.setup import I32, I64, U32, Setup
+from game.engine.setup import Setup
 from game.engine.shares import FULL, closer
 from game.engine.state import State
-from game.engine.tables import CONTACT, DESK_MINUTES, MEETING_SPAN
+from game.engine.tables import ASKING_MINUTES, CONTACT, DESK_MINUTES, MEETING_SPAN
 from game.engine.vocab import Happening, Kind, Known, Manner, Outcome, Phase, Posture, Rule, Stage, Told
 from game.engine.world import World
 
@@ -41,10 +42,10 @@ def play(setup: Setup, world: World, state: State, actions: Actions, chance: Cha
     """
     now = load_scalars(state, chance.games)
     kind = actions.kind.astype(np.int32)
-    asked = _contacts(setup, world, state, now, actions, chance)
+    met = _contacts(setup, world, state, now, actions, chance)
     for own in (_research, _deliver, _propose, _withdraw):
         own(setup, state, now, actions, chance)
-    _charge(state, chance.games, now, kind, asked)
+    _charge(state, chance.games, now, kind, met)
     store_scalars(state, chance.games, now)
     return (kind == Kind.GO_ON).astype(np.int32)
 
@@ -52,11 +53,11 @@ def play(setup: Setup, world: World, state: State, actions: Actions, chance: Cha
 def _contacts(
     setup: Setup, world: World, state: State, now: Scalars, actions: Actions, chance: Chance
 ) -> I32:
-    """Ask everybody a contact is meant for; return how many were asked in each game."""
+    """Ask everybody a contact is meant for; return how many agreed in each game."""
     kind = actions.kind.astype(np.int32)
     one = np.where(actions.person >= 0, np.uint32(1) << np.maximum(actions.person, 0).astype(np.uint32), 0)
     bits = np.where(CONTACT["reach"][kind] > 0, actions.people | one.astype(np.uint32), 0).astype(np.uint32)
-    asked = np.zeros(len(kind), np.int32)
+    met = np.zeros(len(kind), np.int32)
     while bits.any():
         rows = np.flatnonzero(bits)
         who = lowest(bits[rows])
@@ -72,9 +73,9 @@ def _contacts(
         yes = contact.ask(setup, world, state, part, request, chance.of(rows))
         now.worth[rows], now.mood[rows] = part.worth, part.mood
         _open_meetings(setup, now, rows, request, yes, chance)
-        asked[rows] += 1
+        met[rows] += yes
         bits = bits & (bits - np.uint32(1))
-    return asked
+    return met
 
 
 def _open_meetings(
@@ -151,7 +152,7 @@ def _propose(setup: Setup, state: State, now: Scalars, actions: Actions, chance:
         chance.recorder.event(games, (Happening.PROPOSED, Rule.PROPOSAL), (nothing, nothing, now.week[rows]))
 
 
-def _quality(setup: Setup, state: State, games: I64, chosen: draw.U64) -> I32:
+def _quality(setup: Setup, state: State, games: I64, chosen: U64) -> I32:
     """Return the quality of a proposal led by these needs, (n,)."""
     tree = setup.needs
     told, wrong = state.load("told", games), state.load("wrong", games)
@@ -176,10 +177,16 @@ def _withdraw(setup: Setup, state: State, now: Scalars, actions: Actions, chance
         chance.recorder.event(chance.games[rows], (Happening.AWARD, Rule.CUSTOMER_CLOCK), about)
 
 
-def _charge(state: State, games: I64, now: Scalars, kind: I32, asked: I32) -> None:
-    """Charge time, money and the engineer; going on gives the rest of the week away."""
-    minutes = CONTACT["minutes"][kind] + DESK_MINUTES[kind]
+def _charge(state: State, games: I64, now: Scalars, kind: I32, met: I32) -> None:
+    """Charge time, money and the engineer; going on gives the rest of the week away.
+
+    A contact that everybody declined costs the asking only.
+    """
+    contact_kind = CONTACT["reach"][kind] > 0
+    declined = contact_kind & (met == 0)
+    full = np.where(contact_kind, CONTACT["minutes"][kind], DESK_MINUTES[kind])
+    minutes = np.where(declined, np.minimum(full, ASKING_MINUTES), full)
     now.left[:] = np.where(kind == Kind.GO_ON, 0, now.left - minutes)
-    now.engineer[:] = now.engineer - CONTACT["engineer"][kind]
+    now.engineer[:] = now.engineer - np.where(declined, 0, CONTACT["engineer"][kind])
     state.store("worked", state.load("worked", games) + minutes, games)
-    state.store("cash", state.load("cash", games) - CONTACT["money"][kind] * asked, games)
+    state.store("cash", state.load("cash", games) - CONTACT["money"][kind] * met, games)

@@ -8,7 +8,7 @@ was folded in. Tests hold it to published vectors and to statistical tests.
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine.setup import I32, U32, U64
+from game.engine.arrays import I32, U32, U64
 from game.engine.shares import FULL
 from game.engine.vocab import Site
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from game.engine.setup import I32, I64, U32, U64
+from game.engine.arrays import I32, I64, U32, U64
 from game.engine.vocab import Happening, Rule, Site
 
 #: How many amounts an event may carry.

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from game.engine.arrays import I32, I64
 from game.engine.rules import commitments
-from game.engine.setup import I32, I64
 from game.engine.shares import FULL, closer
 from game.engine.turn import Turn
 from game.engine.vocab import Goal, Happening, Known, Relation, Role, Rule, Site, Stage, Told
@@ -84,7 +84,9 @@ def _design(turn: Turn, rows: I64) -> I32:
 def _grant_personal(turn: Turn, rows: I64, granted: I32) -> None:
     """Note a date, a promise to speak for us, or the order itself."""
     person = turn.person
-    person.invited[rows] = np.where(granted == Goal.DATE, np.maximum(person.invited[rows], 1), person.invited[rows])
+    person.invited[rows] = np.where(
+        granted == Goal.DATE, np.maximum(person.invited[rows], 1), person.invited[rows]
+    )
     person.support[rows] |= granted == Goal.SUPPORT
     progress = turn.now.progress
     progress[rows] = np.where(granted == Goal.ORDER, _DONE, progress[rows])

@@ -143,7 +143,10 @@ def _action(kind: Kind, fields: dict[str, str], names: Names) -> Action:
         known = [part.name for part in parts] + list(names.issues if takes_terms else ())
         name = next(iter(fields))
         raise _unread(
-            "move.unknown_field", words=CATALOGUE[kind][0], field=name, nearest=did_you_mean(name, known) or ""
+            "move.unknown_field",
+            words=CATALOGUE[kind][0],
+            field=name,
+            nearest=did_you_mean(name, known) or "",
         )
     return Action(kind, terms=terms, **values)  # type: ignore[arg-type]  # the slots carry the types
 

@@ -6,18 +6,19 @@ import numpy as np
 
 from game.engine import draw
 from game.engine.actions import Actions
+from game.engine.arrays import I32, I64
 from game.engine.asking import ask_questions
 from game.engine.chance import Chance
 from game.engine.contact import grow_trust, notice_style, remember_fit, settle_relation, traits
 from game.engine.granting import ask_commitments
 from game.engine.records import Person, Scalars, load_person, load_scalars, store_person, store_scalars
 from game.engine.rules import needs, posture, style, trust, value
-from game.engine.setup import I32, U32, Setup
-from game.engine.shares import FULL, closer, part
+from game.engine.setup import Setup
+from game.engine.shares import FULL, part
 from game.engine.state import State
 from game.engine.tables import FORM, MOVE, STAGE_MATCH, TRAVEL_MINUTES
 from game.engine.turn import FIRST_ASK, LAST_ASK, Turn
-from game.engine.vocab import Ending, Happening, Kind, Label, Phase, Rule, Site, Told
+from game.engine.vocab import Ending, Happening, Kind, Label, Phase, Rule, Site
 from game.engine.world import World
 
 #: Chance that a sign of style shows, by kind of move: in talk that leaves room. [asm]
@@ -153,7 +154,7 @@ def _tell(turn: Turn) -> None:
     turn.annoy(annoyed)
 
 
-def _knowledge(turn: Turn, rows: draw.I64) -> I32:
+def _knowledge(turn: Turn, rows: I64) -> I32:
     """Return what we rightly know of the need a pitch speaks of, for the person met, (rows,)."""
     pair = turn.pair(turn.item)[rows]
     place = np.maximum(pair, 0)
@@ -217,12 +218,10 @@ def _label(now: Scalars, walks: I32) -> I32:
     return np.where(walks == 1, Label.NO_SALE, advanced)
 
 
-def _settle(turn: Turn, rows: draw.I64) -> None:
+def _settle(turn: Turn, rows: I64) -> None:
     """Let the relationship follow a meeting that is over."""
     names = [field.name for field in dataclasses.fields(Person)]
     some = Person(*(getattr(turn.person, name)[rows] for name in names))
     games, who = turn.games[rows], turn.who[rows]
     settle_relation(turn.setup, turn.state, turn.chance.of(rows), turn.at[rows], games, who, some)
     turn.person.relation[rows] = some.relation
-
-

@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from game.engine.arrays import I32, I64
 from game.engine.rules import customer, needs, proposal
-from game.engine.setup import I32, I64, Setup
+from game.engine.setup import Setup
 from game.engine.shares import FULL
 from game.engine.state import State
 from game.engine.vocab import Outcome, Relation, Stage
@@ -38,5 +39,3 @@ def score(setup: Setup, state: State) -> I32:
     )
     total = sum(points * value for points, value in parts)
     return (np.asarray(total) // 100).astype(np.int32)
-
-

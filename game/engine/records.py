@@ -9,8 +9,8 @@ import dataclasses
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine.block import Integers, Width
-from game.engine.setup import I32, I64, U32
+from game.engine.arrays import I32, I64, U32, Integers
+from game.engine.block import Width
 from game.engine.state import FIELDS, State
 
 

@@ -9,8 +9,8 @@ import dataclasses
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine.actions import I8
-from game.engine.setup import I32, I64, Setup
+from game.engine.arrays import I8, I32, I64
+from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.tables import CONTACT, DESK_MINUTES, MEETING_SPAN, MOVE
 from game.engine.vocab import Known
@@ -50,7 +50,9 @@ def brief_of(setup: Setup) -> Brief:
     terms, market, sizes = setup.terms, setup.market, setup.sizes
     minutes = MOVE["minutes"].copy()
     minutes[: len(DESK_MINUTES)] += CONTACT["minutes"] + DESK_MINUTES
-    by_kind = {name: np.zeros_like(minutes) for name in ("money", "engineer", "reach", "hospitality", "expected")}
+    by_kind = {
+        name: np.zeros_like(minutes) for name in ("money", "engineer", "reach", "hospitality", "expected")
+    }
     for name, row in by_kind.items():
         row[: len(DESK_MINUTES)] = CONTACT[name]
     return Brief(

@@ -7,14 +7,7 @@ time is minutes. `game.scenario` compiles it; the engine only reads it.
 
 import dataclasses
 
-import numpy as np
-from numpy.typing import NDArray
-
-I16 = NDArray[np.int16]
-I32 = NDArray[np.int32]
-I64 = NDArray[np.int64]
-U32 = NDArray[np.uint32]
-U64 = NDArray[np.uint64]
+from game.engine.arrays import I32, U32
 
 #: Greatest sizes that a scenario may have, checked by the scenario loader.
 MOST_PEOPLE, MOST_NEEDS, MOST_CRITERIA, MOST_ISSUES, MOST_RIVALS, MOST_OPTIONS = 32, 64, 12, 8, 3, 8

@@ -1,6 +1,6 @@
 """Shares: numbers between 0 and 1 held as 0..10,000."""
 
-from game.engine.setup import I32
+from game.engine.arrays import I32
 
 #: The whole.
 FULL = 10_000

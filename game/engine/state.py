@@ -8,9 +8,10 @@ import functools
 
 import numpy as np
 
+from game.engine.arrays import U64
 from game.engine.block import Axis, Block, Field, Layout, Width, layout
 from game.engine.draw import GAMMA, mixed
-from game.engine.setup import Setup, U64
+from game.engine.setup import Setup
 from game.engine.shares import FULL
 from game.engine.vocab import Known, Label, Manner, Outcome, Phase, Posture, Relation, Stage, Style, Told
 
@@ -64,7 +65,9 @@ _PERSON_FIELDS = (
     Field("offsite", _P, 0, 250, "count", "contacts at a third place", seen=True),
     Field("introduced", _P, 0, 1, "flag", "somebody inside opened the door", seen=True),
     Field("invited", _P, 0, 2, "Invited", "1 a date was agreed, 2 they asked for us", seen=True),
-    Field("promise", _P, -1, _LAST_WEEK + 9, "week", "in which our word is due, -1 none", seen=True, start=-1),
+    Field(
+        "promise", _P, -1, _LAST_WEEK + 9, "week", "in which our word is due, -1 none", seen=True, start=-1
+    ),
     Field("coach", _P, 0, 1, "flag", "tells us what happens inside", seen=True),
     Field("support", _P, 0, 1, "flag", "said to speak for us", seen=True),
     Field("felt", _P, 0, FULL, "share", "value of our solution as the person feels it"),
@@ -104,7 +107,16 @@ _OTHER_FIELDS = (
     Field("worked", _G, 0, 2**31 - 1, "minute", "worked for this account", seen=True, width=Width.WIDE),
     Field("likelihood", _G, -(2**31), 0, "log2/65,536", "of the given outcomes", width=Width.WIDE),
     Field("cash", _G, -(2**53), 2**53, "currency", "expenses left", seen=True, width=Width.MONEY),
-    Field("offer_needs", _G, -(2**63), 2**63 - 1, "bits", "needs that lead the proposal", seen=True, width=Width.MONEY),
+    Field(
+        "offer_needs",
+        _G,
+        -(2**63),
+        2**63 - 1,
+        "bits",
+        "needs that lead the proposal",
+        seen=True,
+        width=Width.MONEY,
+    ),
 )
 
 #: Every field of a state, in the order of its rows; fields of one axis stand together.

@@ -4,9 +4,10 @@ import numpy as np
 
 from game.engine import desk, meeting
 from game.engine.actions import Actions
+from game.engine.arrays import I64, U64
 from game.engine.chance import Chance, Given
 from game.engine.events import Recorder
-from game.engine.setup import I64, U64, Setup
+from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.vocab import Phase
 from game.engine.weeks import pass_weeks

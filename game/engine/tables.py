@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from game.engine.setup import I32
+from game.engine.arrays import I32
 from game.engine.vocab import Form, Hospitality, Kind, Layer, Posture, Relation, Stage
 
 _FULL, _MODEST, _NONE = int(Hospitality.FULL), int(Hospitality.MODEST), int(Hospitality.NONE)
@@ -86,9 +86,51 @@ CONTACT = table(
         Kind.GIFT: (15, 200, 0, 0, 0, 500, CHAT, Relation.ACQUAINTANCE, 1, 0, _NONE, 0, 0),
         Kind.TEA: (90, 150, 0, 1_200, 5_000, 1_500, SOCIAL, Relation.ACQUAINTANCE, 2, 1, _MODEST, 0, 1),
         Kind.MEAL: (180, 700, 0, 1_800, 6_000, 1_800, SOCIAL, Relation.APPOINTMENT, 3, 1, _FULL, 0, 1),
-        Kind.EXCHANGE: (360, 100, 360, 1_200, 5_000, 1_500, TECH, Relation.ACQUAINTANCE, 6, 1, _NONE, 2_400, 1),
-        Kind.REFERENCE: (480, 700, 0, 2_000, 8_000, 2_000, TECH, Relation.ACQUAINTANCE, 3, 1, _NONE, 2_400, 1),
-        Kind.TRIAL: (240, 1_700, 240, 1_200, 5_000, 1_000, TECH, Relation.ACQUAINTANCE, 3, 1, _NONE, 3_000, 1),
+        Kind.EXCHANGE: (
+            360,
+            100,
+            360,
+            1_200,
+            5_000,
+            1_500,
+            TECH,
+            Relation.ACQUAINTANCE,
+            6,
+            1,
+            _NONE,
+            2_400,
+            1,
+        ),
+        Kind.REFERENCE: (
+            480,
+            700,
+            0,
+            2_000,
+            8_000,
+            2_000,
+            TECH,
+            Relation.ACQUAINTANCE,
+            3,
+            1,
+            _NONE,
+            2_400,
+            1,
+        ),
+        Kind.TRIAL: (
+            240,
+            1_700,
+            240,
+            1_200,
+            5_000,
+            1_000,
+            TECH,
+            Relation.ACQUAINTANCE,
+            3,
+            1,
+            _NONE,
+            3_000,
+            1,
+        ),
         Kind.OPEN_HOUSE: (240, 450, 0, 2_200, 6_000, 2_000, SOCIAL, Relation.TRUST, 2, 1, _FULL, 0, 1),
         Kind.TRIP: (960, 4_000, 0, 2_800, 8_000, 2_000, SOCIAL, Relation.TRUST, 2, 1, _FULL, 0, 1),
     },
@@ -101,6 +143,9 @@ DESK_MINUTES = table(
     {Kind.RESEARCH: (120,), Kind.DELIVER: (60,), Kind.PROPOSE: (480,)},
     32,
 )["minutes"]
+
+#: Minutes that asking for a contact takes where everybody declines. [asm]
+ASKING_MINUTES = 30
 
 #: Minutes on the road for a visit, and minutes a person gives by Level. Source: 3.14 (3 hours a visit) [asm].
 TRAVEL_MINUTES = 100
@@ -165,6 +210,9 @@ FORM = table(
     },
     len(Form),
 )
+
+#: A question without a topic finds this share of what one with a topic finds. [asm]
+GENERAL = 7_000
 
 #: A hedgehog finds this much where the person just showed interest. Source: 3.14 [seed B65].
 HEDGEHOG_FINDS = 7_000

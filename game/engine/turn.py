@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from game.engine.arrays import I32, I64, U32, U64
 from game.engine.chance import Chance
 from game.engine.records import Person, Scalars
 from game.engine.rules import trust
-from game.engine.setup import I32, I64, U32, U64, Setup
+from game.engine.setup import Setup
 from game.engine.shares import FULL
 from game.engine.state import State
 from game.engine.vocab import Happening, Kind, Rule
@@ -75,6 +76,9 @@ class Turn:
         rows = np.flatnonzero(happened)
         if rows.size:
             whom = self.who if person is None else person
-            about = [np.broadcast_to(np.asarray(part, np.int32), self.who.shape)[rows] for part in (whom, item, value)]
+            about = [
+                np.broadcast_to(np.asarray(part, np.int32), self.who.shape)[rows]
+                for part in (whom, item, value)
+            ]
             amounts = [term[rows] for term in terms]
             self.chance.recorder.event(self.games[rows], what, (about[0], about[1], about[2]), amounts)

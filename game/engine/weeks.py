@@ -7,14 +7,15 @@ rivals act, the coach tells, the customer's own clock moves, and at its end stan
 import numpy as np
 
 from game.engine import draw
+from game.engine.arrays import I32, I64, U64
 from game.engine.chance import Chance
+from game.engine.curves import logistic
 from game.engine.decision import decide
 from game.engine.records import Scalars, first_by_key, load_scalars, store_scalars
 from game.engine.rules import customer, needs, rival, trust
-from game.engine.setup import I32, I64, Setup
+from game.engine.setup import Setup
 from game.engine.shares import FULL, closer, part
 from game.engine.state import State
-from game.engine.curves import logistic
 from game.engine.vocab import Happening, Known, Outcome, Phase, Relation, Rule, Site, Stage
 from game.engine.world import World
 
@@ -87,7 +88,9 @@ def _relations(state: State, games: I64, now: Scalars, close: I32, chance: Chanc
     state.store("lag_two", np.zeros_like(trusts), games)
     state.store("irritation", irritation, games)
     state.store("contacts", np.zeros_like(trusts), games)
-    state.store("credibility", np.where(broken == 1, trust.credibility_broken(credibility), credibility), games)
+    state.store(
+        "credibility", np.where(broken == 1, trust.credibility_broken(credibility), credibility), games
+    )
     state.store("promise", np.where(broken == 1, -1, promise), games)
     if chance.recorder is not None:
         for who in np.flatnonzero(broken.any(axis=1)).tolist():
@@ -98,13 +101,15 @@ def _relations(state: State, games: I64, now: Scalars, close: I32, chance: Chanc
     return (broken.any(axis=0) | almost).astype(np.int32)
 
 
-def _rivals(setup: Setup, state: State, games: I64, now: Scalars, at: draw.U64, chance: Chance) -> I32:
+def _rivals(setup: Setup, state: State, games: I64, now: Scalars, at: U64, chance: Chance) -> I32:
     """Let rivals court unattended people and mark the criteria; decide whether we notice."""
     market, sizes = setup.market, setup.sizes
     last = state.load("last", games)
     alone = ((last < 0) | (now.week - last >= rival.UNATTENDED)).astype(np.int32)
     theirs = state.load("rival_trust", games).reshape(sizes["R"], sizes["P"], len(games))
-    state.store("rival_trust", rival.courted(theirs, market.rival_policy, alone).reshape(-1, len(games)), games)
+    state.store(
+        "rival_trust", rival.courted(theirs, market.rival_policy, alone).reshape(-1, len(games)), games
+    )
     state.store("rival_shaped", rival.marked(state.load("rival_shaped", games), market, now.stage), games)
     coached = (state.view("coach")[:, games] == 1).any(axis=0)
     noticing = np.where(coached, rival.NOTICED_BY_COACH, rival.NOTICED).astype(np.int32)
@@ -120,7 +125,7 @@ def _rivals(setup: Setup, state: State, games: I64, now: Scalars, at: draw.U64, 
     return noticed
 
 
-def _coaches(setup: Setup, state: State, games: I64, now: Scalars, at: draw.U64, chance: Chance) -> I32:
+def _coaches(setup: Setup, state: State, games: I64, now: Scalars, at: U64, chance: Chance) -> I32:
     """Let information grow with the best coach, and the coach tell who does what."""
     coach = state.view("coach")[:, games] == 1
     best = np.where(coach, state.view("trust")[:, games].astype(np.int32), 0).max(axis=0)
@@ -137,7 +142,7 @@ def _coaches(setup: Setup, state: State, games: I64, now: Scalars, at: draw.U64,
     return told
 
 
-def _customer(setup: Setup, state: State, games: I64, now: Scalars, at: draw.U64, chance: Chance) -> I32:
+def _customer(setup: Setup, state: State, games: I64, now: Scalars, at: U64, chance: Chance) -> I32:
     """Move the customer's clock; a stage ends when it is done, or is sent back by the decider."""
     who = np.broadcast_to(_NOBODY, games.shape)
     felt = needs.by_person(setup.needs, state.load("explicit", games))
@@ -184,11 +189,18 @@ def _note_week(chance: Chance, now: Scalars) -> None:
 
 
 def _note(
-    chance: Chance, happened: I32, what: tuple[Happening, Rule], person: I32 | int, item: I32 | int, value: I32
+    chance: Chance,
+    happened: I32,
+    what: tuple[Happening, Rule],
+    person: I32 | int,
+    item: I32 | int,
+    value: I32,
 ) -> None:
     """Report something for the games in which it happened."""
     if chance.recorder is None or not happened.any():
         return
     rows = np.flatnonzero(happened == 1)
-    about = [np.broadcast_to(np.asarray(part_, np.int32), happened.shape)[rows] for part_ in (person, item, value)]
+    about = [
+        np.broadcast_to(np.asarray(part_, np.int32), happened.shape)[rows] for part_ in (person, item, value)
+    ]
     chance.recorder.event(chance.games[rows], what, (about[0], about[1], about[2]))

@@ -5,8 +5,9 @@ import functools
 import numpy as np
 
 from game.engine import draw
+from game.engine.arrays import I32, I64, U64
 from game.engine.block import Axis, Block, Field, Layout, layout
-from game.engine.setup import I32, I64, U64, Setup
+from game.engine.setup import Setup
 from game.engine.shares import FULL
 from game.engine.state import State, state_layout
 from game.engine.vocab import Posture, Site, Style
@@ -115,5 +116,3 @@ def _by_person(setup: Setup, luck: U64, site: Site) -> I32:
     count = len(setup.people.key)
     flat = draw.share(np.tile(luck, count), draw.ONCE, site, np.repeat(setup.people.key, len(luck)))
     return flat.reshape(count, len(luck))
-
-

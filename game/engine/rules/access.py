@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from game.engine.arrays import I32
 from game.engine.curves import logistic
-from game.engine.setup import I32
 from game.engine.shares import FULL, part
 from game.engine.vocab import Level
 

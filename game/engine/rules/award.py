@@ -4,8 +4,8 @@ import dataclasses
 
 import numpy as np
 
+from game.engine.arrays import I32, I64
 from game.engine.curves import exp, root, tanh
-from game.engine.setup import I32, I64
 from game.engine.shares import FULL, part
 
 #: Scale of opinion and head start of a vendor who is known. Source: 3.7 calibration 2.
@@ -43,7 +43,9 @@ def bent_weights(weights: I32, shift: I32, lean: I32) -> I64:
 
     Source: docs/rules.md#indicators (3.6: w exp(2 spec (cap us - cap rival)), renormalised).
     """
-    raw = (weights.astype(np.int64) * shift[:, None])[:, :, None] * exp(np.clip(lean, -15_000, 15_000))[:, None]
+    raw = (weights.astype(np.int64) * shift[:, None])[:, :, None] * exp(np.clip(lean, -15_000, 15_000))[
+        :, None
+    ]
     total = np.maximum(raw.sum(axis=0), 1)
     return raw * FULL // total
 
@@ -100,7 +102,9 @@ def choice(lead: I32, vetoed: I32, doubt: tuple[I32, I32, I32], offered: I32) ->
     """
     explicit, disagreement, hurried = doubt
     ours = part(lead, SLOPE) - vetoed
-    nobody = NONE_BASE - part(explicit, NONE_EXPLICIT) + part(disagreement, NONE_SPREAD) + NONE_HURRY * hurried
+    nobody = (
+        NONE_BASE - part(explicit, NONE_EXPLICIT) + part(disagreement, NONE_SPREAD) + NONE_HURRY * hurried
+    )
     weight = np.stack([exp(ours) * offered, exp(-part(lead, SLOPE)), exp(nobody)]).astype(np.int64)
     shares = weight * FULL // weight.sum(axis=0)
     us, rival = shares[0].astype(np.int32), shares[1].astype(np.int32)

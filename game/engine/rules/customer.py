@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.setup import I32
+from game.engine.arrays import I32
 from game.engine.shares import FULL, part
 
 #: Progress of a stage a week, and what a plainly felt problem adds. Source: 3.5 [asm].

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.setup import I32, I64
+from game.engine.arrays import I32, I64
 from game.engine.shares import FULL
 
 #: Rounds of talk; the error left is below stubbornness to the fourth. Source: 2.7 (S55).

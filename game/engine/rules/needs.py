@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from game.engine.setup import I32, Needs
+from game.engine.arrays import I32
+from game.engine.setup import Needs
 from game.engine.shares import FULL, closer, part
 from game.engine.tables import FINDS, FORM, HEDGEHOG_FINDS, IMPLICATION_GAIN, PAYOFF_GAIN
 from game.engine.vocab import Form, Told
@@ -53,7 +54,9 @@ def find_chance(spin: I32, form: I32, layer: I32, interested: I32, open_share: I
 def clear_chance(form: I32, open_share: I32) -> I32:
     """Return the chance that a heard need becomes clear (or, by a closed topic, wrongly so), (n,) 0..9,500."""
     eased = FULL - part(FULL - open_share, 5_000)
-    return np.minimum(np.where(form == Form.CLOSED, FORM["clear"][form], part(FORM["clear"][form], eased)), 9_500)
+    return np.minimum(
+        np.where(form == Form.CLOSED, FORM["clear"][form], part(FORM["clear"][form], eased)), 9_500
+    )
 
 
 def explicit_after(explicit: I32, told: I32, question: tuple[I32, I32, I32], fit: I32) -> I32:

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from game.engine.setup import I32, I64, Market
+from game.engine.arrays import I32, I64
+from game.engine.setup import Market
 from game.engine.shares import FULL
 
 #: Most needs that may lead a proposal. Source: design 2.

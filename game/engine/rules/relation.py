@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.setup import I32
+from game.engine.arrays import I32
 from game.engine.tables import GATES, SLACK
 from game.engine.vocab import Relation
 

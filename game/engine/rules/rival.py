@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from game.engine.setup import I32, Market
+from game.engine.arrays import I32
+from game.engine.setup import Market
 from game.engine.shares import closer
 from game.engine.vocab import RivalPolicy, Stage
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.setup import I32
+from game.engine.arrays import I32
 from game.engine.shares import FULL, closer, part
 
 #: Weekly decay of trust without a contact, below and from relationship stage 3. Source: 3.2 (S36 floor) [asm].

@@ -1,0 +1,102 @@
+"""The random player: a kind uniformly among those with a possible move, then a target, then fields."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.engine.actions import Actions
+from game.engine.arrays import I64, U64
+from game.engine.catalogue import CATALOGUE, WORDS, Slot
+from game.engine.choices import Templates, templates, why_not
+from game.engine.seen import Brief, Seen
+from game.engine.vocab import Kind, Phase
+
+#: Weight of a kind against 1 for those that end something, else a random player quits at once. Source: 3.14.
+_USUAL = 20
+_ENDINGS = (Kind.WITHDRAW, Kind.LEAVE)
+
+_ODD = np.uint64(0x9E37_79B9_7F4A_7C15)
+_SHIFT = np.uint64(29)
+
+
+def turned(dice: U64, times: int) -> U64:
+    """Return further words from the dice of a move, (B,)."""
+    word = (dice + np.uint64(times + 1)) * _ODD
+    word = (word ^ (word >> _SHIFT)) * _ODD
+    return word ^ (word >> np.uint64(32))
+
+
+def below(words: U64, limit: I64) -> I64:
+    """Return a number below each limit, (B,); 0 where the limit is 0."""
+    return ((words >> np.uint64(33)).astype(np.int64) * limit) >> 31
+
+
+class Random:
+    """Plays any possible move; see the model, 3.14, for the exact meaning of random."""
+
+    name = "random"
+
+    def choose(self, brief: Brief, seen: Seen, dice: U64) -> Actions:
+        """Return one possible action a game."""
+        offered = templates(brief, Phase(int(seen.phase[0])))
+        kinds = np.unique(offered.kind)
+        weight = np.where(np.isin(kinds, _ENDINGS), 1, _USUAL)[:, None] * np.ones(len(dice), np.int64)
+        chosen = np.full(len(dice), -1, np.int64)
+        turn = 0
+        while (left := np.flatnonzero(chosen < 0)).size:
+            place = _drawn(weight[:, left], turned(dice[left], turn))
+            for kind in np.unique(place).tolist():
+                rows = left[place == kind]
+                chosen[rows] = _target(
+                    brief, seen, offered, int(kinds[kind]), rows, turned(dice[rows], turn + 97)
+                )
+                weight[kind, rows] = 0
+            turn += 1
+        actions = offered.actions.take(chosen)
+        _fill(brief, seen, actions, dice)
+        return actions
+
+
+def _drawn(weight: NDArray[np.int64], words: U64) -> I64:
+    """Return a row drawn by weight in each column, (n,)."""
+    ends = np.cumsum(weight, axis=0)
+    spot = below(words, ends[-1])
+    return (ends <= spot).sum(axis=0)
+
+
+def _target(brief: Brief, seen: Seen, offered: Templates, kind: int, rows: I64, words: U64) -> I64:
+    """Return a possible template of a kind for each game, -1 where it has none, (n,)."""
+    mine = np.flatnonzero(offered.kind == kind)
+    games = np.tile(rows, len(mine))
+    actions = offered.actions.take(np.repeat(mine, len(rows)))
+    possible = (why_not(brief, seen, actions, games) == 0).reshape(len(mine), len(rows))
+    count = possible.sum(axis=0)
+    wanted = below(words, count)
+    place = (np.cumsum(possible, axis=0) <= wanted).sum(axis=0)
+    return np.where(count > 0, mine[np.minimum(place, len(mine) - 1)], -1)
+
+
+def _fill(brief: Brief, seen: Seen, actions: Actions, dice: U64) -> None:
+    """Draw the free fields that each kind takes."""
+    for turn, (slot, field) in enumerate(((Slot.FORM, "form"), (Slot.GOAL, "form"), (Slot.MANNER, "level"))):
+        takes = np.isin(
+            actions.kind, [kind for kind, (_, parts) in CATALOGUE.items() if _optional(parts, slot)]
+        )
+        size = np.full(len(dice), len(WORDS[slot]), np.int64)
+        drawn = below(turned(dice, 201 + turn), size)
+        values = getattr(actions, field)
+        values[takes] = drawn[takes]
+    about = np.isin(actions.kind, [Kind.VISIT, Kind.PHONE])
+    found = seen.found == 1
+    wanted = below(turned(dice, 301), found.sum(axis=0) + 1)
+    need = (np.cumsum(found, axis=0) <= wanted).sum(axis=0)
+    actions.item[about] = np.where(need < brief.needs, need, -1)[about]
+    proposing = actions.kind == Kind.PROPOSE
+    for issue, options in enumerate(brief.options.tolist()):
+        drawn = below(turned(dice, 401 + issue), np.full(len(dice), options, np.int64))
+        actions.terms[0, issue, proposing] = drawn[proposing]
+
+
+def _optional(parts: tuple[object, ...], slot: Slot) -> bool:
+    """Return whether a kind takes a slot that is not its target (a switch of manner aims at one)."""
+    slots = [getattr(part, "slot", None) for part in parts]
+    return slot in slots and slots != [Slot.MANNER]

@@ -1,0 +1,343 @@
+"""The textbook player: the six-step method up to the award, as two books."""
+
+import numpy as np
+
+from game.engine.arrays import I32, Mask
+from game.engine.vocab import Form, Function, Goal, Kind, Known, Posture, Relation, Role, Stage, Told
+from game.players.book import Book, Entry, Move
+from game.players.view import View, pick
+
+#: Bits of `Seen.done` for openings already made in a meeting.
+_GREETED, _TALKED, _AGENDA, _LISTENED, _PRAISED, _PROMISED = 1, 2, 4, 8, 16, 32
+
+
+def _deliver(view: View) -> Move:
+    """Keep every promise before anything else."""
+    who, there = pick(view.seen.promise >= 0, 99 - np.minimum(view.seen.promise, 99))
+    return Move(Kind.DELIVER, there & view.affordable(Kind.DELIVER), person=who)
+
+
+def _research(view: View) -> Move:
+    """Read public sources before the first contact."""
+    return Move(Kind.RESEARCH, (view.seen.researched == 0) & view.affordable(Kind.RESEARCH))
+
+
+def _propose(view: View) -> Move:
+    """Hand in the proposal once the evaluation has begun, led by the needs most people made clear."""
+    seen = view.seen
+    due = (seen.stage == Stage.EVALUATION) | (
+        (seen.stage == Stage.DESIGN) & (seen.week >= view.brief.weeks - 3)
+    )
+    leading = _leading(view)
+    return Move(
+        Kind.PROPOSE,
+        due & (seen.proposed == 0) & (leading > 0) & view.affordable(Kind.PROPOSE),
+        needs=leading,
+    )
+
+
+def _leading(view: View) -> np.ndarray:
+    """Return the bits of the three found needs that most people made clear, (B,)."""
+    weight = np.where(view.seen.found == 1, 1 + view.clear_needs, 0)
+    bits = np.zeros(len(view.games), np.uint64)
+    for _ in range(3):
+        best = weight.argmax(axis=0)
+        there = weight[best, view.games] > 0
+        bits |= np.where(there, np.uint64(1) << best.astype(np.uint64), np.uint64(0))
+        weight[best, view.games] = 0
+    return bits
+
+
+def _topic(view: View, who: I32) -> I32:
+    """Return a found need that this person has not made clear, the deepest first, -1 none, (B,)."""
+    told = view.seen.told[:, who, view.games]
+    open_need = (view.seen.found == 1) & (told < Told.CLEAR)
+    need, there = pick(open_need, view.seen.layer + 1 + 5 * (told == Told.HEARD))
+    return np.where(there, need, -1).astype(np.int32)
+
+
+def _visit_score(view: View) -> I32:
+    """Return whom a visit serves best now, (P, B): doors that are open, weight, and time since we met."""
+    seen = view.seen
+    warm = 6 * seen.invited + 4 * seen.introduced + 2 * seen.relation
+    cold = np.where((seen.level == 2) & (seen.introduced == 0) & (seen.relation == 0), 14, 0)
+    done = np.where(seen.relation >= Relation.ALLIANCE, 6, 0)
+    now = np.where((seen.stage == Stage.DESIGN) & _writes(view), 6, 0)
+    return (20 + warm + view.rank + now + np.minimum(view.since, 6) - cold - done).astype(np.int32)
+
+
+def _writes(view: View) -> Mask:
+    """Return who writes or applies the indicators as far as we know, (P, B)."""
+    by_role = view.seen.roles & int(Role.DESIGNER | Role.EVALUATOR) > 0
+    return by_role | (view.seen.function == Function.TECHNICAL)
+
+
+def _visit(view: View) -> Move:
+    """Visit whom it serves best, with a topic and a goal for the plan."""
+    who, there = pick(view.open_to_contact & (view.since >= 2), _visit_score(view))
+    topic = _topic(view, who)
+    goal = _goal(view, who)
+    return Move(
+        Kind.VISIT,
+        there & view.affordable(Kind.VISIT),
+        person=who,
+        item=topic,
+        form=goal,
+        level=view.manner[who, view.games],
+    )
+
+
+def _goal(view: View, who: I32) -> I32:
+    """Return what to ask this person for, (B,) Goal."""
+    seen, games = view.seen, view.games
+    relation, coach = seen.relation[who, games], seen.coach[who, games]
+    goal = np.full(len(games), Goal.DATE, np.int32)
+    goal = np.where(_door(view, who)[1], Goal.DOOR, goal)
+    goal = np.where((coach == 0) & (relation >= Relation.ACQUAINTANCE), Goal.INSIDE, goal)
+    shaping = (seen.stage == Stage.DESIGN) & _writes(view)[who, games]
+    goal = np.where(shaping, Goal.INDICATOR, goal)
+    late = (seen.stage >= Stage.EVALUATION) & (seen.support[who, games] == 0) & (relation >= Relation.TRUST)
+    return np.where(late, Goal.SUPPORT, goal).astype(np.int32)
+
+
+def _door(view: View, who: I32) -> tuple[I32, Mask]:
+    """Return whom to be introduced to by this person, and where there is somebody, (B,) each."""
+    seen = view.seen
+    level = seen.level[who, view.games]
+    index = np.arange(view.brief.people)[:, None]
+    wanted = view.known & (seen.introduced == 0) & (seen.relation == 0) & (seen.level >= 1) & (index != who)
+    return pick(wanted, 10 + 2 * (seen.level <= level + 1) + view.rank)
+
+
+def _tea(view: View) -> Move:
+    """Meet at a third place once a person knows us."""
+    ready = (view.seen.relation >= Relation.ACQUAINTANCE) & (view.seen.offsite == 0) & (view.since >= 1)
+    ready &= view.open_to_contact & (view.seen.met >= 1)
+    who, there = pick(ready, 10 + view.rank)
+    bits = (np.uint32(1) << who.astype(np.uint32)).astype(np.int64)
+    manner = view.manner[who, view.games]
+    return Move(Kind.TEA, there & view.affordable(Kind.TEA), people=bits, level=manner)
+
+
+def _group(view: View, ready: Mask, most: int) -> tuple[np.ndarray, Mask]:
+    """Return the bits of up to `most` people who are ready, heaviest first, and where any are."""
+    score = np.where(ready, 10 + view.rank, 0)
+    bits = np.zeros(len(view.games), np.int64)
+    for _ in range(most):
+        best = score.argmax(axis=0)
+        there = score[best, view.games] > 0
+        bits |= np.where(there, 1 << best, 0)
+        score[best, view.games] = 0
+    return bits, bits > 0
+
+
+def _exchange(view: View) -> Move:
+    """Let engineers talk to engineers once needs are known, in the design stage and the evaluation."""
+    seen = view.seen
+    ready = view.open_to_contact & (seen.relation >= Relation.ACQUAINTANCE) & (seen.offsite < 2)
+    ready &= (view.since >= 2) & (view.heard_by >= 1) & (seen.stage >= Stage.DESIGN)
+    people, there = _group(view, ready, 4)
+    enough = (ready.sum(axis=0) >= 2) & view.affordable(Kind.EXCHANGE) & (seen.cash >= 2_000)
+    return Move(Kind.EXCHANGE, there & enough, people=people, level=0)
+
+
+def _reference(view: View) -> Move:
+    """Take those who decide to a reference, from the evaluation on."""
+    seen = view.seen
+    ready = view.open_to_contact & (seen.relation >= Relation.ACQUAINTANCE) & (seen.offsite < 3)
+    ready &= (view.since >= 2) & (view.rank >= 2) & (seen.stage >= Stage.EVALUATION)
+    people, there = _group(view, ready, 3)
+    enough = (ready.sum(axis=0) >= 2) & view.affordable(Kind.REFERENCE) & (seen.cash >= 4_000)
+    return Move(Kind.REFERENCE, there & enough, people=people, level=0)
+
+
+def _call(view: View) -> Move:
+    """Ring those who cool, with something new."""
+    ready = view.open_to_contact & (view.since >= 3) & (view.since < 99) & (view.seen.relation >= 1)
+    who, there = pick(ready, np.minimum(view.since, 20) + view.rank)
+    topic = _topic(view, who)
+    manner = view.manner[who, view.games]
+    return Move(
+        Kind.PHONE, there & (topic >= 0) & view.affordable(Kind.PHONE), person=who, item=topic, level=manner
+    )
+
+
+def _greeting(view: View) -> Move:
+    """Use an occasion to stay in mind."""
+    natural = np.isin(view.seen.week, view.brief.occasions)
+    ready = (
+        view.known
+        & (view.seen.relation >= 1)
+        & (view.seen.greeted != view.seen.week)
+        & (view.seen.contacts == 0)
+    )
+    who, there = pick(ready & natural, 1 + view.rank)
+    return Move(Kind.GREETING, there & view.affordable(Kind.GREETING), person=who)
+
+
+def _greet(view: View) -> Move:
+    """Open the meeting."""
+    return Move(Kind.GREET, view.seen.moves == 0)
+
+
+def _switch(view: View) -> Move:
+    """Change the manner once the person has been read."""
+    manner = view.of_met(view.manner)
+    read = view.of_met(view.read.astype(np.int32)) == 1
+    return Move(Kind.SWITCH, read & (manner != view.seen.manner), level=manner)
+
+
+def _agenda(view: View) -> Move:
+    """Say what it is about and how long it takes."""
+    return Move(Kind.AGENDA, (view.seen.done & _AGENDA) == 0)
+
+
+def _small_talk(view: View) -> Move:
+    """Come back to something personal the person has shown."""
+    left = view.of_met(view.seen.hooks) > view.of_met(view.seen.hooks_used)
+    return Move(Kind.SMALL_TALK, left & ((view.seen.done & _TALKED) == 0) & (view.minutes_left > 20))
+
+
+def _play_back(view: View) -> Move:
+    """Say back what was heard until it is clear."""
+    need, there = pick(view.told_met == Told.HEARD, 1 + view.seen.layer)
+    return Move(Kind.PLAY_BACK, there & (view.minutes_left > 3), item=need)
+
+
+def _implication(view: View) -> Move:
+    """Ask what a clear need leads to, once."""
+    ready = (view.told_met == Told.CLEAR) & (view.paid_met & 1 == 0)
+    need, there = pick(ready, 5 - np.minimum(view.seen.layer, 4))
+    return Move(Kind.IMPLICATION, there & (view.minutes_left > 9), item=need, form=Form.OPEN)
+
+
+def _payoff(view: View) -> Move:
+    """Ask what a solution would be worth, once the problem is plain."""
+    ready = (view.told_met == Told.CLEAR) & (view.paid_met == 1)
+    need, there = pick(ready, 5 - np.minimum(view.seen.layer, 4))
+    return Move(Kind.PAYOFF, there & (view.minutes_left > 8), item=need, form=Form.LEAD_IN)
+
+
+def _question_room(view: View) -> Mask:
+    """Return where there is time for another question before asking for a next step."""
+    asked = view.seen.stage >= Stage.EVALUATION
+    return np.where(asked, view.minutes_left > 24, view.minutes_left > 9)
+
+
+def _ask_topic(view: View) -> Move:
+    """Ask for the problems below a need that this person has told."""
+    need, there = pick(view.told_met >= Told.HEARD, 1 + view.seen.layer * (view.seen.layer < 4))
+    fresh = there & (view.seen.moves % 2 == 0)
+    return Move(Kind.PROBLEM, fresh & _question_room(view), item=need, form=Form.OPEN)
+
+
+def _ask(view: View) -> Move:
+    """Ask openly what hinders them."""
+    return Move(Kind.PROBLEM, _question_room(view), form=Form.OPEN)
+
+
+def _listen(view: View) -> Move:
+    """Listen once."""
+    return Move(Kind.LISTEN, ((view.seen.done & _LISTENED) == 0) & (view.minutes_left > 10))
+
+
+def _shape(view: View) -> Move:
+    """Suggest an indicator we are strong at while the design is open."""
+    seen = view.seen
+    writes = _writes(view)[view.met, view.games]
+    open_now = (
+        (seen.stage == Stage.DESIGN) & writes & (seen.moves >= 4) & ((seen.gained >> Goal.INDICATOR) & 1 == 0)
+    )
+    criterion, there = pick(seen.shaped < 6_000, np.broadcast_to(view.brief.ours[:, None], seen.shaped.shape))
+    return Move(Kind.SHAPE, open_now & there & (view.minutes_left > 2), item=criterion)
+
+
+def _pitch(view: View) -> Move:
+    """Tell the benefit for a need that is clear, from the design stage on."""
+    need, there = pick((view.told_met == Told.CLEAR) & (view.paid_met >= 1), 1 + view.clear_needs)
+    due = (view.seen.stage >= Stage.DESIGN) & (view.minutes_left > 8) & (view.seen.moves >= 3)
+    return Move(Kind.PITCH, there & due, item=need)
+
+
+def _prove(view: View) -> Move:
+    """Answer crossed arms with proof."""
+    crossed = view.seen.posture == Posture.ARMS_CROSSED
+    return Move(Kind.PROVE, crossed & (view.seen.stage >= Stage.DESIGN) & (view.minutes_left > 4))
+
+
+def _promise(view: View) -> Move:
+    """Promise a small thing that will be kept."""
+    free = view.of_met(view.seen.promise) < 0
+    return Move(Kind.PROMISE, free & ((view.seen.done & _PROMISED) == 0) & (view.minutes_left <= 9))
+
+
+def _ready(view: View, goal: Goal) -> Mask:
+    """Return where it is time to ask for a commitment not yet won in this meeting."""
+    seen = view.seen
+    return (
+        (seen.moves >= 4)
+        & ((seen.gained >> goal) & 1 == 0)
+        & (view.minutes_left > 2)
+        & (view.minutes_left <= 12)
+    )
+
+
+def _inside(view: View) -> Move:
+    """Ask for inside information of those who have begun to trust us."""
+    warm = view.of_met(view.seen.relation) >= Relation.ACQUAINTANCE
+    new = (view.of_met(view.seen.coach) == 0) | (view.of_met(view.seen.known) < Known.ROLE)
+    return Move(Kind.ASK_INSIDE, _ready(view, Goal.INSIDE) & warm & new & (view.of_met(view.seen.met) >= 1))
+
+
+def _ask_door(view: View) -> Move:
+    """Ask to be introduced upwards."""
+    whom, there = _door(view, view.met)
+    return Move(Kind.ASK_DOOR, _ready(view, Goal.DOOR) & there, item=whom)
+
+
+def _support(view: View) -> Move:
+    """Ask for support in the committee once it is near."""
+    seen = view.seen
+    close = (view.of_met(seen.relation) >= Relation.TRUST) & (view.of_met(seen.support) == 0)
+    return Move(Kind.ASK_SUPPORT, _ready(view, Goal.SUPPORT) & close & (seen.stage >= Stage.DESIGN))
+
+
+def _date(view: View) -> Move:
+    """Never leave without a next date."""
+    return Move(Kind.ASK_DATE, _ready(view, Goal.DATE) & (view.minutes_left <= 6))
+
+
+DESK = (
+    Entry("promises", _deliver),
+    Entry("research", _research),
+    Entry("proposal", _propose),
+    Entry("offsite", _tea),
+    Entry("exchange", _exchange),
+    Entry("reference", _reference),
+    Entry("visits", _visit),
+    Entry("calls", _call),
+    Entry("greetings", _greeting),
+)
+
+MEETING = (
+    Entry("opening", _greet),
+    Entry("style", _switch),
+    Entry("opening", _agenda),
+    Entry("hooks", _small_talk),
+    Entry("proof", _prove),
+    Entry("playback", _play_back),
+    Entry("implication", _implication),
+    Entry("payoff", _payoff),
+    Entry("indicators", _shape),
+    Entry("pitch", _pitch),
+    Entry("support", _support),
+    Entry("coach", _inside),
+    Entry("doors", _ask_door),
+    Entry("dates", _date),
+    Entry("promises", _promise),
+    Entry("needs", _ask_topic),
+    Entry("needs", _ask),
+    Entry("listening", _listen),
+)
+
+TEXTBOOK = Book("textbook", DESK, MEETING)

@@ -1,0 +1,159 @@
+"""Runs: every game of a range of seeds, played to its end by one policy."""
+
+import contextlib
+import dataclasses
+import time
+from collections.abc import Callable, Iterator
+
+import numpy as np
+
+from game.engine.arrays import I64, U64
+from game.engine.choices import why_not
+from game.engine.draw import GAMMA, mixed
+from game.engine.outcome import profit, score
+from game.engine.seen import brief_of, observe
+from game.engine.setup import Setup
+from game.engine.state import digest
+from game.engine.step import step
+from game.engine.vocab import Kind, Phase
+from game.engine.world import start
+from game.players.book import Policy
+from game.simulate.pool import Games, Pool
+
+#: Games on their way at the same time. Source: docs/performance.md, chunk series.
+CHUNK = 4_096
+
+
+#: Most moves of one game; the rules end every game long before. A guard against a policy's bug.
+MOST_MOVES = 20_000
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Results:
+    """What a run leaves of each game, in the order of the seeds, (games,) each."""
+
+    outcome: I64
+    score: I64  # hundredths of a point
+    profit: I64  # currency units
+    moves: I64
+    meetings: I64
+    week: I64
+    chance_us: I64  # 0..10,000
+    digest: U64
+
+
+class Shares:
+    """Time by mechanism, for `simulate --profile`; measures only where asked to."""
+
+    def __init__(self, *, measuring: bool = False) -> None:
+        """Start with no time spent."""
+        self.measuring = measuring
+        self.seconds: dict[str, float] = {}
+
+    @contextlib.contextmanager
+    def of(self, name: str) -> Iterator[None]:
+        """Count the time of a block."""
+        if not self.measuring:
+            yield
+            return
+        began = time.perf_counter()
+        yield
+        self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - began
+
+
+class Run:
+    """One run in one process. Any chunk, any pools and any schedule give the same results."""
+
+    def __init__(self, setup: Setup, policy: Policy, seeds: I64, chunk: int = CHUNK) -> None:
+        """Prepare to play one game a seed."""
+        self.setup, self.policy, self.seeds = setup, policy, seeds
+        self.brief = brief_of(setup)
+        self.chunk = max(1, min(chunk, len(seeds)))
+        self.pools = {phase: Pool(setup, self.chunk) for phase in (Phase.DESK, Phase.MEETING)}
+        self.shares = Shares()
+        self._begun = 0
+        self._done = {field.name: np.zeros(len(seeds), np.int64) for field in dataclasses.fields(Results)}
+        self._digest = np.zeros(len(seeds), np.uint64)
+
+    def play(self, on_progress: Callable[[int], None] | None = None) -> Results:
+        """Play every game to its end.
+
+        Args:
+            on_progress: called with the number of finished games now and then.
+        """
+        finished = 0
+        while True:
+            self._refill()
+            pool = max(self.pools.values(), key=lambda one: one.count)
+            if not pool.count:
+                break
+            ended = self._advance(pool)
+            finished += ended
+            if on_progress is not None and ended:
+                on_progress(finished)
+        self._done.pop("digest", None)
+        return Results(**self._done, digest=self._digest)
+
+    def _refill(self) -> None:
+        """Begin further games while there is room."""
+        room = self.chunk - sum(pool.count for pool in self.pools.values())
+        count = min(room, len(self.seeds) - self._begun)
+        if count and (count >= self.chunk // 8 or count == len(self.seeds) - self._begun):
+            number = np.arange(self._begun, self._begun + count)
+            world, luck, state = start(self.setup, self.seeds[number])
+            self.pools[Phase.DESK].add(Games(number, np.zeros(count, np.int64), luck, world, state))
+            self._begun += count
+
+    def _advance(self, pool: Pool) -> int:
+        """Play one move in every game of a pool and send on those that left its phase; return those over."""
+        games, shares = pool.games(), self.shares
+        before = int(games.state.view("phase")[0, 0])
+        with shares.of("observe"):
+            seen = observe(self.setup, games.state)
+        with shares.of("policy"):
+            dice = _dice(self.seeds[games.number], games.made)
+            actions = self.policy.choose(self.brief, seen, dice)
+        with shares.of("refusals"):
+            refused = np.flatnonzero(why_not(self.brief, seen, actions))
+        if refused.size:
+            kind = Kind(int(actions.kind[refused[0]]))
+            message = f"the policy {self.policy.name} chose an impossible move: {kind.name}"
+            raise RuntimeError(message)
+        with shares.of("step: desk" if before == Phase.DESK else "step: meeting"):
+            step(self.setup, games.world, games.luck, games.state, actions)
+        games.made += 1
+        with shares.of("pools"):
+            return self._send_on(pool, before)
+
+    def _send_on(self, pool: Pool, before: int) -> int:
+        """Move the games that changed phase; return how many are over."""
+        phase = pool.games().state.view("phase")[0]
+        leaving = np.flatnonzero(phase != before)
+        if not leaving.size:
+            return 0
+        moved = pool.remove(leaving)
+        phase = moved.state.view("phase")[0]
+        for one, target in self.pools.items():
+            rows = np.flatnonzero(phase == one)
+            if rows.size:
+                target.add(moved.take(rows))
+        over = np.flatnonzero(phase == Phase.OVER)
+        self._keep(moved.take(over))
+        return len(over)
+
+    def _keep(self, games: Games) -> None:
+        """Keep the results of games that are over."""
+        number, state, done = games.number, games.state, self._done
+        done["outcome"][number] = state.load("outcome")
+        done["score"][number] = score(self.setup, state)
+        done["profit"][number] = profit(self.setup, state)
+        done["moves"][number] = games.made
+        done["meetings"][number] = state.load("met").sum(axis=0)
+        done["week"][number] = state.load("week")
+        done["chance_us"][number] = state.load("chance_us")
+        self._digest[number] = digest(state)
+
+
+def _dice(seeds: I64, made: I64) -> U64:
+    """Return the player's own random words of a move: of the seed and the count of moves, never of luck."""
+    return mixed(mixed(seeds.astype(np.uint64) ^ GAMMA) + made.astype(np.uint64) * GAMMA)
