@@ -168,13 +168,11 @@ class _Builder:
 
     def read(self, text: str, parser: Any) -> None:
         """Take all events of a parser."""
-        take, get = self._take, parser.get_event
+        take, get, end = self._take, parser.get_event, yaml.StreamEndEvent
         try:
-            event = get()
-            while type(event) is not yaml.StreamEndEvent:
-                if reader := take.get(type(event)):
+            while (kind := type(event := get())) is not end:
+                if reader := take.get(kind):
                     reader(event)
-                event = get()
         except yaml.MarkedYAMLError as error:
             said = complaint(error, text, self._last)
             self.note(Mark(said.line, said.column), "yaml-syntax", said.sentence, said.suggestion)
@@ -202,7 +200,9 @@ class _Builder:
 
     def _scalar(self, event: Event) -> None:
         """Take a key, or a value into the open container."""
-        self._count(event)
+        self._nodes += 1
+        if self._nodes > MOST_NODES or event.anchor or event.tag:
+            self._refuse_node(event)
         self._last = event
         text, style, opened = event.value, event.style, self._open
         if opened is None:
@@ -274,7 +274,9 @@ class _Builder:
 
     def _start(self, event: Event) -> None:
         """Open a container inside the open one."""
-        self._count(event)
+        self._nodes += 1
+        if self._nodes > MOST_NODES or event.anchor or event.tag:
+            self._refuse_node(event)
         if len(self._levels) >= MOST_DEPTH:
             sentence = f"The file is nested deeper than {MOST_DEPTH} levels."
             self._note(event.start_mark, "too-deep", sentence, "Write it flatter.")
@@ -318,9 +320,8 @@ class _Builder:
         else:
             self._put(SPOILT, event.start_mark)
 
-    def _count(self, event: Event) -> None:
-        """Count a value, and refuse a name or a type in front of it."""
-        self._nodes += 1
+    def _refuse_node(self, event: Event) -> None:
+        """Refuse one value too many, or a name or a type in front of a value."""
         if self._nodes > MOST_NODES:
             sentence = f"The file holds more than {MOST_NODES:,} values."
             self._note(event.start_mark, "too-many-values", sentence, "Shorten it.")

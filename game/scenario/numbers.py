@@ -1,6 +1,6 @@
 """Numbers that a scenario need not say: shares by largest remainder, and the usual weights."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from game.engine.vocab import Function, Level, Role, Stage
 
@@ -71,7 +71,7 @@ def style_prior(level: Level, function: Function) -> list[int]:
     return [100 * sum(lean) for lean in leans]
 
 
-def key_say(roles: Role, stage: Stage, *, purchasing: bool, real_decider: bool) -> int:
+def key_say(roles: Collection[Role], stage: Stage, *, purchasing: bool, real_decider: bool) -> int:
     """Return how much a person counts among the key people of a stage, 0 for not at all.
 
     Args:

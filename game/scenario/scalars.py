@@ -8,6 +8,7 @@ write instead. Dates stay text.
 import dataclasses
 import re
 from decimal import Decimal
+from itertools import product
 
 #: Most digits of a whole number. Choice: every such number fits a signed 64-bit integer.
 MOST_DIGITS = 18
@@ -46,8 +47,11 @@ _WORDS: dict[str, bool | None] = {"": None, "~": None}
 for _word, _meaning in (("null", None), ("true", True), ("false", False)):
     _WORDS.update({_word: _meaning, _word.title(): _meaning, _word.upper(): _meaning})
 _SWITCHES = {"yes": "true", "on": "true", "no": "false", "off": "false"}
-_LONGEST_SWITCH = max(map(len, _SWITCHES))
-_LONGEST_WORD = max(map(len, _WORDS))
+#: Words that may not mean themselves, in every mixture of cases; `<<` matters in keys.
+_DOUBTFUL = frozenset(
+    [*_WORDS, "<<"]
+    + ["".join(letters) for word in _SWITCHES for letters in product(*zip(word, word.upper(), strict=True))]
+)
 
 Plain = str | int | Decimal | bool | None
 
@@ -62,12 +66,12 @@ class Doubtful:
 
 
 def is_doubtful(text: str) -> bool:
-    """Say whether an unquoted scalar can mean anything but its own text; quick and generous.
+    """Say quickly whether an unquoted scalar may mean anything but its own text.
 
     >>> is_doubtful("no"), is_doubtful("-3%"), is_doubtful("driver")
     (True, True, False)
     """
-    return len(text) <= _LONGEST_WORD or text[0] in _NUMBER_STARTS
+    return text in _DOUBTFUL or text[0] in _NUMBER_STARTS
 
 
 def plain_value(text: str) -> Plain | Doubtful:
@@ -82,7 +86,7 @@ def plain_value(text: str) -> Plain | Doubtful:
         return _number(text)
     if text in _WORDS:
         return _WORDS[text]
-    if len(text) <= _LONGEST_SWITCH and (meant := _SWITCHES.get(text.lower())):
+    if text in _DOUBTFUL and (meant := _SWITCHES.get(text.lower())):
         return Doubtful(
             "yaml-switch",
             f"Unquoted `{text}` is a truth value to some readers and a word to others.",

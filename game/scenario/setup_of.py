@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from game.engine.setup import I32, U32, Market, Needs, People, Setup, Terms, key_of
-from game.engine.vocab import Function, Level, Role, Stage, Style
+from game.engine.arrays import I32, U32
+from game.engine.setup import Market, Needs, People, Setup, Terms, key_of
+from game.engine.vocab import Function, Level, Stage, Style
 from game.scenario.axes import criteria_of, nodes
 from game.scenario.numbers import (
     BOSS,
@@ -68,7 +69,7 @@ def _people(file: ScenarioFile) -> People:
         key=_keys(ids),
         level=_ints([person.level for person in people]),
         function=_ints([person.function for person in people]),
-        roles=_ints([_roles(person) for person in people]),
+        roles=_ints([sum(person.roles) for person in people]),
         motive=_ints([person.motive for person in people]),
         style_weights=_ints([_style_chances(person) for person in people]).T.copy(),
         known=_ints([person.known for person in people]),
@@ -84,14 +85,6 @@ def _people(file: ScenarioFile) -> People:
         names_at_research=_ints([person.public for person in people]),
         door=_ints([person.asked_for_us for person in people]),
     )
-
-
-def _roles(person: Person) -> Role:
-    """Return the roles of a person in one number."""
-    roles = Role(0)
-    for role in person.roles:
-        roles |= role
-    return roles
 
 
 def _bits(ids: Sequence[str], index: Mapping[str, int]) -> int:
@@ -129,11 +122,16 @@ def _links(file: ScenarioFile, index: Mapping[str, int]) -> tuple[I32, I32]:
 
 def _influence(file: ScenarioFile) -> I32:
     """Return everybody's say in each stage, (G, P), rows sum to 10,000."""
-    keys = [key_of(person.id) for person in file.people]
+    people = file.people
+    keys = [key_of(person.id) for person in people]
+    buyers = [each.function == Function.PURCHASING and each.level >= Level.MANAGEMENT for each in people]
     rows = []
     for stage in Stage:
-        key = [_key_say(person, stage, file.decides) for person in file.people]
-        others = [0 if say else LEVEL_SAY[person.level] for say, person in zip(key, file.people, strict=True)]
+        key = [
+            key_say(each.roles, stage, purchasing=buyer, real_decider=each.id == file.decides)
+            for each, buyer in zip(people, buyers, strict=True)
+        ]
+        others = [0 if say else LEVEL_SAY[each.level] for say, each in zip(key, people, strict=True)]
         key_share = KEY_SHARE if any(others) else FULL
         theirs = apportion(key, keys, key_share)
         rest = apportion(others, keys, FULL - key_share) if any(others) else others
@@ -141,28 +139,16 @@ def _influence(file: ScenarioFile) -> I32:
     return _ints(rows)
 
 
-def _key_say(person: Person, stage: Stage, decides: str | None) -> int:
-    """Return how much a person counts among the key people of a stage."""
-    buyer = person.function == Function.PURCHASING and person.level >= Level.MANAGEMENT
-    return key_say(_roles(person), stage, purchasing=buyer, real_decider=person.id == decides)
-
-
 def _talk(file: ScenarioFile, links: I32, boss: I32) -> I32:
     """Return who listens (row) to whom (column), (P, P), rows sum to 10,000, diagonal 0."""
+    function = np.array([person.function for person in file.people])
+    boss_of = boss[:, None] == np.arange(len(boss))
+    weight = TALK + SAME_FUNCTION * (function[:, None] == function)
+    weight = weight + FRIEND * (links == 1) + BOSS * boss_of + SUBORDINATE * boss_of.T
+    weight = np.where(links == -1, RIVAL, weight)
+    np.fill_diagonal(weight, 0)
     keys = [key_of(person.id) for person in file.people]
-    functions = [person.function for person in file.people]
-    everybody = range(len(keys))
-    rows = []
-    for listener in everybody:
-        heard = []
-        for speaker in everybody:
-            weight = TALK + SAME_FUNCTION * (functions[listener] == functions[speaker])
-            weight += FRIEND * (links[listener, speaker] == 1) + BOSS * (boss[listener] == speaker)
-            weight += SUBORDINATE * (boss[speaker] == listener)
-            heard.append(RIVAL if links[listener, speaker] == -1 else int(weight))
-        heard[listener] = 0
-        rows.append(apportion(heard, keys))
-    return _ints(rows)
+    return _ints([apportion(row, keys) for row in weight.tolist()])
 
 
 def _needs(file: ScenarioFile) -> Needs:
