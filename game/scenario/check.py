@@ -7,11 +7,11 @@ An error keeps the scenario from being played; a warning says what is probably n
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from game.engine.setup import MOST_NEEDS, key_of
+from game.engine.setup import MOST_NEEDS
 from game.engine.vocab import Known, Layer, Role
 from game.scenario.axes import criteria_of, nodes
 from game.scenario.document import Path
-from game.scenario.explain import Finding
+from game.scenario.finding import Finding
 from game.scenario.schema import USUAL_CRITERIA, ScenarioFile
 
 #: Roles without which a stage of the customer would have nobody in charge.
@@ -37,33 +37,6 @@ def _twice(items: Iterable[tuple[Path, object]], what: str) -> Iterator[Finding]
 def _in_list(path: Path, items: Sequence[object]) -> list[tuple[Path, object]]:
     """Return the items of a list with their paths."""
     return [((*path, at), item) for at, item in enumerate(items)]
-
-
-def _check_ids(file: ScenarioFile) -> Iterator[Finding]:
-    """Ids are unique among those that moves can confuse, and no two share a key."""
-    file_issues = file.negotiation.issues
-    named: list[tuple[Path, str]] = [(("people", at, "id"), each.id) for at, each in enumerate(file.people)]
-    named += [((*node.path, "id"), node.need.id) for node in nodes(file)]
-    named += [(("rivals", at, "id"), each.id) for at, each in enumerate(file.rivals)]
-    criteria: list[tuple[Path, str]] = [
-        (("criteria", at, "id"), each.id) for at, each in enumerate(file.criteria)
-    ]
-    issues: list[tuple[Path, str]] = [
-        (("negotiation", "issues", at, "id"), each.id) for at, each in enumerate(file_issues)
-    ]
-    owners: dict[int, str] = {}
-    for family in (named, criteria, issues):
-        taken: set[str] = set()
-        for path, name in family:
-            if name in taken:
-                yield Finding(
-                    path, "duplicate-id", f"The id `{name}` is taken already.", "Choose another one."
-                )
-            taken.add(name)
-            other = owners.setdefault(key_of(name), name)
-            if other != name:
-                sentence = f"The ids `{name}` and `{other}` have the same 32-bit key."
-                yield Finding(path, "key-collision", sentence, "Rename one of them.")
 
 
 def _check_roles(file: ScenarioFile) -> Iterator[Finding]:
@@ -184,17 +157,14 @@ def _check_needs(file: ScenarioFile) -> Iterator[Finding]:
         yield Finding(("needs",), "too-many", sentence, "Take some out.")
     for node in every:
         need = node.need
-        wanted = (
-            Layer(node.parent.layer + 1)
-            if node.parent and node.parent.layer < Layer.INDICATOR
-            else Layer.GOAL
-        )
-        if node.parent and node.parent.layer == Layer.INDICATOR:
+        depth = len(node.path) // 2 - 1
+        wanted = Layer(depth) if depth <= Layer.INDICATOR else None
+        if wanted is None:
             sentence = f"`{need.id}` stands below an indicator, which is the lowest layer."
             yield Finding(node.path, "wrong-layer", sentence, "Move it up.")
         elif need.layer != wanted:
             sentence = (
-                f"Here stands the layer `{need.layer.name.lower()}` where `{wanted.name.lower()}` comes next."
+                f"Here stands the layer `{need.layer.name.lower()}` where `{wanted.name.lower()}` belongs."
             )
             suggestion = f"Write `layer: {wanted.name.lower()}`, or move the need."
             yield Finding((*node.path, "layer"), "wrong-layer", sentence, suggestion)
@@ -255,7 +225,6 @@ def _check_milestones(file: ScenarioFile) -> Iterator[Finding]:
 
 
 _CHECKS: tuple[Callable[[ScenarioFile], Iterator[Finding]], ...] = (
-    _check_ids,
     _check_roles,
     _check_door,
     _check_people,

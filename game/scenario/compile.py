@@ -5,6 +5,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -12,8 +13,10 @@ from pydantic import ValidationError
 from game.engine.setup import Setup
 from game.errors import Problem, ScenarioError, UnknownName, Unreadable
 from game.scenario.check import findings
-from game.scenario.document import MOST_BYTES, Document, Table, read_document
-from game.scenario.explain import declared, problem_of, problems_of
+from game.scenario.document import MOST_BYTES, MOST_PROBLEMS, Document, Table, read_document
+from game.scenario.explain import problems_of
+from game.scenario.finding import problem_of
+from game.scenario.ids import declared, findings_of_ids, named
 from game.scenario.schema import LANGUAGES, ScenarioFile
 from game.scenario.setup_of import setup_of
 from game.scenario.texts import Texts, texts_of
@@ -66,14 +69,17 @@ def examine(content: bytes, name: str) -> Examined:
     document = read_document(content, name)
     problems, file = list(document.problems), None
     if document.whole:
+        families = named(document.root)
+        twice = islice(findings_of_ids(families), MOST_PROBLEMS)
+        problems += [problem_of(finding, document) for finding in twice]
         try:
-            file = ScenarioFile.model_validate(document.root, context=declared(document.root))
+            file = ScenarioFile.model_validate(document.root, context=declared(families))
         except ValidationError as error:
             problems += problems_of(error, document)
         else:
             problems += [problem_of(finding, document) for finding in findings(file)]
     problems.sort(key=lambda problem: (problem.line, problem.column))
-    return Examined(document, file, tuple(problems))
+    return Examined(document, file, tuple(problems[:MOST_PROBLEMS]))
 
 
 def compiled(content: bytes, name: str) -> Scenario:

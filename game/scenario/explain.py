@@ -2,81 +2,19 @@
 
 import types
 from collections.abc import Iterable
-from typing import Any, NamedTuple, get_args
+from typing import Any, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from game.errors import Problem, did_you_mean
 from game.scenario.document import MOST_PROBLEMS, SPOILT, Document, Path, Row, Table, shown
-from game.scenario.schema import ROLE_ANSWERS, USUAL_CRITERIA, Part, ScenarioFile
-from game.scenario.values import Declared, said
+from game.scenario.finding import Finding, problem_of
+from game.scenario.schema import Part, ScenarioFile
+from game.scenario.values import said
 
-#: Most ids of a family that references are compared with. Choice: twice the largest budget, and bounded.
-_MOST_IDS = 128
 #: Errors about the kind of a container, as pydantic names them, in our words.
 _CONTAINERS = {"model_type": "a map", "dict_type": "a map", "list_type": "a list"}
-
-
-class Finding(NamedTuple):
-    """A problem before it has a place."""
-
-    path: Path
-    rule: str
-    sentence: str
-    suggestion: str = ""
-    at_key: bool = False  # it is the key that is wrong, not its value
-    warning: bool = False
-
-
-def problem_of(finding: Finding, document: Document) -> Problem:
-    """Return a finding with its place in the file."""
-    at = document.place(finding.path, key=finding.at_key)
-    where = document.where(finding.path)
-    return Problem(
-        document.file,
-        at.line,
-        at.column,
-        finding.rule,
-        where,
-        finding.sentence,
-        finding.suggestion,
-        finding.warning,
-    )
-
-
-def declared(root: Table) -> Declared:
-    """Return the ids that a file declares, whatever else is wrong with it."""
-    people, needs = _ids(root.get("people")), _need_ids(root.get("needs"))
-    negotiation = root.get("negotiation")
-    issues = negotiation.get("issues") if isinstance(negotiation, Table) else None
-    return Declared(
-        {
-            "people": people,
-            "needs": needs,
-            "criteria": _ids(root.get("criteria")) or USUAL_CRITERIA,
-            "rivals": _ids(root.get("rivals")),
-            "issues": _ids(issues),
-            "answers": (*people, *needs, *ROLE_ANSWERS) if people and needs else (),
-        }
-    )
-
-
-def _ids(items: object) -> tuple[str, ...]:
-    """Return the ids of a list of maps."""
-    found = (item.get("id") for item in items if isinstance(item, Table)) if isinstance(items, Row) else ()
-    return tuple(name for name in found if isinstance(name, str))[:_MOST_IDS]
-
-
-def _need_ids(items: object) -> tuple[str, ...]:
-    """Return the ids of a needs tree, level by level."""
-    found: list[str] = []
-    level = [items]
-    while level:
-        found.extend(name for children in level for name in _ids(children))
-        nodes = (node for children in level if isinstance(children, Row) for node in children)
-        level = [node["children"] for node in nodes if isinstance(node, Table) and "children" in node]
-    return tuple(found)[:_MOST_IDS]
 
 
 def problems_of(error: ValidationError, document: Document) -> list[Problem]:

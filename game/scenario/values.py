@@ -36,7 +36,10 @@ _MINUTES = {"m": 1, "h": 60, "d": DAY_MINUTES}
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Declared:
-    """Ids that a file declares, by family, collected before its references are read."""
+    """Ids that a file declares, by family, collected before its references are read.
+
+    A family without ids accepts every reference: that it is missing is said elsewhere, once.
+    """
 
     ids: Mapping[str, tuple[str, ...]]
 
@@ -320,7 +323,7 @@ class Reference(Value):
         ids = info.context.ids[self.family]
         if not isinstance(value, str):
             raise _expect(value, f"the id of a {self.what}", "Write an id that stands in this file.")
-        if value not in ids:
+        if ids and value not in ids:
             sentence = f"There is no {self.what} with the id {said(value)}."
             raise wrong("unknown-id", sentence, word=value, known=ids)
         return value
