@@ -6,10 +6,10 @@ from game.engine.arrays import I32, I64
 from game.engine.chance import Chance
 from game.engine.records import first_by_key
 from game.engine.rules import needs
-from game.engine.shares import FULL, closer, part
+from game.engine.shares import FULL, bounded, closer, part
 from game.engine.tables import ASK, GENERAL, STAGE_MATCH
 from game.engine.turn import FIRST_ASK, LAST_ASK, Turn
-from game.engine.vocab import Form, Happening, Kind, Known, Posture, Rule, Site, Told
+from game.engine.vocab import Form, Happening, Kind, Known, Layer, Posture, Rule, Site, Told
 
 #: Situation questions a person bears before they bore. Source: 3.4 (S29).
 _PATIENCE, _BORED = 4, 300
@@ -61,7 +61,7 @@ def _find(turn: Turn, rows: I64, opened: I32) -> I32:
     layer = turn.setup.needs.layer[turn.setup.needs.pair_need[np.maximum(pair, 0)]]
     shown = turn.now.posture[rows]
     interested = ((shown == Posture.LEANS_IN) | (shown == Posture.TAKES_NOTES)).astype(np.int32)
-    spin = np.clip(kind - FIRST_ASK, 0, LAST_ASK - FIRST_ASK)
+    spin = bounded(kind - FIRST_ASK, 0, LAST_ASK - FIRST_ASK)
     odds = needs.find_chance(spin, form, layer, interested, opened)
     listening = kind == Kind.LISTEN
     odds = np.where(turn.item[rows] < 0, part(odds, GENERAL), odds)
@@ -77,21 +77,26 @@ def _find(turn: Turn, rows: I64, opened: I32) -> I32:
 
 
 def _next_pair(turn: Turn, rows: I64) -> I32:
-    """Return the pair a question would bring up next: the need asked about itself, else its first child.
+    """Return the pair a question would bring up next, -1 where there is none, (rows,).
 
-    Without a topic it is the first of the person's needs whose parent we have heard of.
+    With a topic it is the topic itself, or what stands just below or above it in the tree. Without
+    one it is the first of the person's needs that people speak of unasked (goals and problems) or
+    that hangs below something we have heard of.
     """
     tree = turn.setup.needs
     item, who, games = turn.item[rows], turn.who[rows], turn.games[rows]
     told, found = turn.state.view("told")[:, games], turn.state.view("found")[:, games]
     untold = (told == Told.NOTHING) & (tree.pair_person[:, None] == who)
-    parent = tree.parent[tree.pair_need]
-    reachable = (parent < 0)[:, None] | (found[np.maximum(parent, 0)] == 1)
-    topic = np.where(item < 0, reachable, (parent[:, None] == item) | (tree.pair_need[:, None] == item))
-    open_pairs = untold & topic
+    need = tree.pair_need
+    parent = tree.parent[need]
+    free = (tree.layer[need] <= Layer.PROBLEM)[:, None]
+    reachable = free | ((parent >= 0)[:, None] & (found[np.maximum(parent, 0)] == 1))
+    above = np.where(item >= 0, tree.parent[np.maximum(item, 0)], -1)
+    near = (parent[:, None] == item) | (need[:, None] == item) | (need[:, None] == above)
+    open_pairs = untold & np.where(item < 0, reachable, near)
+    first = np.where(open_pairs.any(axis=0), open_pairs.argmax(axis=0), -1)
     itself = turn.pair(turn.item)[rows]
     self_told = told[np.maximum(itself, 0), np.arange(len(rows))]
-    first = np.where(open_pairs.any(axis=0), open_pairs.argmax(axis=0), -1)
     return np.where((itself >= 0) & (self_told == Told.NOTHING), itself, first).astype(np.int32)
 
 
@@ -140,7 +145,7 @@ def _develop(turn: Turn, rows: I64) -> I32:
     before = turn.state.view("explicit")[place[hit], games[hit]].astype(np.int32)
     question = implication[hit], payoff[hit], form[hit]
     after = needs.explicit_after(before, told[hit], question, turn.fit[rows[hit]])
-    turn.state.view("explicit")[place[hit], games[hit]] = np.clip(after, 0, FULL)
+    turn.state.view("explicit")[place[hit], games[hit]] = bounded(after, 0, FULL)
     turn.state.view("paid")[place[hit], games[hit]] = paid[hit] | implication[hit] | (payoff[hit] << 1)
     felt = turn.person.felt[rows]
     better = closer(felt, payoff * part(needs.CLARITY[told], _PAYOFF_VALUE))

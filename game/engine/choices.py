@@ -13,6 +13,7 @@ from game.engine.actions import Actions
 from game.engine.arrays import I32, I64, Mask
 from game.engine.catalogue import CATALOGUE, DESK_KINDS, MEETING_KINDS, WORDS, Slot, slots
 from game.engine.seen import Brief, Seen
+from game.engine.shares import bounded
 from game.engine.vocab import Kind, Known, Phase, Refusal, Stage
 
 #: Most needs that may lead a proposal. Source: design 2.
@@ -124,9 +125,9 @@ def _people(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     kind, bits = ask.kind, ask.actions.people
     index = np.arange(brief.people, dtype=np.uint32)[:, None]
     chosen = ((bits[None] >> index) & np.uint32(1)).astype(bool)
-    person = np.clip(ask.person, 0, brief.people - 1)
+    person = bounded(ask.person, 0, brief.people - 1)
     unknown = (ask.person >= 0) & (seen.known[person, ask.games] == Known.NOTHING)
-    other = np.clip(ask.item, 0, brief.people - 1)
+    other = bounded(ask.item, 0, brief.people - 1)
     door = kind == Kind.ASK_DOOR
     hidden = (chosen & (seen.known[:, ask.games] == Known.NOTHING)).any(axis=0) | (
         bits >> np.uint32(brief.people - 1) > 1
@@ -152,7 +153,7 @@ def _means(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     time = seen.left[games] + (brief.weeks - 1 - week) * brief.week_minutes
     at_desk = kind < Kind.GREET
     single, year = brief.money[Kind.GIFT] > brief.gift_single, brief.gift_year
-    person = np.clip(ask.person, 0, brief.people - 1)
+    person = bounded(ask.person, 0, brief.people - 1)
     over = single | (seen.gifts[person, games] + brief.money[Kind.GIFT] > year)
     return [
         ((kind == Kind.GIFT) & over, Refusal.ABOVE_GIFT_LIMIT),
@@ -166,7 +167,7 @@ def _means(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
 def _special(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     """Refuse what has no occasion, was done already, or has no window."""
     kind, games = ask.kind, ask.games
-    week, person = seen.week[games], np.clip(ask.person, 0, brief.people - 1)
+    week, person = seen.week[games], bounded(ask.person, 0, brief.people - 1)
     met = np.maximum(seen.with_person[games], 0)
     natural = np.isin(week, brief.occasions)
     leading = ask.actions.needs

@@ -14,7 +14,7 @@ from game.engine.chance import Chance
 from game.engine.records import Person, Scalars, load_person, store_person
 from game.engine.rules import access, needs, relation, style, trust, value
 from game.engine.setup import Setup
-from game.engine.shares import FULL, part
+from game.engine.shares import FULL, bounded, part
 from game.engine.state import State
 from game.engine.tables import CONTACT, COURTESY, SPACING, STAGE_MATCH
 from game.engine.vocab import Happening, Kind, Known, Role, Rule, Site, Told
@@ -74,7 +74,7 @@ def ask(setup: Setup, world: World, state: State, now: Scalars, request: Request
     yes = chance.happens(Site.ACCEPT, at, key, _chance(setup, state, now, request, person, new))
     _note_request(chance, request, yes, missing, new)
 
-    mood = np.clip(chance.bell(Site.MOOD, at, key) * MOOD // FULL, -4_000, 4_000)
+    mood = bounded(chance.bell(Site.MOOD, at, key) * MOOD // FULL, -4_000, 4_000)
     fit = style.fit(request.manner, drawn["assertive"], drawn["responsive"], mood)
     worth = _worth(now, person, new)
     _annoy(now, person, yes, missing)
@@ -139,7 +139,7 @@ def _gated(setup: Setup, state: State, request: Request) -> I32:
 
 def _worth(now: Scalars, person: Person, new: I32) -> I32:
     """Return the share of its usual effect that the contact has, by spacing and reason, (n,)."""
-    since = np.where(person.last < 0, 2, np.clip(now.week - person.last, 0, 2))
+    since = np.where(person.last < 0, 2, bounded(now.week - person.last, 0, 2))
     spaced = SPACING[since]
     return np.where((new == 1) | (person.invited > 0), spaced, part(spaced, COURTESY))
 
@@ -167,7 +167,7 @@ def grow_trust(person: Person, gain: I32, fit: I32) -> I32:
     """Let a gain work on trust, part of it later; return the change that is felt now, (n,)."""
     grown, lost = trust.trust_change(person.trust, gain, fit)
     soon, later, last = trust.split_by_lag(grown, np.full_like(grown, SLOW))
-    person.trust = np.clip(person.trust + soon - lost, 0, FULL)
+    person.trust = bounded(person.trust + soon - lost, 0, FULL)
     person.lag_one = np.minimum(person.lag_one + later, FULL)
     person.lag_two = np.minimum(person.lag_two + last, FULL)
     return grown - lost

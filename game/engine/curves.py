@@ -6,7 +6,7 @@ Each table has a step of one hundredth; a test recomputes every entry from `deci
 import numpy as np
 
 from game.engine.arrays import I32, I64
-from game.engine.shares import FULL
+from game.engine.shares import FULL, bounded
 
 # fmt: off
 _LOGISTIC = np.array([
@@ -150,20 +150,20 @@ def logistic(x: I32) -> I32:
     Returns:
         Same shape, 3..9,997.
     """
-    step = np.clip(x // 100, -800, 800)
+    step = bounded(x // 100, -800, 800)
     upper = _LOGISTIC[np.abs(step)]
     return np.where(step < 0, FULL - upper, upper).astype(np.int32)
 
 
 def tanh(x: I32) -> I32:
     """Return 10,000 tanh(x) for x in units of 1/10,000; beyond -4..4 the ends hold."""
-    step = np.clip(x // 100, -400, 400)
+    step = bounded(x // 100, -400, 400)
     return (np.sign(step) * _TANH[np.abs(step)]).astype(np.int32)
 
 
 def exp(x: I32) -> I32:
     """Return 10,000 e^x for x in units of 1/10,000; beyond -4..4 the ends hold."""
-    return _EXP[np.clip(x // 100, -400, 400) + 400]
+    return _EXP[bounded(x // 100, -400, 400) + 400]
 
 
 def root(x: I64) -> I64:

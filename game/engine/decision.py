@@ -58,7 +58,7 @@ def verdict(setup: Setup, world: World, state: State, games: I64, hurried: I32) 
     say = setup.people.influence
     last = (say[Stage.EVALUATION] * 6 + say[Stage.COMMITMENT] * 4) // 10
     weight = np.broadcast_to(last[:, None], opinions.shape)
-    explicit = customer.weighted(weight, needs.by_person(setup.needs, state.load("explicit", games)))
+    explicit = customer.weighted(weight, needs.urgency(setup.needs, state.load("explicit", games)))
     doubt = explicit, award.spread(opinions), hurried
     vetoed = award.veto(opinions, setup.people.veto)
     offered = state.load("proposed", games)

@@ -14,7 +14,7 @@ from game.engine.granting import ask_commitments
 from game.engine.records import Person, Scalars, load_person, load_scalars, store_person, store_scalars
 from game.engine.rules import needs, posture, style, trust, value
 from game.engine.setup import Setup
-from game.engine.shares import FULL, part
+from game.engine.shares import FULL, bounded, part
 from game.engine.state import State
 from game.engine.tables import FORM, MOVE, STAGE_MATCH, TRAVEL_MINUTES
 from game.engine.turn import FIRST_ASK, LAST_ASK, Turn
@@ -26,8 +26,20 @@ _SIGN = np.zeros(64, np.int32)
 _SIGN[[Kind.GREET, Kind.SMALL_TALK, Kind.LISTEN]] = 5_000
 _SIGN[[Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF, Kind.PITCH]] = 3_000
 
-#: Moves that warm a meeting once, with their bit in `done`.
-_ONCE = {Kind.GREET: 1, Kind.SMALL_TALK: 2, Kind.AGENDA: 4, Kind.LISTEN: 8, Kind.PRAISE: 16, Kind.PROMISE: 32}
+#: Moves that count once a meeting, with their bit in `done`; doing them again irritates.
+_ONCE = {
+    Kind.GREET: 1,
+    Kind.SMALL_TALK: 2,
+    Kind.AGENDA: 4,
+    Kind.LISTEN: 8,
+    Kind.PRAISE: 16,
+    Kind.PROMISE: 32,
+    Kind.ASK_DATE: 64,
+    Kind.ASK_INSIDE: 128,
+    Kind.ASK_DOOR: 256,
+    Kind.ASK_SUPPORT: 512,
+    Kind.ASK_ORDER: 1_024,
+}
 _BIT = np.zeros(64, np.int32)
 _BIT[list(_ONCE)] = list(_ONCE.values())
 
@@ -198,7 +210,7 @@ def _end(turn: Turn) -> None:
         return
     ended_by = np.where(leaves, Ending.TRAINEE, np.where(walks == 1, Ending.PERSON, Ending.CLOCK))
     now.label = np.where(over, _label(now, walks), now.label).astype(np.int32)
-    average = np.clip(now.fit_sum * 10 // np.maximum(now.moves, 1), style.LEAST_FIT, style.MOST_FIT)
+    average = bounded(now.fit_sum * 10 // np.maximum(now.moves, 1), style.LEAST_FIT, style.MOST_FIT)
     remember_fit(person, average.astype(np.int32), over.astype(np.int32))
     person.met = np.minimum(person.met + over, 250)
     _settle(turn, rows)

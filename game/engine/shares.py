@@ -1,5 +1,7 @@
 """Shares: numbers between 0 and 1 held as 0..10,000."""
 
+import numpy as np
+
 from game.engine.arrays import I32
 
 #: The whole.
@@ -17,3 +19,8 @@ def part(whole: I32, share: I32 | int) -> I32:
 def closer(value: I32, rate: I32 | int) -> I32:
     """Return `value` after `rate` of what is missing to the whole was added."""
     return value + part(FULL - value, rate)
+
+
+def bounded(value: I32, low: int, high: int) -> I32:
+    """Return `value` clipped on purpose; faster than `np.clip` with Python numbers."""
+    return np.minimum(np.maximum(value, low), high)

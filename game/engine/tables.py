@@ -148,8 +148,8 @@ DESK_MINUTES = table(
 ASKING_MINUTES = 30
 
 #: Minutes on the road for a visit, and minutes a person gives by Level. Source: 3.14 (3 hours a visit) [asm].
-TRAVEL_MINUTES = 100
-MEETING_SPAN = np.array([45, 40, 35], dtype=np.int32)
+TRAVEL_MINUTES = 140
+MEETING_SPAN = np.array([35, 32, 30], dtype=np.int32)
 
 MOVE_COLUMNS = (
     Column("minutes", "minute", 0, 60, "3.14 [asm]"),
@@ -163,25 +163,25 @@ MOVE_COLUMNS = (
 MOVE = table(
     MOVE_COLUMNS,
     {
-        Kind.GREET: (3, 5_000, 300, CHAT, 0),
-        Kind.SMALL_TALK: (4, 4_000, 500, CHAT, 0),
-        Kind.AGENDA: (2, 7_000, 150, CHAT, 0),
-        Kind.SITUATION: (4, 0, 250, ASK, 0),
-        Kind.PROBLEM: (4, 0, 350, ASK, 0),
-        Kind.IMPLICATION: (5, 0, 350, IMPLY, 0),
-        Kind.PAYOFF: (4, 0, 350, IMPLY, 0),
-        Kind.LISTEN: (4, 0, 350, CHAT, 0),
-        Kind.PLAY_BACK: (3, 5_000, 250, CHAT, 0),
-        Kind.PITCH: (6, 8_500, 100, TELL, 0),
-        Kind.PROVE: (5, 7_000, 200, TECH, 0),
-        Kind.PRAISE: (2, 8_000, 0, CHAT, 0),
-        Kind.PROMISE: (2, 7_000, 200, CHAT, 0),
-        Kind.ASK_DATE: (2, 5_000, 0, CHAT, 0),
-        Kind.ASK_INSIDE: (3, 4_000, 0, CHAT, 0),
-        Kind.ASK_DOOR: (3, 4_000, 0, CHAT, 0),
-        Kind.ASK_SUPPORT: (3, 5_000, 0, CHAT, 0),
-        Kind.ASK_ORDER: (3, 5_000, 0, CHAT, 0),
-        Kind.SHAPE: (5, 6_000, 100, TECH, 0),
+        Kind.GREET: (4, 5_000, 400, CHAT, 0),
+        Kind.SMALL_TALK: (5, 4_000, 600, CHAT, 0),
+        Kind.AGENDA: (3, 7_000, 150, CHAT, 0),
+        Kind.SITUATION: (6, 0, 400, ASK, 0),
+        Kind.PROBLEM: (6, 0, 500, ASK, 0),
+        Kind.IMPLICATION: (6, 0, 500, IMPLY, 0),
+        Kind.PAYOFF: (5, 0, 500, IMPLY, 0),
+        Kind.LISTEN: (5, 0, 500, CHAT, 0),
+        Kind.PLAY_BACK: (4, 5_000, 400, CHAT, 0),
+        Kind.PITCH: (7, 8_500, 100, TELL, 0),
+        Kind.PROVE: (6, 7_000, 200, TECH, 0),
+        Kind.PRAISE: (3, 8_000, 0, CHAT, 0),
+        Kind.PROMISE: (3, 7_000, 200, CHAT, 0),
+        Kind.ASK_DATE: (3, 5_000, 0, CHAT, 0),
+        Kind.ASK_INSIDE: (4, 4_000, 0, CHAT, 0),
+        Kind.ASK_DOOR: (4, 4_000, 0, CHAT, 0),
+        Kind.ASK_SUPPORT: (4, 5_000, 0, CHAT, 0),
+        Kind.ASK_ORDER: (4, 5_000, 0, CHAT, 0),
+        Kind.SHAPE: (6, 6_000, 100, TECH, 0),
         Kind.SWITCH: (1, 10_000, 0, CHAT, 100),
         Kind.LEAVE: (1, 5_000, 0, CHAT, 0),
     },

@@ -5,8 +5,19 @@ member is never renumbered and never reused.
 """
 
 import enum
+from typing import TypeVar
+
+_Members = TypeVar("_Members", bound=type[enum.IntEnum] | type[enum.IntFlag])
 
 
+def _plain(members: _Members) -> _Members:
+    """Keep members as plain class attributes: Python 3.11 looks each one up by a slow detour."""
+    for name, member in members.__members__.items():
+        type.__setattr__(members, name, member)
+    return members
+
+
+@_plain
 class Phase(enum.IntEnum):
     """Where a game is; each phase has its own moves and its own clock."""
 
@@ -15,6 +26,7 @@ class Phase(enum.IntEnum):
     OVER = 2
 
 
+@_plain
 class Outcome(enum.IntEnum):
     """How a deal ended; 0 while it runs."""
 
@@ -25,6 +37,7 @@ class Outcome(enum.IntEnum):
     WITHDRAWN = 4
 
 
+@_plain
 class Level(enum.IntEnum):
     """Layer of the customer organisation."""
 
@@ -33,6 +46,7 @@ class Level(enum.IntEnum):
     DECISION = 2
 
 
+@_plain
 class Function(enum.IntEnum):
     """Department a person speaks for."""
 
@@ -42,6 +56,7 @@ class Function(enum.IntEnum):
     STAFF = 3
 
 
+@_plain
 class Role(enum.IntFlag):
     """Buying roles of a person; one person may hold several."""
 
@@ -54,6 +69,7 @@ class Role(enum.IntFlag):
     GATEKEEPER = 64
 
 
+@_plain
 class Style(enum.IntEnum):
     """Communication style: the quadrant of assertiveness and responsiveness."""
 
@@ -63,6 +79,7 @@ class Style(enum.IntEnum):
     EXPRESSIVE = 3
 
 
+@_plain
 class Manner(enum.IntEnum):
     """How the trainee speaks; each manner is the home of the style with the same number."""
 
@@ -72,6 +89,7 @@ class Manner(enum.IntEnum):
     VISION = 3
 
 
+@_plain
 class Motive(enum.IntEnum):
     """What a person wants for themselves from the deal."""
 
@@ -82,6 +100,7 @@ class Motive(enum.IntEnum):
     BELONGING = 4
 
 
+@_plain
 class Stage(enum.IntEnum):
     """The customer's own purchasing stage."""
 
@@ -93,6 +112,7 @@ class Stage(enum.IntEnum):
     IMPLEMENTATION = 5
 
 
+@_plain
 class Relation(enum.IntEnum):
     """Relationship stage reached with a person."""
 
@@ -103,6 +123,7 @@ class Relation(enum.IntEnum):
     ALLIANCE = 4
 
 
+@_plain
 class Layer(enum.IntEnum):
     """Layer of the needs tree, from why to how much."""
 
@@ -113,6 +134,7 @@ class Layer(enum.IntEnum):
     INDICATOR = 4
 
 
+@_plain
 class Known(enum.IntEnum):
     """How much the trainee knows of a person."""
 
@@ -121,6 +143,7 @@ class Known(enum.IntEnum):
     ROLE = 2
 
 
+@_plain
 class Told(enum.IntEnum):
     """What a person has told of a need, as the trainee's notes have it."""
 
@@ -129,6 +152,7 @@ class Told(enum.IntEnum):
     CLEAR = 2
 
 
+@_plain
 class Posture(enum.IntEnum):
     """Posture a person shows after a move."""
 
@@ -140,6 +164,7 @@ class Posture(enum.IntEnum):
     LOOKS_AT_WATCH = 5
 
 
+@_plain
 class Label(enum.IntEnum):
     """Outcome of a meeting; 0 while it runs or when there was none."""
 
@@ -150,6 +175,7 @@ class Label(enum.IntEnum):
     NO_SALE = 4
 
 
+@_plain
 class Kind(enum.IntEnum):
     """Kinds of move. Desk moves come first, meeting moves from 32 on."""
 
@@ -193,6 +219,7 @@ class Kind(enum.IntEnum):
     LEAVE = 52
 
 
+@_plain
 class Form(enum.IntEnum):
     """Form of a question; see model.md for the seven."""
 
@@ -205,6 +232,7 @@ class Form(enum.IntEnum):
     CLOSED = 6
 
 
+@_plain
 class Goal(enum.IntEnum):
     """What a call plan wants the person to commit to."""
 
@@ -217,6 +245,7 @@ class Goal(enum.IntEnum):
     ORDER = 6
 
 
+@_plain
 class Hospitality(enum.IntEnum):
     """How much hospitality scenario and room allow."""
 
@@ -225,6 +254,7 @@ class Hospitality(enum.IntEnum):
     FULL = 2
 
 
+@_plain
 class RivalPolicy(enum.IntEnum):
     """How a rival plays."""
 
@@ -233,6 +263,7 @@ class RivalPolicy(enum.IntEnum):
     TECHNICAL = 2
 
 
+@_plain
 class Answer(enum.IntEnum):
     """How a person answers a request for a contact or a commitment."""
 
@@ -240,6 +271,7 @@ class Answer(enum.IntEnum):
     ACCEPTED = 1
 
 
+@_plain
 class Refusal(enum.IntEnum):
     """Why a move is impossible; 0 means that it is not."""
 
@@ -267,6 +299,7 @@ class Refusal(enum.IntEnum):
     WRONG_FIELD = 21
 
 
+@_plain
 class Site(enum.IntEnum):
     """Where chance is asked. Part of every draw's address, so append only."""
 
@@ -299,6 +332,7 @@ class Site(enum.IntEnum):
     MEETING_END = 26
 
 
+@_plain
 class Ending(enum.IntEnum):
     """Who ended a meeting."""
 
@@ -307,6 +341,7 @@ class Ending(enum.IntEnum):
     PERSON = 2
 
 
+@_plain
 class Happening(enum.IntEnum):
     """Kinds of event that `step` reports."""
 
@@ -341,6 +376,7 @@ class Happening(enum.IntEnum):
     CORRECTED = 28
 
 
+@_plain
 class Rule(enum.IntEnum):
     """Rules that events name; each has an anchor of the same name in docs/rules.md."""
 

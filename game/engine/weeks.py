@@ -20,7 +20,10 @@ from game.engine.vocab import Happening, Known, Outcome, Phase, Relation, Rule, 
 from game.engine.world import World
 
 #: Weeks that going on skips at most. Source: design 2 (a message about every second week).
-MOST_WEEKS = 4
+MOST_WEEKS = 3
+
+#: Weeks without contact after which a person who knows us cools. [asm]
+_COOLS = 3
 
 #: Turn of a week's own draws; contacts never reach it.
 _TURN = 255
@@ -98,7 +101,8 @@ def _relations(state: State, games: I64, now: Scalars, close: I32, chance: Chanc
             about = np.full(len(rows), who, np.int32), np.full(len(rows), -1, np.int32), now.week[rows]
             chance.recorder.event(games[rows], (Happening.PROMISE_BROKEN, Rule.PROMISES), about)
     almost = (promise == now.week + 1).any(axis=0)
-    return (broken.any(axis=0) | almost).astype(np.int32)
+    cooling = (now.week + 1 - state.load("last", games) == _COOLS) & (state.load("relation", games) > 0)
+    return (broken.any(axis=0) | almost | cooling.any(axis=0)).astype(np.int32)
 
 
 def _rivals(setup: Setup, state: State, games: I64, now: Scalars, at: U64, chance: Chance) -> I32:
@@ -145,7 +149,7 @@ def _coaches(setup: Setup, state: State, games: I64, now: Scalars, at: U64, chan
 def _customer(setup: Setup, state: State, games: I64, now: Scalars, at: U64, chance: Chance) -> I32:
     """Move the customer's clock; a stage ends when it is done, or is sent back by the decider."""
     who = np.broadcast_to(_NOBODY, games.shape)
-    felt = needs.by_person(setup.needs, state.load("explicit", games))
+    felt = needs.urgency(setup.needs, state.load("explicit", games))
     explicit = customer.weighted(setup.people.influence[now.stage].T, felt)
     swing = chance.bell(Site.PACE, at, who)
     reached = now.progress + customer.progress(explicit, swing)
@@ -157,7 +161,7 @@ def _customer(setup: Setup, state: State, games: I64, now: Scalars, at: U64, cha
     back = chance.happens(Site.RECYCLE, at, who, risk)
     now.recycled[:] = np.minimum(now.recycled + back, 99)
     advanced = (moved == 1) & (back == 0)
-    now.progress[:] = np.where(moved == 1, 0, np.minimum(reached, FULL - 1))
+    now.progress[:] = np.where(moved == 1, FULL // 2 * back, np.minimum(reached, FULL - 1))
     now.stage[:] = np.where(advanced, np.minimum(now.stage + 1, Stage.COMMITMENT), now.stage)
     _note(chance, advanced.astype(np.int32), (Happening.STAGE, Rule.CUSTOMER_CLOCK), -1, now.stage, now.week)
     _note(chance, back, (Happening.SENT_BACK, Rule.CUSTOMER_CLOCK), -1, now.stage, now.week)

@@ -8,7 +8,7 @@ from game.engine import draw
 from game.engine.arrays import I32, I64, U64
 from game.engine.block import Axis, Block, Field, Layout, layout
 from game.engine.setup import Setup
-from game.engine.shares import FULL
+from game.engine.shares import FULL, bounded
 from game.engine.state import State, state_layout
 from game.engine.vocab import Posture, Site, Style
 
@@ -107,7 +107,7 @@ def _opening(setup: Setup, luck: U64) -> State:
     state.store("found", np.broadcast_to(setup.needs.known[:, None], (len(setup.needs.key), len(luck))))
     jitter = (_by_person(setup, luck, Site.RIVAL_TRUST) - 5_000) * 3 // 10
     base = setup.people.rival_trust[:, :, None] + jitter[None]
-    state.store("rival_trust", np.clip(base, 0, FULL).reshape(-1, len(luck)))
+    state.store("rival_trust", bounded(base, 0, FULL).reshape(-1, len(luck)))
     return state
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.engine.arrays import I32, Mask
-from game.engine.vocab import Form, Function, Goal, Kind, Known, Posture, Relation, Role, Stage, Told
+from game.engine.vocab import Form, Function, Goal, Kind, Known, Layer, Posture, Relation, Role, Stage, Told
 from game.players.book import Book, Entry, Move
 from game.players.view import View, pick
 
@@ -56,14 +56,28 @@ def _topic(view: View, who: I32) -> I32:
     return np.where(there, need, -1).astype(np.int32)
 
 
-def _visit_score(view: View) -> I32:
-    """Return whom a visit serves best now, (P, B): doors that are open, weight, and time since we met."""
+def _visit_worth(view: View) -> I32:
+    """Return what a visit to each person may bring now, (P, B)."""
     seen = view.seen
-    warm = 6 * seen.invited + 4 * seen.introduced + 2 * seen.relation
-    cold = np.where((seen.level == 2) & (seen.introduced == 0) & (seen.relation == 0), 14, 0)
-    done = np.where(seen.relation >= Relation.ALLIANCE, 6, 0)
-    now = np.where((seen.stage == Stage.DESIGN) & _writes(view), 6, 0)
-    return (20 + warm + view.rank + now + np.minimum(view.since, 6) - cold - done).astype(np.int32)
+    unheard = np.maximum(4 - view.heard_by - seen.met, 0)
+    writing = np.where((seen.stage == Stage.DESIGN) & _writes(view), 4, 0)
+    cooling = np.minimum(view.since, 6)
+    settled = 3 * np.maximum(seen.relation - Relation.APPOINTMENT, 0) + 2 * np.maximum(seen.met - 2, 0)
+    return np.maximum(2 + 3 * view.rank + unheard + writing + cooling - settled, 0).astype(np.int32)
+
+
+def _access(view: View) -> I32:
+    """Return a guess at the chance in 100 that each person gives us time, (P, B)."""
+    seen = view.seen
+    doors = 30 * seen.introduced + 25 * seen.invited + 12 * seen.relation
+    return np.minimum(_COLD[np.maximum(seen.level, 0)] + doors, 95).astype(np.int32)
+
+
+#: Chance in 100 that a stranger of each Level gives us time.
+_COLD = np.array([60, 28, 12], dtype=np.int32)
+
+#: Least worth for which we spend three hours.
+_WORTH_A_VISIT = 10
 
 
 def _writes(view: View) -> Mask:
@@ -74,7 +88,9 @@ def _writes(view: View) -> Mask:
 
 def _visit(view: View) -> Move:
     """Visit whom it serves best, with a topic and a goal for the plan."""
-    who, there = pick(view.open_to_contact & (view.since >= 2), _visit_score(view))
+    worth = _visit_worth(view)
+    ready = view.open_to_contact & (view.since >= 2) & (worth >= _WORTH_A_VISIT)
+    who, there = pick(ready, worth * _access(view))
     topic = _topic(view, who)
     goal = _goal(view, who)
     return Move(
@@ -131,6 +147,12 @@ def _group(view: View, ready: Mask, most: int) -> tuple[np.ndarray, Mask]:
     return bits, bits > 0
 
 
+def _group_manner(view: View, ready: Mask) -> I32:
+    """Return the manner that suits the heaviest of those who come, (B,)."""
+    who, _ = pick(ready, 10 + view.rank)
+    return view.manner[who, view.games]
+
+
 def _exchange(view: View) -> Move:
     """Let engineers talk to engineers once needs are known, in the design stage and the evaluation."""
     seen = view.seen
@@ -138,7 +160,7 @@ def _exchange(view: View) -> Move:
     ready &= (view.since >= 2) & (view.heard_by >= 1) & (seen.stage >= Stage.DESIGN)
     people, there = _group(view, ready, 4)
     enough = (ready.sum(axis=0) >= 2) & view.affordable(Kind.EXCHANGE) & (seen.cash >= 2_000)
-    return Move(Kind.EXCHANGE, there & enough, people=people, level=0)
+    return Move(Kind.EXCHANGE, there & enough, people=people, level=_group_manner(view, ready))
 
 
 def _reference(view: View) -> Move:
@@ -148,7 +170,7 @@ def _reference(view: View) -> Move:
     ready &= (view.since >= 2) & (view.rank >= 2) & (seen.stage >= Stage.EVALUATION)
     people, there = _group(view, ready, 3)
     enough = (ready.sum(axis=0) >= 2) & view.affordable(Kind.REFERENCE) & (seen.cash >= 4_000)
-    return Move(Kind.REFERENCE, there & enough, people=people, level=0)
+    return Move(Kind.REFERENCE, there & enough, people=people, level=_group_manner(view, ready))
 
 
 def _call(view: View) -> Move:
@@ -224,16 +246,28 @@ def _question_room(view: View) -> Mask:
     return np.where(asked, view.minutes_left > 24, view.minutes_left > 9)
 
 
-def _ask_topic(view: View) -> Move:
-    """Ask for the problems below a need that this person has told."""
-    need, there = pick(view.told_met >= Told.HEARD, 1 + view.seen.layer * (view.seen.layer < 4))
-    fresh = there & (view.seen.moves % 2 == 0)
-    return Move(Kind.PROBLEM, fresh & _question_room(view), item=need, form=Form.OPEN)
-
-
 def _ask(view: View) -> Move:
-    """Ask openly what hinders them."""
-    return Move(Kind.PROBLEM, _question_room(view), form=Form.OPEN)
+    """Ask openly what hinders them, wide before narrow."""
+    shallow = ~_deep(view)
+    return Move(Kind.PROBLEM, _question_room(view) & shallow, form=Form.OPEN)
+
+
+def _ask_facts(view: View) -> Move:
+    """Ask for facts and figures once problems and solutions are told."""
+    few = view.of_met(view.seen.situations) < 4
+    return Move(Kind.SITUATION, _question_room(view) & few & _deep(view), form=Form.OPEN)
+
+
+def _ask_below(view: View) -> Move:
+    """Ask below something this person has told."""
+    need, there = pick(view.told_met >= Told.HEARD, 1 + (view.seen.layer + view.seen.moves) % 4)
+    return Move(Kind.PROBLEM, there & _question_room(view), item=need, form=Form.OPEN)
+
+
+def _deep(view: View) -> Mask:
+    """Return where the person met has told of at least two solutions or anything below, (B,)."""
+    told = (view.told_met >= Told.HEARD) & (view.seen.layer >= Layer.SOLUTION)
+    return told.sum(axis=0) >= 2
 
 
 def _listen(view: View) -> Move:
@@ -272,21 +306,15 @@ def _promise(view: View) -> Move:
 
 
 def _ready(view: View, goal: Goal) -> Mask:
-    """Return where it is time to ask for a commitment not yet won in this meeting."""
+    """Return where it is time to ask for what the call plan wants, once."""
     seen = view.seen
-    return (
-        (seen.moves >= 4)
-        & ((seen.gained >> goal) & 1 == 0)
-        & (view.minutes_left > 2)
-        & (view.minutes_left <= 12)
-    )
+    asked = (seen.done & _ASKED[goal]) > 0
+    return (seen.plan_goal == goal) & ~asked & (seen.moves >= 4) & (view.minutes_left <= 13)
 
 
 def _inside(view: View) -> Move:
     """Ask for inside information of those who have begun to trust us."""
-    warm = view.of_met(view.seen.relation) >= Relation.ACQUAINTANCE
-    new = (view.of_met(view.seen.coach) == 0) | (view.of_met(view.seen.known) < Known.ROLE)
-    return Move(Kind.ASK_INSIDE, _ready(view, Goal.INSIDE) & warm & new & (view.of_met(view.seen.met) >= 1))
+    return Move(Kind.ASK_INSIDE, _ready(view, Goal.INSIDE))
 
 
 def _ask_door(view: View) -> Move:
@@ -297,14 +325,18 @@ def _ask_door(view: View) -> Move:
 
 def _support(view: View) -> Move:
     """Ask for support in the committee once it is near."""
-    seen = view.seen
-    close = (view.of_met(seen.relation) >= Relation.TRUST) & (view.of_met(seen.support) == 0)
-    return Move(Kind.ASK_SUPPORT, _ready(view, Goal.SUPPORT) & close & (seen.stage >= Stage.DESIGN))
+    return Move(Kind.ASK_SUPPORT, _ready(view, Goal.SUPPORT))
 
 
 def _date(view: View) -> Move:
     """Never leave without a next date."""
-    return Move(Kind.ASK_DATE, _ready(view, Goal.DATE) & (view.minutes_left <= 6))
+    seen = view.seen
+    asked = (seen.done & _ASKED[Goal.DATE]) > 0
+    return Move(Kind.ASK_DATE, ~asked & (seen.moves >= 4) & (view.minutes_left <= 8))
+
+
+#: Bits of `Seen.done` for what was asked already in a meeting, by Goal.
+_ASKED = {Goal.DATE: 64, Goal.INSIDE: 128, Goal.DOOR: 256, Goal.SUPPORT: 512}
 
 
 DESK = (
@@ -335,8 +367,9 @@ MEETING = (
     Entry("doors", _ask_door),
     Entry("dates", _date),
     Entry("promises", _promise),
-    Entry("needs", _ask_topic),
     Entry("needs", _ask),
+    Entry("needs", _ask_facts),
+    Entry("needs", _ask_below),
     Entry("listening", _listen),
 )
 

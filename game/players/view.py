@@ -7,7 +7,7 @@ import numpy as np
 from game.engine.actions import Actions
 from game.engine.arrays import I32, Mask
 from game.engine.seen import Brief, Seen
-from game.engine.vocab import Kind, Known, Role, Style, Told
+from game.engine.vocab import Kind, Known, Level, Manner, Role, Told
 
 
 def pick(condition: Mask, score: I32) -> tuple[I32, Mask]:
@@ -75,8 +75,9 @@ class View:
 
     @functools.cached_property
     def manner(self) -> I32:
-        """(P, B) manner that suits what was read; facts where nothing was."""
-        return np.where(self.read, self.style, Style.ANALYTICAL).astype(np.int32)
+        """(P, B) manner that suits what was read; else facts for the operation, results above it."""
+        usual = np.where(self.seen.level >= Level.MANAGEMENT, Manner.RESULTS, Manner.FACTS)
+        return np.where(self.read, self.style, usual).astype(np.int32)
 
     @functools.cached_property
     def met(self) -> I32:

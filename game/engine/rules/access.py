@@ -8,8 +8,8 @@ from game.engine.shares import FULL, part
 from game.engine.vocab import Level
 
 #: Terms of the logit in 1/10,000. Source: 3.2 and 3.14 [asm, tuned: decider cold 10 %, operator cold 57 %].
-BASE, OPERATION, LEVEL = -2_000, 5_000, -10_000
-INTRODUCED, GATE, AGREED, NOTHING_NEW, PREPARED = 14_000, -15_000, 5_000, -10_000, 3_000
+BASE, OPERATION, LEVEL = 0, 4_000, -10_000
+INTRODUCED, GATE, AGREED, NOTHING_NEW, PREPARED = 20_000, -15_000, 12_000, -10_000, 3_000
 
 #: An irritated person is not available above this, for this many weeks. Source: 3.14.
 TOO_IRRITATED, WEEKS_AWAY = 4_000, 2
@@ -35,7 +35,7 @@ def standing(level: I32, introduced: I32, information: I32, gated: I32) -> I32:
     Returns:
         (n,) in 1/10,000.
     """
-    opened = introduced * part(4_000 + part(information, 6_000), INTRODUCED)
+    opened = introduced * part(5_000 + part(information, 5_000), INTRODUCED)
     return BASE + LEVEL * level + np.where(level == Level.OPERATION, OPERATION, 0) + opened + GATE * gated
 
 

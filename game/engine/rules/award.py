@@ -6,13 +6,13 @@ import numpy as np
 
 from game.engine.arrays import I32, I64
 from game.engine.curves import exp, root, tanh
-from game.engine.shares import FULL, part
+from game.engine.shares import FULL, bounded, part
 
 #: Scale of opinion and head start of a vendor who is known. Source: 3.7 calibration 2.
-OPINION_SCALE, INTERCEPT = 3_000, 1_000
+OPINION_SCALE, INTERCEPT = 3_000, 1_600
 
 #: Logit of the group's choice: slope, no decision alone, against plainness, for disagreement. Source: 3.7 cal. 2.
-SLOPE, NONE_BASE, NONE_EXPLICIT, NONE_SPREAD, NONE_HURRY = 11_000, 3_000, 20_000, 12_000, 10_000
+SLOPE, NONE_BASE, NONE_EXPLICIT, NONE_SPREAD, NONE_HURRY = 14_000, 3_000, 20_000, 12_000, 10_000
 
 #: Share of a rival's value that is felt without our help. Source: 3.7.
 RIVAL_FELT = 8_400
@@ -43,7 +43,7 @@ def bent_weights(weights: I32, shift: I32, lean: I32) -> I64:
 
     Source: docs/rules.md#indicators (3.6: w exp(2 spec (cap us - cap rival)), renormalised).
     """
-    raw = (weights.astype(np.int64) * shift[:, None])[:, :, None] * exp(np.clip(lean, -15_000, 15_000))[
+    raw = (weights.astype(np.int64) * shift[:, None])[:, :, None] * exp(bounded(lean, -15_000, 15_000))[
         :, None
     ]
     total = np.maximum(raw.sum(axis=0), 1)

@@ -6,7 +6,7 @@ from game.engine.arrays import I32
 from game.engine.shares import FULL, part
 
 #: Progress of a stage a week, and what a plainly felt problem adds. Source: 3.5 [asm].
-PACE, URGENCY = 1_600, 2_000
+PACE, URGENCY = 2_000, 2_000
 
 #: The decider lets a project pass that is felt this plainly; a vaguer one is sent back with this chance. Source: 3.5.
 FELT_ENOUGH, SENT_BACK = 3_000, 3_000

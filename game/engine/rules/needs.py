@@ -28,7 +28,7 @@ def openness(trust: I32, information: I32, match: I32) -> I32:
 
     Source: docs/rules.md#questions (3.4: (.5 + T)(1 + .4 I), scaled to a chance) [asm].
     """
-    ready = part(4_500 + part(trust, 5_500), FULL + part(information, 4_000))
+    ready = part(5_500 + part(trust, 4_500), FULL + part(information, 4_000))
     return np.minimum(part(ready, match), FULL)
 
 
@@ -93,6 +93,23 @@ def shares_told(needs: Needs, told: I32, wrong: I32) -> I32:
         (P, n) 0..10,000; 0 for a person without needs.
     """
     return by_person(needs, np.where(wrong == 1, 0, CLARITY[told]))
+
+
+def urgency(needs: Needs, explicit: I32) -> I32:
+    """Return how plainly each person feels a problem worth solving.
+
+    Two needs of five that are felt to the full are enough to act.
+
+    Args:
+        needs: the tree.
+        explicit: (M, n) plainness of each pair, 0..10,000.
+
+    Returns:
+        (P, n) 0..10,000: two and a half times the weighted mean over own needs, at most the whole.
+
+    Source: docs/rules.md#explicitness (3.14; the factor is an assumption).
+    """
+    return np.minimum(by_person(needs, explicit) * 5 // 2, FULL)
 
 
 def by_person(needs: Needs, of_pair: I32) -> I32:

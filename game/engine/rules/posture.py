@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.engine.arrays import I32
-from game.engine.shares import FULL
+from game.engine.shares import FULL, bounded
 from game.engine.tables import POSTURE
 
 #: Moods a move leaves, rows of POSTURE.
@@ -43,4 +43,4 @@ def chances(mood: I32, habit: I32) -> I32:
 
 def walk_out(irritation: I32) -> I32:
     """Return the chance that the person ends the meeting now, (n,) 0..9,000; 0 up to .25 irritation."""
-    return np.clip(np.maximum(irritation - _PATIENCE, 0) * _SHARPNESS // FULL, 0, 9_000).astype(np.int32)
+    return bounded(np.maximum(irritation - _PATIENCE, 0) * _SHARPNESS // FULL, 0, 9_000).astype(np.int32)

@@ -4,7 +4,7 @@ import numpy as np
 
 from game.engine.arrays import I32
 from game.engine.curves import logistic, root
-from game.engine.shares import FULL
+from game.engine.shares import FULL, bounded
 from game.engine.vocab import Manner, Style
 
 #: Grid of style: nine steps from -1 to 1 on each axis.
@@ -30,7 +30,7 @@ def _fits() -> I32:
     fits = np.empty((len(Manner), 9, 9), np.int32)
     for manner, (tells, shows) in _HOMES.items():
         distance = root((_STEPS[:, None] - tells) ** 2 + (_STEPS[None, :] - shows) ** 2)
-        fits[manner] = np.clip(FULL - distance * FULL // _REACH, LEAST_FIT, MOST_FIT)
+        fits[manner] = bounded(FULL - distance * FULL // _REACH, LEAST_FIT, MOST_FIT)
     return fits
 
 
@@ -51,13 +51,13 @@ def fit(manner: I32, assertive: I32, responsive: I32, mood: I32) -> I32:
 
     Source: docs/rules.md#style (3.2, S2; day noise 3.14).
     """
-    return np.clip(FIT[manner, assertive, responsive] + mood, LEAST_FIT, MOST_FIT).astype(np.int32)
+    return bounded(FIT[manner, assertive, responsive] + mood, LEAST_FIT, MOST_FIT).astype(np.int32)
 
 
 def _signs() -> I32:
     """Build the chances of each sign at every point, (4, 9, 9); each point sums to 10,000."""
-    # A logistic of slope 1.7 / 0.6 stands for a normal reading error of 0.6.
-    high = logistic((_STEPS * 17 // 6).astype(np.int32)).astype(np.int64)
+    # A logistic of slope 1.7 / 0.4 stands for a normal reading error of 0.4.
+    high = logistic((_STEPS * 17 // 4).astype(np.int32)).astype(np.int64)
     tells, shows = high[:, None], high[None, :]
     signs = np.empty((len(Style), 9, 9), np.int64)
     signs[Style.DRIVER] = tells * (FULL - shows) // FULL
@@ -81,7 +81,7 @@ def sign_chances(assertive: I32, responsive: I32, shows: I32) -> I32:
     Returns:
         (5, n) none, analytical, driver, amiable, expressive; columns sum to 10,000.
 
-    Source: docs/rules.md#style (3.2: reading error .6).
+    Source: docs/rules.md#style (3.2; reading error .4: assumption).
     """
     signs = SIGN[:, assertive, responsive] * shows // FULL
     return np.concatenate([FULL - signs.sum(axis=0, dtype=np.int32)[None], signs]).astype(np.int32)

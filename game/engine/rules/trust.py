@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.engine.arrays import I32
-from game.engine.shares import FULL, closer, part
+from game.engine.shares import FULL, bounded, closer, part
 
 #: Weekly decay of trust without a contact, below and from relationship stage 3. Source: 3.2 (S36 floor) [asm].
 DECAY_LOOSE, DECAY_CLOSE = 300, 120
@@ -29,7 +29,7 @@ def trust_change(trust: I32, gain: I32, fit: I32) -> tuple[I32, I32]:
 
     Source: docs/rules.md#trust (A62-A71; loss factor and floor: assumption).
     """
-    grown = part(FULL - trust, part(gain, np.clip(3_000 + fit * 7 // 10, 0, FULL)))
+    grown = part(FULL - trust, part(gain, bounded(3_000 + fit * 7 // 10, 0, FULL)))
     taken = part(part(trust, np.maximum(-fit, 0)), 18_000)
     least = np.where(fit < 0, part(np.maximum(trust, _FLOOR), 4_000), 0)
     return grown, np.minimum(part(np.maximum(taken, least), gain), trust)
@@ -43,7 +43,7 @@ def trust_after(trust: I32, gain: I32, fit: I32) -> I32:
     [4000]
     """
     grown, lost = trust_change(trust, gain, fit)
-    return np.clip(trust + grown - lost, 0, FULL)
+    return bounded(trust + grown - lost, 0, FULL)
 
 
 def split_by_lag(grown: I32, slow: I32) -> tuple[I32, I32, I32]:
@@ -78,7 +78,7 @@ def weekly_trust(trust: I32, arriving: I32, close: I32, touched: I32) -> I32:
     """
     decay = np.where(close == 1, DECAY_CLOSE, DECAY_LOOSE)
     cooled = np.where(touched == 1, trust, trust - (trust * decay + FULL - 1) // FULL)
-    return np.clip(cooled + arriving, 0, FULL)
+    return bounded(cooled + arriving, 0, FULL)
 
 
 def familiarity_after(familiarity: I32, rate: I32, met: I32) -> I32:
@@ -100,7 +100,7 @@ def familiarity_after(familiarity: I32, rate: I32, met: I32) -> I32:
 
 def irritation_after(irritation: I32, change: I32) -> I32:
     """Return irritation after a change, (n,) 0..10,000. Source: docs/rules.md#irritation."""
-    return np.clip(irritation + change, 0, FULL)
+    return bounded(irritation + change, 0, FULL)
 
 
 def credibility_kept(credibility: I32) -> I32:

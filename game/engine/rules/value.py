@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.engine.arrays import I32
-from game.engine.shares import FULL, closer, part
+from game.engine.shares import FULL, bounded, closer, part
 from game.engine.vocab import Stage
 
 #: Share of missing value that a pitch adds at full knowledge of the need. Source: 3.4 (S22) [asm].
@@ -26,7 +26,7 @@ def pitch(felt: I32, doubt: I32, knowledge: I32, strength: I32) -> tuple[I32, I3
     """
     rate = part(part(PITCH_GAIN + np.zeros_like(felt), 1_200 + part(knowledge, 8_800)), strength)
     raised = part(FULL - knowledge, 1_400) - part(knowledge, 600)
-    return closer(felt, rate), np.clip(doubt + raised, 0, FULL)
+    return closer(felt, rate), bounded(doubt + raised, 0, FULL)
 
 
 def early(knowledge: I32, stage: I32) -> I32:
