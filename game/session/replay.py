@@ -1,0 +1,180 @@
+"""Replays a game from its record: the same moves give the same game, to the last bit."""
+
+from typing import Final
+
+import numpy as np
+
+from game.engine import draw
+from game.engine.arrays import U64
+from game.engine.choices import why_not
+from game.engine.events import Recorder
+from game.engine.lines import Names, all_names, parsed
+from game.engine.rules_version import RULES_VERSION
+from game.engine.seen import Brief, brief_of, observe
+from game.engine.setup import Setup
+from game.engine.state import State, digest
+from game.engine.step import step
+from game.engine.vocab import Outcome, Phase
+from game.engine.world import World, start
+from game.errors import IllegalAction, KeyedError, ReplayMismatch
+from game.journal.header import HEADER_ROWS, SEED_ROW, Header
+from game.journal.record import Journal, Kind, Line
+from game.session import opinions
+
+#: Lines of a game file that name the scenario, the rules and the world.
+SCENARIO_ROW: Final = 2
+RULES_ROW: Final = 3
+WORLD_ROW: Final = 4
+#: Seeds are below this. Source: `game.engine.world.start`.
+MOST_SEEDS: Final = 1 << 63
+
+#: What an impossible move does to the rules when it is played without asking whether it is possible.
+_STUMBLES: Final = (ArithmeticError, LookupError, ValueError)
+
+
+class Retelling:
+    """One game on its way: world, luck and state, moved line by line."""
+
+    def __init__(self, setup: Setup, seed: int) -> None:
+        """Stand before the first move.
+
+        Args:
+            setup: the scenario.
+            seed: 0..2^63-1.
+        """
+        self.setup = setup
+        self.seed = seed
+        self.names: Names = all_names(setup)
+        self.brief: Brief = brief_of(setup)
+        self.world: World
+        self.luck: U64
+        self.state: State
+        self.world, self.luck, self.state = start(setup, np.array([seed], dtype=np.int64))
+
+    def play(self, line: Line, *, careful: bool = False, record: Recorder | None = None) -> None:
+        """Do what a line says, an undo excepted.
+
+        Args:
+            line: of the game's record.
+            careful: refuse what is impossible, and clocks that are not those of the game.
+            record: hears what happens.
+
+        Raises:
+            ReplayMismatch: the line cannot be true.
+        """
+        if careful and line.clock != clock_of(self.state):
+            raise _untrue(line, "replay.clock")
+        if line.kind is Kind.MOVE:
+            self._move(line, careful=careful, record=record)
+        elif line.kind is Kind.FORK:
+            self.luck = luck_of_fork(line.luck)
+        elif line.kind in {Kind.GUESS, Kind.FORECAST}:
+            self._opine(line)
+        elif line.kind is Kind.END and line.text != (ending(self.state) or None):
+            raise _untrue(line, "replay.end")
+
+    def digest(self) -> int:
+        """Return the digest of the state."""
+        return int(digest(self.state)[0])
+
+    def world_digest(self) -> int:
+        """Return the digest of the world, by the same recipe as that of a state."""
+        return int(digest(State(self.world.layout, self.world.arrays))[0])
+
+    def _move(self, line: Line, *, careful: bool, record: Recorder | None) -> None:
+        try:
+            actions = parsed(line.text, self.names).batch(len(self.brief.options))
+            possible = not careful or not why_not(self.brief, observe(self.setup, self.state), actions)[0]
+            if possible:
+                step(self.setup, self.world, self.luck, self.state, actions, record=record)
+        except (IllegalAction, *_STUMBLES) as error:
+            raise _untrue(line, "replay.move") from error
+        if not possible:
+            raise _untrue(line, "replay.move")
+
+    def _opine(self, line: Line) -> None:
+        try:
+            if line.kind is Kind.GUESS:
+                opinions.guess(self.state, self.names, *opinions.read_guess(line.text))
+            else:
+                opinions.forecast(self.state, *opinions.read_forecast(line.text))
+        except KeyedError as error:
+            raise _untrue(line, "replay.opinion") from error
+
+
+def replayed(setup: Setup, journal: Journal, *, careful: bool = False) -> Retelling:
+    """Return the game after its last line.
+
+    Args:
+        setup: the scenario.
+        journal: header and lines.
+        careful: ask of every move whether it was possible; without it only the digests are held
+            against the states, which finds every edited line but not a forged file.
+
+    Raises:
+        ReplayMismatch: with the first line of the file that is not true.
+    """
+    game = opened(setup, journal.header)
+    places = {line.back_to for line in journal.lines if line.kind is Kind.BACK}
+    kept = {0: (game.luck, game.state.copy())}
+    for line in journal.lines:
+        if line.kind is Kind.BACK:
+            if careful and line.clock != clock_of(game.state):
+                raise _untrue(line, "replay.clock")
+            luck, state = kept[line.back_to]
+            game.luck, game.state = luck, state.copy()
+        else:
+            game.play(line, careful=careful)
+        if not journal.holds(line.number, game.digest()):
+            raise _untrue(line, "replay.untrue")
+        if line.number in places:
+            kept[line.number] = (game.luck, game.state.copy())
+    return game
+
+
+def opened(setup: Setup, header: Header) -> Retelling:
+    """Return the game of a header before its first move.
+
+    Raises:
+        ReplayMismatch: the header speaks of another scenario, of other rules or another world.
+    """
+    if header.scenario != setup.scenario:
+        fields = {"scenario": header.scenario, "known": setup.scenario}
+        raise ReplayMismatch(SCENARIO_ROW, "replay.other_scenario", fields)
+    if header.scenario_hash != setup.hash:
+        raise ReplayMismatch(SCENARIO_ROW, "replay.scenario_changed", {"scenario": setup.scenario})
+    if header.rules != RULES_VERSION:
+        fields_of_rules = {"rules": header.rules, "known": RULES_VERSION}
+        raise ReplayMismatch(RULES_ROW, "replay.other_rules", fields_of_rules)
+    if header.seed is None or header.seed >= MOST_SEEDS:
+        raise ReplayMismatch(SEED_ROW, "replay.sealed")
+    game = Retelling(setup, header.seed)
+    if header.world != game.world_digest():
+        raise ReplayMismatch(WORLD_ROW, "replay.world")
+    return game
+
+
+def clock_of(state: State) -> str:
+    """Return the moment as the game file has it.
+
+    `w03.450` is the third week with 450 minutes left, `w03.m12` minute 12 of a meeting in it.
+    """
+    week, at_desk = int(state.view("week")[0, 0]) + 1, int(state.view("phase")[0, 0]) != Phase.MEETING
+    place = str(int(state.view("left")[0, 0])) if at_desk else f"m{int(state.view('minute')[0, 0]):02}"
+    return f"w{week:02}.{place}"
+
+
+def ending(state: State) -> str:
+    """Return what stands behind the word `end`: the outcome; empty while the game runs."""
+    outcome = Outcome(int(state.view("outcome")[0, 0]))
+    return "" if outcome is Outcome.RUNNING else outcome.name.lower()
+
+
+def luck_of_fork(number: int) -> U64:
+    """Return the luck that a fork's number stands for, (1,)."""
+    return draw.mixed(np.array([number], dtype=np.uint64) + draw.GAMMA)
+
+
+def _untrue(line: Line, key: str) -> ReplayMismatch:
+    """Return the error for a line of the game, by its place in the file."""
+    return ReplayMismatch(HEADER_ROWS + line.number, key)

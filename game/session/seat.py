@@ -1,0 +1,132 @@
+"""What a client may do in a game, whoever keeps it."""
+
+import dataclasses
+import pathlib
+from typing import Protocol
+
+from game.engine.actions import Action
+from game.engine.events import Event
+from game.engine.vocab import Refusal
+from game.scenario.texts import Texts
+from game.voice.hindsight import Debrief
+from game.voice.scene import Scene
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Choice:
+    """A move that could be made, or the reason why not now; its other fields are free."""
+
+    action: Action
+    refusal: Refusal
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Played:
+    """A move that was made and what could be seen of it."""
+
+    action: Action
+    line: str  # as the game file has it
+    before: Scene
+    after: Scene
+    events: tuple[Event, ...]  # the visible ones
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the game's record."""
+
+    number: int  # from 1
+    clock: str
+    words: str
+
+
+class Seat(Protocol):
+    """A seat at the table. Errors carry keys; nothing that failed has changed anything."""
+
+    texts: Texts
+
+    def look(self) -> Scene:
+        """Return what may be known now."""
+        ...
+
+    def choices(self) -> tuple[Choice, ...]:
+        """Return every template of this phase with its refusal; see `game.engine.choices`."""
+        ...
+
+    def read(self, line: str) -> Action:
+        """Return the action of a line; ids that are unknown and ids that are hidden fail alike.
+
+        Raises:
+            IllegalAction: with refusal 0 and a key `move.*`.
+        """
+        ...
+
+    def write(self, action: Action) -> str:
+        """Return the line of an action that names only what was found."""
+        ...
+
+    def why_not(self, action: Action) -> Refusal:
+        """Say why an action is impossible now, or that it is not."""
+        ...
+
+    def act(self, move: Action | str) -> Played:
+        """Make a move.
+
+        Raises:
+            IllegalAction: it cannot be read or is impossible; nothing was spent or written.
+            KeyedError: the game could not be saved; nothing was spent.
+        """
+        ...
+
+    def back(self, moves: int = 1) -> Scene:
+        """Undo the last moves; the same moves would have the same luck again.
+
+        Raises:
+            KeyedError: `session.nothing_back`: fewer moves were made.
+        """
+        ...
+
+    def guess(self, person: str, style: str, percent: int) -> None:
+        """Note a guess at somebody's style; free, and no rule reads it.
+
+        Raises:
+            KeyedError: no such person or style, or no percentage.
+        """
+        ...
+
+    def forecast(self, won: int, lost: int) -> None:
+        """Note a forecast of the award in percent; what is left means no decision.
+
+        Raises:
+            KeyedError: no percentages, or more than 100 together.
+        """
+        ...
+
+    def note(self, text: str) -> None:
+        """Keep the player's own words."""
+        ...
+
+    def notes(self) -> tuple[Entry, ...]:
+        """Return all notes, those made before an undo as well."""
+        ...
+
+    def log(self) -> tuple[Entry, ...]:
+        """Return the moves that led here."""
+        ...
+
+    def fork(self, luck: int | None = None, save: pathlib.Path | None = None) -> "Seat":
+        """Return a new game that goes on from here with other luck.
+
+        Args:
+            luck: 0..2**64-1; a number that follows from the game where it is left out.
+            save: where the new game is kept.
+        """
+        ...
+
+    def debrief(self) -> Debrief:
+        """Return what was hidden.
+
+        Raises:
+            KeyedError: `session.not_over`.
+        """
+        ...

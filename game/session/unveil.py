@@ -1,0 +1,101 @@
+"""Lifts the veil of a game that is over."""
+
+import numpy as np
+
+from game.engine.events import Recorder
+from game.engine.outcome import profit, score
+from game.engine.vocab import Happening, Known, Outcome, Relation, Style, Told
+from game.journal.record import Journal, Kind, Line
+from game.session.replay import Retelling
+from game.voice.hindsight import Debrief, Turn, Unveiled
+
+#: Styles by quadrant: does the person tell (1) or ask (0), show (1) or control (0).
+_QUADRANT = {
+    (0, 0): Style.ANALYTICAL,
+    (1, 0): Style.DRIVER,
+    (0, 1): Style.AMIABLE,
+    (1, 1): Style.EXPRESSIVE,
+}
+#: Middle of the grid of 9 x 9 on which styles lie; nobody stands on it.
+_MIDDLE = 4
+
+
+def unveil(game: Retelling, journal: Journal) -> Debrief:
+    """Return everything that a game hid.
+
+    Args:
+        game: as its journal leaves it, over.
+        journal: its record.
+    """
+    state, setup = game.state, game.setup
+    outcome = Outcome(int(state.view("outcome")[0, 0]))
+    us, rival = (int(state.view(name)[0, 0]) for name in ("chance_us", "chance_rival"))
+    trail = journal.path()
+    turns, decided = _turns(game, trail)
+    return Debrief(
+        outcome=outcome,
+        decided=decided,
+        chance_us=us,
+        chance_rival=rival,
+        profit=int(profit(setup, state)[0]),
+        score=int(score(setup, state)[0]),
+        forecast_won=int(state.view("forecast_won")[0, 0]),
+        forecast_lost=int(state.view("forecast_lost")[0, 0]),
+        moves=sum(line.kind is Kind.MOVE for line in trail),
+        people=tuple(_unveiled(game, index) for index in range(len(setup.people.ids))),
+        turns=turns,
+        wrong=_wrong(game),
+    )
+
+
+def _unveiled(game: Retelling, index: int) -> Unveiled:
+    """Return one person as they were."""
+
+    def was(name: str) -> int:
+        return int(game.state.view(name)[index, 0])
+
+    assertive, responsive = (int(game.world.view(name)[index, 0]) for name in ("assertive", "responsive"))
+    rivals = game.state.view("rival_trust").reshape(len(game.setup.market.rivals), -1)
+    guess = was("guess_style")
+    return Unveiled(
+        id=game.setup.people.ids[index],
+        found=was("known") > Known.NOTHING,
+        style=_QUADRANT[int(assertive > _MIDDLE), int(responsive > _MIDDLE)],
+        assertive=assertive,
+        responsive=responsive,
+        guess=Style(guess) if guess >= 0 else None,
+        sure=was("guess_sure"),
+        relation=Relation(was("relation")),
+        trust=was("trust"),
+        credibility=was("credibility"),
+        irritation=was("irritation"),
+        felt=was("felt"),
+        doubt=was("doubt"),
+        opinion=was("opinion"),
+        receptive=bool(game.world.view("receptive")[index, 0]),
+        rival_trust=int(rivals[:, index].max()),
+    )
+
+
+def _turns(game: Retelling, trail: tuple[Line, ...]) -> tuple[tuple[Turn, ...], bool]:
+    """Play the game again and listen to what was hidden; also whether the customer decided."""
+    again, turns, decided = Retelling(game.setup, game.seed), [], False
+    for line in trail:
+        record = Recorder()
+        again.play(line, record=record)
+        for event in record.events.get(0, ()):
+            decided |= event.kind is Happening.OPINION
+            if event.kind is Happening.TRUST:
+                person = game.setup.people.ids[event.person]
+                turns.append(Turn(line.number, line.clock, line.words, person, *event.terms))
+    return tuple(turns), decided
+
+
+def _wrong(game: Retelling) -> tuple[tuple[str, str], ...]:
+    """Return what was noted as clear and was not so, need by person."""
+    tree, state = game.setup.needs, game.state
+    wrong = (state.view("wrong")[:, 0] == 1) & (state.view("told")[:, 0] == Told.CLEAR)
+    return tuple(
+        (tree.ids[int(tree.pair_need[pair])], game.setup.people.ids[int(tree.pair_person[pair])])
+        for pair in np.flatnonzero(wrong).tolist()
+    )

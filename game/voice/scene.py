@@ -1,0 +1,67 @@
+"""Scene: the public side of one moment, which is all that a sentence may speak of."""
+
+import dataclasses
+
+from game.engine.lines import Names
+from game.engine.seen import Brief, Seen
+from game.engine.vocab import Phase, Stage, Told
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Scene:
+    """What a player may know of one game at one moment.
+
+    Ids of what has not been found are empty, so that no sentence can name it by mistake.
+    """
+
+    brief: Brief
+    seen: Seen  # a batch of one
+    names: Names  # ids by index; "" for people and needs not yet found
+    rivals: tuple[str, ...]  # ids by index; "" for rivals not yet noticed
+    moves: int  # made so far on the way to this moment
+
+    @property
+    def phase(self) -> Phase:
+        """Which moves are possible."""
+        return Phase(int(self.seen.phase[0]))
+
+    @property
+    def stage(self) -> Stage:
+        """Where the customer's purchase stands."""
+        return Stage(int(self.seen.stage[0]))
+
+    @property
+    def week(self) -> int:
+        """The running week, from 0."""
+        return int(self.seen.week[0])
+
+    @property
+    def met(self) -> int:
+        """Index of the person in the meeting, -1 at the desk."""
+        return int(self.seen.with_person[0])
+
+    def of(self, field: str) -> int:
+        """Return a field of the game, such as `left`."""
+        return int(getattr(self.seen, field)[0])
+
+    def about(self, field: str, person: int) -> int:
+        """Return a field of a person, such as `relation`."""
+        return int(getattr(self.seen, field)[person, 0])
+
+    def told(self, need: int, person: int) -> Told:
+        """Return what a person has told of a need."""
+        return Told(int(self.seen.told[need, person, 0]))
+
+    def best_told(self, need: int) -> Told:
+        """Return the most that anybody has told of a need."""
+        return Told(int(self.seen.told[need, :, 0].max()))
+
+    @property
+    def people(self) -> tuple[int, ...]:
+        """The people found so far, in the order of the scenario."""
+        return tuple(index for index, name in enumerate(self.names.people) if name)
+
+    @property
+    def needs(self) -> tuple[int, ...]:
+        """The needs found so far, parents before children."""
+        return tuple(index for index, name in enumerate(self.names.needs) if name)
