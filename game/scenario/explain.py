@@ -65,7 +65,7 @@ def _finding(detail: ErrorDetails, document: Document) -> Finding:
 
 def _missing(parent: Path, key: str) -> Finding:
     """Return the finding of a key that is not there."""
-    field = _fields(parent)[key]
+    field = known_keys(parent)[key]
     example = str(field.examples[0]) if field.examples else "…"
     return Finding((*parent, key), "missing-key", f"The key `{key}` is missing.", f"Add `{key}: {example}`.")
 
@@ -73,13 +73,13 @@ def _missing(parent: Path, key: str) -> Finding:
 def _unknown_key(path: Path) -> Finding:
     """Return the finding of a key that nobody reads."""
     sentence = f"There is no key `{shown(str(path[-1]))}` here."
-    suggestion = _nearest(str(path[-1]), _fields(path[:-1]))
+    suggestion = _nearest(str(path[-1]), known_keys(path[:-1]))
     return Finding(path, "unknown-key", sentence, suggestion, at_key=True)
 
 
 def _meant(finding: Finding) -> str | None:
     """Return the key that a misspelt one was meant to be."""
-    return did_you_mean(str(finding.path[-1]), _fields(finding.path[:-1]))
+    return did_you_mean(str(finding.path[-1]), known_keys(finding.path[:-1]))
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:
@@ -109,7 +109,7 @@ def _wrong_length(path: Path, kind: str, context: dict[str, Any]) -> Finding:
     return Finding(path, "too-many", sentence, "Take some out.")
 
 
-def _fields(path: Path) -> dict[str, Any]:
+def known_keys(path: Path) -> dict[str, Any]:
     """Return the fields, by the keys authors write, of the model at a path."""
     kind: Any = ScenarioFile
     for step in path:

@@ -342,7 +342,10 @@ class Rival(Part):
         examples=["{fit: 66%, performance: 78%}"],
     )
     discount: Portion = Field(
-        0, description="By how much it is cheaper than our list price.", examples=["8%"]
+        "0%",
+        validate_default=True,
+        description="By how much it is cheaper than our list price.",
+        examples=["8%"],
     )
 
 

@@ -25,8 +25,8 @@ MOST_MONEY = 1_000_000_000_000
 DAY_MINUTES = 480
 
 _ID = re.compile(r"[a-z][a-z0-9_]{0,31}")
-_SHARE = re.compile(r"([0-9]{1,3})(?:\.([0-9]{1,2}))?\s?%")
-_DURATION = re.compile(r"([0-9]{1,5})(?:\.([0-9]))?\s?(min|minutes?|h|hours?|d|days?)")
+_SHARE = re.compile(r"([0-9]{1,3})(?:\.([0-9]{1,2}))? ?%")
+_DURATION = re.compile(r"([0-9]{1,5})(?:\.([0-9]))? ?(min|minutes?|h|hours?|d|days?)")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OPTION = re.compile(r"[-+]?[0-9a-z][0-9a-z._]{0,15}%?")
 #: Words that the text form of moves uses for itself.
