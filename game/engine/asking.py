@@ -189,7 +189,7 @@ def _hooks(turn: Turn) -> None:
     odds = np.where(room & left, _HOOK_SHOWS, 0).astype(np.int32)
     shown = turn.chance.happens(Site.HOOK, turn.at, turn.key, odds)
     person.hooks = person.hooks + shown
-    turn.note(shown, (Happening.HOOK, Rule.QUESTIONS), item=person.hooks - 1)
+    turn.moment.note((Happening.HOOK, Rule.QUESTIONS), where=shown == 1, item=person.hooks - 1)
 
 
 def _note(chance: Chance, games: I64, what: tuple[Happening, Rule], person: I32, item: I32) -> None:

@@ -6,7 +6,6 @@ dtype, batch axis last. Take, put, copy and the range test are written once, her
 
 import dataclasses
 import enum
-import functools
 from collections.abc import Iterable
 from typing import Self
 
@@ -51,20 +50,25 @@ class Field:
     width: Width = Width.SMALL
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, slots=True)
+class Place:
+    """Where one field lies, and how it is widened."""
+
+    width: Width
+    rows: slice
+    wide: type[np.int32] | type[np.int64]
+    single: bool  # of the game itself: loaded as (n,)
+    low: int
+    high: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Layout:
     """Where each field lies for given axis lengths."""
 
     fields: tuple[Field, ...]
-    rows: dict[str, slice]
+    places: dict[str, Place]
     length: dict[Width, int]
-    low: dict[Width, I64]
-    high: dict[Width, I64]
-
-    @functools.cached_property
-    def by_name(self) -> dict[str, Field]:
-        """Fields by name."""
-        return {field.name: field for field in self.fields}
 
 
 def layout(fields: tuple[Field, ...], sizes: dict[str, int]) -> Layout:
@@ -77,20 +81,23 @@ def layout(fields: tuple[Field, ...], sizes: dict[str, int]) -> Layout:
     Returns:
         The layout; a field of axis "RP" has R x P rows, rival by rival.
     """
-    rows: dict[str, slice] = {}
+    places: dict[str, Place] = {}
     length = dict.fromkeys(Width, 0)
-    bounds: dict[Width, list[tuple[int, int]]] = {width: [] for width in Width}
     for field in fields:
         count = 1
         for letter in field.axis.value:
             count *= sizes[letter]
-        rows[field.name] = slice(length[field.width], length[field.width] + count)
+        first = length[field.width]
         length[field.width] += count
-        bounds[field.width] += [(field.low, field.high)] * count
-    ends = {width: np.array(pairs, dtype=np.int64).reshape(-1, 2) for width, pairs in bounds.items()}
-    low = {width: pairs[:, :1] for width, pairs in ends.items()}
-    high = {width: pairs[:, 1:] for width, pairs in ends.items()}
-    return Layout(fields, rows, length, low, high)
+        places[field.name] = Place(
+            width=field.width,
+            rows=slice(first, first + count),
+            wide=np.int64 if field.width is Width.MONEY else np.int32,
+            single=field.axis is Axis.GAME,
+            low=field.low,
+            high=field.high,
+        )
+    return Layout(fields, places, length)
 
 
 @dataclasses.dataclass(slots=True)
@@ -108,7 +115,7 @@ class Block:
         }
         for field in plan.fields:
             if field.start:
-                arrays[field.width][plan.rows[field.name]] = field.start
+                arrays[field.width][plan.places[field.name].rows] = field.start
         return cls(plan, arrays)
 
     @property
@@ -118,8 +125,8 @@ class Block:
 
     def view(self, name: str) -> Integers:
         """Return the stored rows of a field, (rows, B), without a copy and without widening."""
-        field = self.layout.by_name[name]
-        return self.arrays[field.width][self.layout.rows[name]]
+        place = self.layout.places[name]
+        return self.arrays[place.width][place.rows]
 
     def load(self, name: str, games: I64 | None = None) -> I32:
         """Return a field as int32 (money as int64): (rows, n), or (n,) for a field of the game.
@@ -128,12 +135,14 @@ class Block:
             name: of the field.
             games: (n,) columns to take; all without it.
         """
-        field = self.layout.by_name[name]
-        rows = self.arrays[field.width][self.layout.rows[name]]
+        place = self.layout.places[name]
+        rows = self.arrays[place.width][place.rows]
+        if place.single:
+            rows = rows[0]
         if games is not None:
-            rows = rows[:, games]
-        wide: I32 = rows.astype(np.int64 if field.width is Width.MONEY else np.int32)
-        return wide[0] if field.axis is Axis.GAME else wide
+            rows = rows[..., games]
+        wide: I32 = rows.astype(place.wide)
+        return wide
 
     def store(self, name: str, values: Integers, games: I64 | None = None) -> None:
         """Write a field, checking its declared range.
@@ -146,9 +155,11 @@ class Block:
         Raises:
             OverflowError: a value lies outside the declared range: a rule forgot to clip.
         """
-        field = self.layout.by_name[name]
-        check(values, field.low, field.high, name)
-        rows = self.arrays[field.width][self.layout.rows[name]]
+        place = self.layout.places[name]
+        if np.less(values, place.low).any() or np.greater(values, place.high).any():
+            message = f"{name} left its declared range {place.low}..{place.high}"
+            raise OverflowError(message)
+        rows = self.arrays[place.width][place.rows]
         if games is None:
             rows[:] = values
         else:
@@ -177,10 +188,3 @@ class Block:
             values = self.view(field.name)
             if values.size and (int(values.min()) < field.low or int(values.max()) > field.high):
                 yield field.name
-
-
-def check(values: Integers, low: int | I64, high: int | I64, name: str) -> None:
-    """Raise OverflowError where a value lies outside low..high."""
-    if np.less(values, low).any() or np.greater(values, high).any():
-        message = f"{name} left its declared range {low}..{high}"
-        raise OverflowError(message)

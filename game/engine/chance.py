@@ -37,7 +37,7 @@ class Chance:
 
     Attributes:
         luck: (n,) luck of each row's game.
-        games: (n,) column of each row's game; a game stands in one row at most.
+        games: (n,) column of each row's game; a game may stand in several rows, each about another person.
         likelihood: (B,) running sum of log-probabilities of given outcomes, written in place.
         given: outcomes that replace the draws, if any.
         recorder: who listens, if anybody.
@@ -85,7 +85,8 @@ class Chance:
             outcome = np.where(logged >= 0, logged, outcome)
             chance = np.take_along_axis(weights, outcome[None], axis=0)[0]
             added = np.where(logged >= 0, log2(chance), 0)
-            self.likelihood[self.games] = np.maximum(self.likelihood[self.games] + added, _LEAST_LIKELY)
+            np.add.at(self.likelihood, self.games, added)
+            np.maximum(self.likelihood, _LEAST_LIKELY, out=self.likelihood)
         if self.recorder is not None:
             self.recorder.outcome(self.games, site, at, key, outcome)
         return outcome

@@ -4,7 +4,7 @@ import numpy as np
 
 from game.engine import contact
 from game.engine.actions import Actions
-from game.engine.arrays import I32, I64, U32, U64
+from game.engine.arrays import I32, I64, U64
 from game.engine.chance import Chance
 from game.engine.records import Scalars, load_person, load_scalars, store_person, store_scalars
 from game.engine.rules import customer, needs, proposal, trust
@@ -14,17 +14,6 @@ from game.engine.state import State
 from game.engine.tables import ASKING_MINUTES, CONTACT, DESK_MINUTES, MEETING_SPAN
 from game.engine.vocab import Happening, Kind, Known, Manner, Outcome, Phase, Posture, Rule, Stage, Told
 from game.engine.world import World
-
-#: Place of the single bit of a word, by the top five bits of a de Bruijn product.
-_DE_BRUIJN = np.uint32(0x077C_B531)
-_PLACE = np.zeros(32, np.int32)
-_PLACE[[((0x077C_B531 << place) & 0xFFFF_FFFF) >> 27 for place in range(32)]] = np.arange(32)
-
-
-def lowest(bits: U32) -> I32:
-    """Return the place of the lowest set bit, (n,); meaningless where no bit is set."""
-    single = bits & (~bits + np.uint32(1))
-    return _PLACE[(single * _DE_BRUIJN) >> np.uint32(27)]
 
 
 def play(setup: Setup, world: World, state: State, actions: Actions, chance: Chance) -> I32:
@@ -53,51 +42,46 @@ def play(setup: Setup, world: World, state: State, actions: Actions, chance: Cha
 def _contacts(
     setup: Setup, world: World, state: State, now: Scalars, actions: Actions, chance: Chance
 ) -> I32:
-    """Ask everybody a contact is meant for; return how many agreed in each game."""
+    """Ask everybody a contact is meant for, all at once; return how many agreed in each game."""
     kind = actions.kind.astype(np.int32)
-    one = np.where(actions.person >= 0, np.uint32(1) << np.maximum(actions.person, 0).astype(np.uint32), 0)
-    bits = np.where(CONTACT["reach"][kind] > 0, actions.people | one.astype(np.uint32), 0).astype(np.uint32)
-    met = np.zeros(len(kind), np.int32)
-    while bits.any():
-        rows = np.flatnonzero(bits)
-        who = lowest(bits[rows])
-        request = contact.Request(
-            games=chance.games[rows],
-            person=who,
-            kind=kind[rows],
-            manner=np.maximum(actions.level[rows], Manner.FACTS).astype(np.int32),
-            item=actions.item[rows].astype(np.int32),
-            goal=np.maximum(actions.form[rows], 0).astype(np.int32),
-        )
-        part = load_scalars(state, chance.games[rows])
-        yes = contact.ask(setup, world, state, part, request, chance.of(rows))
-        now.worth[rows], now.mood[rows] = part.worth, part.mood
-        _open_meetings(setup, now, rows, request, yes, chance)
-        met[rows] += yes
-        bits = bits & (bits - np.uint32(1))
+    index = np.arange(setup.sizes["P"])[:, None]
+    named = ((actions.people >> index.astype(np.uint32)) & np.uint32(1) == 1) | (index == actions.person)
+    who, rows = np.nonzero(named & (CONTACT["reach"][kind] > 0))
+    met = np.zeros_like(kind)
+    if not rows.size:
+        return met
+    request = contact.Request(
+        person=who.astype(np.int32),
+        kind=kind[rows],
+        manner=np.maximum(actions.level[rows], Manner.FACTS).astype(np.int32),
+        item=actions.item[rows].astype(np.int32),
+        goal=np.maximum(actions.form[rows], 0).astype(np.int32),
+    )
+    asking = chance.of(rows)
+    here = load_scalars(state, asking.games)
+    yes = contact.ask(setup, world, state, here, request, asking)
+    np.add.at(met, rows, yes)
+    visits = np.flatnonzero((yes == 1) & (request.kind == Kind.VISIT))
+    if visits.size:
+        _open_meetings(setup, now, rows[visits], here, request, visits)
     return met
 
 
 def _open_meetings(
-    setup: Setup, now: Scalars, rows: I64, request: contact.Request, yes: I32, chance: Chance
+    setup: Setup, now: Scalars, games: I64, here: Scalars, request: contact.Request, visits: I64
 ) -> None:
-    """Open a meeting where a visit was accepted."""
-    met = np.flatnonzero((yes == 1) & (request.kind == Kind.VISIT))
-    if not met.size:
-        return
-    into, who = rows[met], request.person[met]
-    now.phase[into] = Phase.MEETING
-    now.with_person[into] = who
-    now.span[into] = MEETING_SPAN[setup.people.level[who]]
-    now.manner[into] = request.manner[met]
-    now.plan_need[into] = request.item[met]
-    now.plan_goal[into] = request.goal[met]
+    """Open a meeting in the games whose visit was accepted."""
+    who = request.person[visits]
+    now.phase[games] = Phase.MEETING
+    now.with_person[games] = who
+    now.span[games] = MEETING_SPAN[setup.people.level[who]]
+    now.manner[games] = request.manner[visits]
+    now.plan_need[games] = request.item[visits]
+    now.plan_goal[games] = request.goal[visits]
+    now.worth[games], now.mood[games] = here.worth[visits], here.mood[visits]
     for field in (now.minute, now.our_talk, now.moves, now.done, now.gained, now.label, now.fit_sum):
-        field[into] = 0
-    now.posture[into] = Posture.NEUTRAL
-    if chance.recorder is not None:
-        about = who, request.item[met], request.goal[met]
-        chance.recorder.event(request.games[met], (Happening.MEETING_OPENED, Rule.MEETING), about)
+        field[games] = 0
+    now.posture[games] = Posture.NEUTRAL
 
 
 def _research(setup: Setup, state: State, now: Scalars, actions: Actions, chance: Chance) -> None:

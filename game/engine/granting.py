@@ -120,7 +120,7 @@ def _grant_inside(turn: Turn, rows: I64, granted: I32) -> None:
         told = np.zeros(len(turn.kind), bool)
         told[hit[np.flatnonzero(after[other] > known[other])]] = True
         about = np.full_like(turn.who, other)
-        turn.note(told, (Happening.COACH_TOLD, Rule.COACH), person=about)
+        turn.moment.note((Happening.COACH_TOLD, Rule.COACH), where=told, person=about)
 
 
 def _grant_indicator(turn: Turn, rows: I64, granted: I32) -> None:

@@ -1,7 +1,5 @@
 """A move in a meeting: what is said, what it does, what the person shows. Order only."""
 
-import dataclasses
-
 import numpy as np
 
 from game.engine import draw
@@ -9,9 +7,10 @@ from game.engine.actions import Actions
 from game.engine.arrays import I32, I64
 from game.engine.asking import ask_questions
 from game.engine.chance import Chance
-from game.engine.contact import grow_trust, notice_style, remember_fit, settle_relation, traits
+from game.engine.contact import MOST, grow_trust, notice_style, remember_fit, settled_relation, traits
 from game.engine.granting import ask_commitments
-from game.engine.records import Person, Scalars, load_person, load_scalars, store_person, store_scalars
+from game.engine.moment import Moment
+from game.engine.records import Scalars, load_person, load_scalars, store_person, store_scalars
 from game.engine.rules import needs, posture, style, trust, value
 from game.engine.setup import Setup
 from game.engine.shares import FULL, bounded, part
@@ -72,9 +71,8 @@ def play(setup: Setup, world: World, state: State, actions: Actions, chance: Cha
     ask_commitments(turn)
     person = turn.person
     changed = grow_trust(person, gain, turn.fit)
-    sign = notice_style(
-        chance, turn.at, person, turn.drawn, turn.who, turn.key, _SIGN[turn.kind] * (turn.kind != Kind.LEAVE)
-    )
+    talking = _SIGN[turn.kind] * (turn.kind != Kind.LEAVE)
+    sign = notice_style(turn.moment, person, turn.drawn, talking)
     _react(turn, changed + turn.trust_change)
     _note_said(turn, sign)
     _end(turn)
@@ -102,17 +100,12 @@ def _begin(setup: Setup, world: World, state: State, actions: Actions, chance: C
     now.fit_sum = now.fit_sum + fit // 10
     annoyed = MOVE["irritation"][kind] + np.where(question, FORM["irritation"][form], 0)
     person.irritation = trust.irritation_after(person.irritation, annoyed)
+    at = draw.clock(now.week, person.contacts, now.minute)
     return Turn(
-        setup=setup,
-        state=state,
-        chance=chance,
+        moment=Moment(setup, state, chance, who, at),
         now=now,
         person=person,
         drawn=drawn,
-        games=games,
-        who=who,
-        key=setup.people.key[who],
-        at=draw.clock(now.week, person.contacts, now.minute),
         kind=kind,
         item=actions.item.astype(np.int32),
         form=form,
@@ -139,7 +132,7 @@ def _openings(turn: Turn) -> I32:
     promised = (kind == Kind.PROMISE) & ~repeated
     person.promise = np.where(promised, now.week + _DUE, person.promise)
     turn.warm(np.where(promised, 100, 0))
-    turn.note(promised, (Happening.PROMISED, Rule.PROMISES), value=person.promise)
+    turn.moment.note((Happening.PROMISED, Rule.PROMISES), where=promised, value=person.promise)
     return np.where(repeated, 0, gain)
 
 
@@ -180,22 +173,15 @@ def _react(turn: Turn, trust_change: I32) -> None:
     mood = posture.mood_of(trust_change, turn.felt_change, turn.doubt_change, turn.irritation_change)
     weights = posture.chances(mood, turn.drawn["habit"])
     turn.now.posture = turn.chance.visible(Site.POSTURE, turn.at, turn.key, weights)
-    recorder = turn.chance.recorder
-    if recorder is not None:
-        terms = trust_change, turn.felt_change, turn.doubt_change, turn.irritation_change, turn.fit
-        nothing = np.full_like(turn.who, -1)
-        about = turn.who, nothing, trust_change
-        recorder.event(turn.games, (Happening.TRUST, Rule.TRUST), about, terms, visible=False)
+    terms = trust_change, turn.felt_change, turn.doubt_change, turn.irritation_change, turn.fit
+    turn.moment.note((Happening.TRUST, Rule.TRUST), value=trust_change, terms=terms, visible=False)
 
 
 def _note_said(turn: Turn, sign: I32) -> None:
     """Report what was said and the posture that answered it."""
-    recorder = turn.chance.recorder
-    if recorder is not None:
-        said = turn.who, turn.item, turn.kind
-        recorder.event(turn.games, (Happening.SAID, Rule.MEETING), said, (turn.form, turn.now.manner))
-        showed = turn.who, sign - 1, turn.now.posture
-        recorder.event(turn.games, (Happening.SHOWED, Rule.MEETING), showed)
+    said = turn.form, turn.now.manner
+    turn.moment.note((Happening.SAID, Rule.MEETING), item=turn.item, value=turn.kind, terms=said)
+    turn.moment.note((Happening.SHOWED, Rule.MEETING), item=sign - 1, value=turn.now.posture)
 
 
 def _end(turn: Turn) -> None:
@@ -211,11 +197,12 @@ def _end(turn: Turn) -> None:
     ended_by = np.where(leaves, Ending.TRAINEE, np.where(walks == 1, Ending.PERSON, Ending.CLOCK))
     now.label = np.where(over, _label(now, walks), now.label).astype(np.int32)
     average = bounded(now.fit_sum * 10 // np.maximum(now.moves, 1), style.LEAST_FIT, style.MOST_FIT)
-    remember_fit(person, average.astype(np.int32), over.astype(np.int32))
-    person.met = np.minimum(person.met + over, 250)
-    _settle(turn, rows)
+    remember_fit(person, average.astype(np.int32), over)
+    person.met = np.minimum(person.met + over, MOST)
+    person.relation = settled_relation(turn.moment, person, rows)
     terms = now.our_talk, now.minute, now.moves, now.gained
-    turn.note(over, (Happening.MEETING_ENDED, Rule.MEETING), item=ended_by, value=now.label, terms=terms)
+    ended = Happening.MEETING_ENDED, Rule.MEETING
+    turn.moment.note(ended, where=over, item=ended_by, value=now.label, terms=terms)
     spent = TRAVEL_MINUTES + now.minute
     now.left = np.where(over, now.left - spent, now.left)
     worked = turn.state.load("worked", turn.games)
@@ -228,12 +215,3 @@ def _label(now: Scalars, walks: I32) -> I32:
     """Return the outcome of a meeting from what both saw: an advance is a commitment won."""
     advanced = np.where(now.gained > 0, Label.ADVANCE, Label.CONTINUATION)
     return np.where(walks == 1, Label.NO_SALE, advanced)
-
-
-def _settle(turn: Turn, rows: I64) -> None:
-    """Let the relationship follow a meeting that is over."""
-    names = [field.name for field in dataclasses.fields(Person)]
-    some = Person(*(getattr(turn.person, name)[rows] for name in names))
-    games, who = turn.games[rows], turn.who[rows]
-    settle_relation(turn.setup, turn.state, turn.chance.of(rows), turn.at[rows], games, who, some)
-    turn.person.relation[rows] = some.relation

@@ -154,8 +154,8 @@ def _scalar_rows(state: State) -> Integers:
 
 def _person_rows(state: State) -> Integers:
     """The rows of the people, (fields, P, B), without a copy."""
-    rows = state.layout.rows
-    first, last = rows[_PERSON[0]], rows[_PERSON[-1]]
+    places = state.layout.places
+    first, last = places[_PERSON[0]].rows, places[_PERSON[-1]].rows
     small = state.arrays[Width.SMALL][first.start : last.stop]
     return small.reshape(len(_PERSON), first.stop - first.start, state.games)
 

@@ -54,9 +54,9 @@ class People:
     door: I32  # (P,) 1 where the person asked for us: the first contact always works
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Needs:
-    """The needs tree. Parents come before children; -1 is no parent.
+    """The needs tree, told apart by identity. Parents come before children; -1 is no parent.
 
     Pairs are ordered by person, then by need.
     """

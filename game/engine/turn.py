@@ -1,18 +1,18 @@
 """A turn: everything one move in a meeting reads and writes, loaded once."""
 
 import dataclasses
-from collections.abc import Sequence
 
 import numpy as np
 
 from game.engine.arrays import I32, I64, U32, U64
 from game.engine.chance import Chance
+from game.engine.moment import Moment
 from game.engine.records import Person, Scalars
 from game.engine.rules import trust
 from game.engine.setup import Setup
 from game.engine.shares import FULL
 from game.engine.state import State
-from game.engine.vocab import Happening, Kind, Rule
+from game.engine.vocab import Kind
 
 #: Questions stand together in `Kind`.
 FIRST_ASK, LAST_ASK = Kind.SITUATION, Kind.PAYOFF
@@ -22,16 +22,10 @@ FIRST_ASK, LAST_ASK = Kind.SITUATION, Kind.PAYOFF
 class Turn:
     """One move in a meeting for n games; all vectors are (n,)."""
 
-    setup: Setup
-    state: State
-    chance: Chance
+    moment: Moment
     now: Scalars
     person: Person
     drawn: dict[str, I32]
-    games: I64
-    who: I32
-    key: U32
-    at: U64
     kind: I32
     item: I32
     form: I32
@@ -44,6 +38,41 @@ class Turn:
     def __post_init__(self) -> None:
         """Start the sums of what the move changes."""
         self.trust_change, self.felt_change, self.doubt_change = (np.zeros_like(self.kind) for _ in range(3))
+
+    @property
+    def setup(self) -> Setup:
+        """The scenario."""
+        return self.moment.setup
+
+    @property
+    def state(self) -> State:
+        """The batch."""
+        return self.moment.state
+
+    @property
+    def chance(self) -> Chance:
+        """Chance of all rows."""
+        return self.moment.chance
+
+    @property
+    def games(self) -> I64:
+        """Columns of the batch."""
+        return self.moment.chance.games
+
+    @property
+    def who(self) -> I32:
+        """The person met."""
+        return self.moment.who
+
+    @property
+    def at(self) -> U64:
+        """The packed clock."""
+        return self.moment.at
+
+    @property
+    def key(self) -> U32:
+        """Key of the person met."""
+        return self.moment.key
 
     def pair(self, need: I32) -> I32:
         """Return the row of the pair of a need and the person met, -1 where there is none, (n,)."""
@@ -59,26 +88,3 @@ class Turn:
         grown = (FULL - self.person.trust) * share // FULL
         self.person.trust = self.person.trust + grown
         self.trust_change = self.trust_change + grown
-
-    def note(
-        self,
-        happened: I32,
-        what: tuple[Happening, Rule],
-        *,
-        item: I32 | int = -1,
-        value: I32 | int = -1,
-        person: I32 | None = None,
-        terms: Sequence[I32] = (),
-    ) -> None:
-        """Report something for the games in which it happened, about the person met or another."""
-        if self.chance.recorder is None:
-            return
-        rows = np.flatnonzero(happened)
-        if rows.size:
-            whom = self.who if person is None else person
-            about = [
-                np.broadcast_to(np.asarray(part, np.int32), self.who.shape)[rows]
-                for part in (whom, item, value)
-            ]
-            amounts = [term[rows] for term in terms]
-            self.chance.recorder.event(self.games[rows], what, (about[0], about[1], about[2]), amounts)

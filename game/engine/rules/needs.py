@@ -1,8 +1,10 @@
 """Needs: what a question finds, what becomes clear, how plainly a need is felt."""
 
+import functools
+
 import numpy as np
 
-from game.engine.arrays import I32
+from game.engine.arrays import I32, I64
 from game.engine.setup import Needs
 from game.engine.shares import FULL, closer, part
 from game.engine.tables import FINDS, FORM, HEDGEHOG_FINDS, IMPLICATION_GAIN, PAYOFF_GAIN
@@ -81,27 +83,69 @@ def explicit_after(explicit: I32, told: I32, question: tuple[I32, I32, I32], fit
     return closer(closer(explicit, part(part(gain, suited), CLARITY[told])), by_form)
 
 
-def shares_told(needs: Needs, told: I32, wrong: I32) -> I32:
-    """Return the weighted share of each person's own needs that we know, right ones only.
+@functools.lru_cache(maxsize=64)
+def own_pairs(tree: Needs) -> tuple[I32, I64]:
+    """Return the pairs of each person, filled up with -1, (L, P), and their weights, 0 there, (L, P)."""
+    rows = [np.flatnonzero(tree.pair_person == who) for who in range(tree.owners.shape[1])]
+    pairs = np.full((max(1, *(len(row) for row in rows)), len(rows)), -1, np.int32)
+    for who, row in enumerate(rows):
+        pairs[: len(row), who] = row
+    weights = np.where(pairs >= 0, tree.weight[tree.pair_need[np.maximum(pairs, 0)]], 0)
+    return pairs, weights.astype(np.int64)
+
+
+def mean_of_own(tree: Needs, of_own: I32, who: I32) -> I32:
+    """Return the mean over one person's own needs, weighted by importance.
 
     Args:
-        needs: the tree.
+        tree: the needs.
+        of_own: (L, n) values 0..10,000 in the rows of `own_pairs`; what stands for -1 does not count.
+        who: (n,) person.
+
+    Returns:
+        (n,) 0..10,000, rounded down; 0 for a person without needs.
+    """
+    weight = own_pairs(tree)[1][:, who]
+    total = (of_own * weight).sum(axis=0) // np.maximum(weight.sum(axis=0), 1)
+    return total.astype(np.int32)
+
+
+def share_told(tree: Needs, told: I32, wrong: I32, who: I32) -> I32:
+    """Return the weighted share of one person's own needs that we know, right ones only.
+
+    Args:
+        tree: the needs.
+        told: (L, n) Told in the rows of `own_pairs`.
+        wrong: (L, n) 1 where the note is wrong.
+        who: (n,) person.
+
+    Returns:
+        (n,) 0..10,000.
+    """
+    return mean_of_own(tree, np.where(wrong == 1, 0, CLARITY[told]), who)
+
+
+def shares_told(tree: Needs, told: I32, wrong: I32) -> I32:
+    """Return the weighted share of every person's own needs that we know, right ones only.
+
+    Args:
+        tree: the needs.
         told: (M, n) Told of each pair.
         wrong: (M, n) 1 where the note is wrong.
 
     Returns:
         (P, n) 0..10,000; 0 for a person without needs.
     """
-    return by_person(needs, np.where(wrong == 1, 0, CLARITY[told]))
+    return by_person(tree, np.where(wrong == 1, 0, CLARITY[told]))
 
 
-def urgency(needs: Needs, explicit: I32) -> I32:
+def urgency(tree: Needs, explicit: I32) -> I32:
     """Return how plainly each person feels a problem worth solving.
 
     Two needs of five that are felt to the full are enough to act.
 
     Args:
-        needs: the tree.
+        tree: the needs.
         explicit: (M, n) plainness of each pair, 0..10,000.
 
     Returns:
@@ -109,22 +153,28 @@ def urgency(needs: Needs, explicit: I32) -> I32:
 
     Source: docs/rules.md#explicitness (3.14; the factor is an assumption).
     """
-    return np.minimum(by_person(needs, explicit) * 5 // 2, FULL)
+    return np.minimum(by_person(tree, explicit) * 5 // 2, FULL)
 
 
-def by_person(needs: Needs, of_pair: I32) -> I32:
+def by_person(tree: Needs, of_pair: I32) -> I32:
     """Return the mean over each person's own needs, weighted by importance.
 
     Args:
-        needs: the tree; its pairs are ordered by person.
+        tree: the needs; its pairs are ordered by person.
         of_pair: (M, n) 0..10,000.
 
     Returns:
         (P, n) 0..10,000, rounded down; 0 for a person without needs.
     """
-    weight = needs.weight[needs.pair_need].astype(np.int64)
-    owners, first = np.unique(needs.pair_person, return_index=True)
-    totals = np.add.reduceat(weight, first)
-    means = np.zeros((needs.owners.shape[1], of_pair.shape[1]), np.int32)
-    means[owners] = np.add.reduceat(of_pair * weight[:, None], first, axis=0) // totals[:, None]
+    weight, owners, first, totals = _owners(tree)
+    means = np.zeros((tree.owners.shape[1], of_pair.shape[1]), np.int32)
+    means[owners] = np.add.reduceat(of_pair * weight, first, axis=0) // totals
     return means
+
+
+@functools.lru_cache(maxsize=64)
+def _owners(tree: Needs) -> tuple[I64, I64, I64, I64]:
+    """Return weights of pairs (M, 1), who owns needs, their first pairs and sums of weights (owners, 1)."""
+    weight = tree.weight[tree.pair_need].astype(np.int64)
+    owners, first = np.unique(tree.pair_person, return_index=True)
+    return weight[:, None], owners.astype(np.int64), first, np.add.reduceat(weight, first)[:, None]
