@@ -329,6 +329,8 @@ def test_what_a_sentence_repeats_is_short_and_printable():
     assert shown("x" * 500) == "x" * LONGEST_SHOWN + "…"
 
 
-def test_the_shipped_scenario_reads_without_a_problem():
+@pytest.mark.parametrize("parser", PARSERS)
+def test_the_shipped_scenario_reads_without_a_problem(monkeypatch, parser):
+    monkeypatch.setattr(reading, "PARSER", parser)
     found = read(SHIPPED)
     assert (found.problems, found.whole) == ([], True)

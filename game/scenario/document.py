@@ -268,7 +268,8 @@ class _Builder:
                 self._open[self._key] = value
                 self._open.values_at[self._key] = mark
             self._key = None
-        elif self._open is not None:
+        else:
+            assert self._open is not None  # a value outside of any container is refused as a root
             self._open.append(value)
             self._open.values_at.append(mark)
 

@@ -59,7 +59,7 @@ def _finding(detail: ErrorDetails, document: Document) -> Finding:
     suggestion = context["suggestion"]
     if context["word"]:
         suggestion = _nearest(context["word"], context["known"])
-    at_key = detail["loc"][-1] == "[key]"
+    at_key = detail["loc"][-1] == "[key]" and len(path) == len(detail["loc"]) - 1
     return Finding(path, kind, context["sentence"], suggestion, at_key)
 
 

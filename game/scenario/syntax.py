@@ -54,6 +54,12 @@ _WORDINGS = (
         "Separate the entries by commas and close the map with }.",
     ),
     _Wording(
+        "flow node; ",
+        False,
+        "In brackets a value is missing here, or the file ends before they are closed.",
+        "Close the brackets, and put a text that begins with a sign in quotes.",
+    ),
+    _Wording(
         "sequence entries are not allowed",
         False,
         "A list item cannot begin here.",
@@ -113,22 +119,31 @@ def complaint(error: Any, text: str, last: Any) -> Complaint:
         last: the last `ScalarEvent` before the error, None where there was none.
     """
     stop = error.problem_mark
-    if last is not None and last.style in ("'", '"') and last.end_mark.line == stop.line:
+    lines = text.split("\n")
+    said = f"{error.context or ''}; {error.problem or ''}".lower()
+    quoted = last is not None and last.style in ("'", '"') and last.end_mark.line == stop.line
+    if quoted and "block" in said:
         sentence = "The quote that begins here is closed too early or too late: other text follows it."
         return Complaint(last.start_mark.line + 1, last.start_mark.column + 1, sentence, _CLOSE_QUOTE)
-    said = f"{error.context or ''}; {error.problem or ''}".lower()
     if "mapping values are not allowed" in said:
-        return _stray_colon(text.split("\n"), stop.line, stop.column)
-    if "cannot start any token" in said and text.split("\n")[stop.line].startswith("\t", stop.column):
+        return _stray_colon(lines, stop.line, stop.column)
+    if "cannot start any token" in said and lines[stop.line].startswith("\t", stop.column):
         said = "tab character"
     for wording in _WORDINGS:
         if re.search(wording.said, said):
             mark = error.context_mark if wording.opening else stop
-            return Complaint(mark.line + 1, mark.column + 1, wording.sentence, wording.suggestion)
+            return Complaint(*_in_the_file(mark, lines), wording.sentence, wording.suggestion)
     sentence = "A value or a key is expected here, and this is neither."
-    return Complaint(
-        stop.line + 1, stop.column + 1, sentence, "Put the text in quotes if it is meant as text."
-    )
+    suggestion = "Put the text in quotes if it is meant as text."
+    return Complaint(*_in_the_file(stop, lines), sentence, suggestion)
+
+
+def _in_the_file(mark: Any, lines: Sequence[str]) -> tuple[int, int]:
+    """Return line and column of a mark; where it stands after the end, those of the last text."""
+    last = next((at for at in range(len(lines) - 1, -1, -1) if lines[at].strip()), 0)
+    if mark.line > last:
+        return last + 1, max(len(lines[last].rstrip()), 1)
+    return mark.line + 1, mark.column + 1
 
 
 def _stray_colon(lines: Sequence[str], line: int, column: int) -> Complaint:
