@@ -152,3 +152,9 @@ def test_many_errors_are_cut_to_as_many_as_anybody_reads():
     """Ten thousand unknown keys are as good as a hundred."""
     text = "".join(f"k{at}: 1\n" for at in range(9_000))
     assert len(problems(text)) == 100
+
+
+def test_a_guess_that_cannot_be_printed_is_shown_printably():
+    """Found by the fuzzer: an id with a line break was proposed as it stood."""
+    text = changed(("- id: liu", '- id: "li\\tu"'))
+    assert all(str(problem).isprintable() for problem in problems(text))

@@ -87,7 +87,7 @@ def _nearest(word: str, known: Iterable[str]) -> str:
     names = list(known)
     near = did_you_mean(word, names)
     if near:
-        return f"Did you mean `{near}`?"
+        return f"Did you mean `{shown(near)}`?"
     return f"Known are {', '.join(shown(name) for name in names[:24])}."
 
 
