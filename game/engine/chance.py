@@ -93,4 +93,36 @@ class Chance:
 
     def happens(self, site: Site, at: U64, key: U32, chance: I32) -> I32:
         """Decide a visible yes or no: 1 with `chance` in 10,000, else 0, (n,)."""
-        return self.visible(site, at, key, np.stack([FULL - chance, chance]))
+        if self._listened_to:
+            return self.visible(site, at, key, np.stack([FULL - chance, chance]))
+        # Nobody listens: what cannot happen needs no draw, and most things cannot.
+        outcome = np.zeros(len(self.games), np.int32)
+        rows = np.flatnonzero(chance)
+        if rows.size:
+            moment, about = (np.broadcast_to(part, self.games.shape)[rows] for part in (at, key))
+            drawn = draw.share(self.luck[rows], moment, site, about)
+            outcome[rows] = drawn >= FULL - chance[rows]
+        return outcome
+
+    def settled(self, site: Site, at: U64, key: U32, value: I32, outcomes: int) -> I32:
+        """Return a visible fact that chance has no part in, unless a log dictates another.
+
+        Args:
+            site: what it is.
+            at: (n,) packed clock.
+            key: (n,) key of the person or thing.
+            value: (n,) 0 .. outcomes - 1.
+            outcomes: how many values there are.
+
+        Returns:
+            (n,) the value, or the logged one.
+        """
+        if not self._listened_to:
+            return value
+        rows = np.arange(outcomes, dtype=np.int32)[:, None]
+        return self.visible(site, at, key, FULL * (rows == value).astype(np.int32))
+
+    @property
+    def _listened_to(self) -> bool:
+        """Whether a log dictates outcomes or a recorder wants them."""
+        return self.given is not None or self.recorder is not None

@@ -18,7 +18,7 @@ from game.engine.setup import Setup
 from game.engine.shares import FULL, bounded, part
 from game.engine.state import State
 from game.engine.tables import CONTACT, COURTESY, SPACING, STAGE_MATCH
-from game.engine.vocab import Happening, Kind, Known, Role, Rule, Site, Told
+from game.engine.vocab import Happening, Kind, Known, Relation, Role, Rule, Site, Told
 from game.engine.world import World
 
 #: Share of a growth of trust that arrives over the two weeks after. Source: 2.5 (S39), 3.14.
@@ -201,10 +201,14 @@ _SIGNS = ("sign_analytical", "sign_driver", "sign_amiable", "sign_expressive")
 
 def notice_style(moment: Moment, person: Person, drawn: dict[str, I32], shows: I32) -> I32:
     """Decide whether a sign of style shows, count it and return 0 or the style plus 1, (n,)."""
-    weights = style.sign_chances(drawn["assertive"], drawn["responsive"], shows)
-    sign = moment.chance.visible(Site.SIGN, moment.at, moment.key, weights)
-    for number, field in enumerate(_SIGNS, start=1):
-        setattr(person, field, np.minimum(getattr(person, field) + (sign == number), MOST))
+    sign = np.zeros_like(shows)
+    rows = np.flatnonzero(shows)
+    if rows.size:
+        here = moment.of(rows)
+        weights = style.sign_chances(drawn["assertive"][rows], drawn["responsive"][rows], shows[rows])
+        sign[rows] = here.chance.visible(Site.SIGN, here.at, here.key, weights)
+        for number, field in enumerate(_SIGNS, start=1):
+            setattr(person, field, np.minimum(getattr(person, field) + (sign == number), MOST))
     moment.note((Happening.SIGN, Rule.STYLE), where=sign > 0, value=sign - 1)
     return sign
 
@@ -244,7 +248,7 @@ def settled_relation(moment: Moment, person: Person, rows: I64) -> I32:
     fits = (person.fit_one[rows] + person.fit_two[rows] + person.fit_three[rows]) // 3
     signs = (person.familiarity[rows], person.trust[rows], person.offsite[rows], fits, own_needs_known(here))
     stage = relation.stage_of(before, np.stack(signs))
-    after = here.chance.visible(Site.RELATION, here.at, here.key, relation.certain(stage))
+    after = here.chance.settled(Site.RELATION, here.at, here.key, stage, len(Relation))
     here.note((Happening.RELATION, Rule.RELATION), where=before != after, item=before, value=after)
     every = person.relation.copy()
     every[rows] = after

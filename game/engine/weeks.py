@@ -155,7 +155,7 @@ def _customer(setup: Setup, state: State, games: I64, now: Scalars, at: U64, cha
     reached = now.progress + customer.progress(explicit, swing)
     running = now.stage < Stage.COMMITMENT
     done = ((reached >= FULL) & running).astype(np.int32)
-    moved = chance.happens(Site.STAGE, at, who, done * FULL)
+    moved = chance.settled(Site.STAGE, at, who, done, 2)
     leaving = (moved == 1) & (now.stage == Stage.APPROVAL)
     risk = np.where(leaving, customer.sent_back(explicit), 0).astype(np.int32)
     back = chance.happens(Site.RECYCLE, at, who, risk)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.engine.arrays import I32, Mask
-from game.engine.vocab import Form, Function, Goal, Kind, Known, Layer, Posture, Relation, Role, Stage, Told
+from game.engine.vocab import Form, Function, Goal, Kind, Layer, Posture, Relation, Role, Stage, Told
 from game.players.book import Book, Entry, Move
 from game.players.view import View, pick
 
@@ -28,10 +28,13 @@ def _propose(view: View) -> Move:
     due = (seen.stage == Stage.EVALUATION) | (
         (seen.stage == Stage.DESIGN) & (seen.week >= view.brief.weeks - 3)
     )
+    due &= seen.proposed == 0
+    if not due.any():
+        return Move(Kind.PROPOSE, due)
     leading = _leading(view)
     return Move(
         Kind.PROPOSE,
-        due & (seen.proposed == 0) & (leading > 0) & view.affordable(Kind.PROPOSE),
+        due & (leading > 0) & view.affordable(Kind.PROPOSE),
         needs=leading,
     )
 
@@ -140,9 +143,8 @@ def _group(view: View, ready: Mask, most: int) -> tuple[np.ndarray, Mask]:
     score = np.where(ready, 10 + view.rank, 0)
     bits = np.zeros(len(view.games), np.int64)
     for _ in range(most):
-        best = score.argmax(axis=0)
-        there = score[best, view.games] > 0
-        bits |= np.where(there, 1 << best, 0)
+        best, there = pick(score > 0, score)
+        bits |= np.where(there, 1 << best.astype(np.int64), 0)
         score[best, view.games] = 0
     return bits, bits > 0
 
@@ -158,8 +160,10 @@ def _exchange(view: View) -> Move:
     seen = view.seen
     ready = view.open_to_contact & (seen.relation >= Relation.ACQUAINTANCE) & (seen.offsite < 2)
     ready &= (view.since >= 2) & (view.heard_by >= 1) & (seen.stage >= Stage.DESIGN)
-    people, there = _group(view, ready, 4)
     enough = (ready.sum(axis=0) >= 2) & view.affordable(Kind.EXCHANGE) & (seen.cash >= 2_000)
+    if not enough.any():
+        return Move(Kind.EXCHANGE, enough)
+    people, there = _group(view, ready, 4)
     return Move(Kind.EXCHANGE, there & enough, people=people, level=_group_manner(view, ready))
 
 
@@ -168,8 +172,10 @@ def _reference(view: View) -> Move:
     seen = view.seen
     ready = view.open_to_contact & (seen.relation >= Relation.ACQUAINTANCE) & (seen.offsite < 3)
     ready &= (view.since >= 2) & (view.rank >= 2) & (seen.stage >= Stage.EVALUATION)
-    people, there = _group(view, ready, 3)
     enough = (ready.sum(axis=0) >= 2) & view.affordable(Kind.REFERENCE) & (seen.cash >= 4_000)
+    if not enough.any():
+        return Move(Kind.REFERENCE, enough)
+    people, there = _group(view, ready, 3)
     return Move(Kind.REFERENCE, there & enough, people=people, level=_group_manner(view, ready))
 
 
@@ -204,9 +210,8 @@ def _greet(view: View) -> Move:
 
 def _switch(view: View) -> Move:
     """Change the manner once the person has been read."""
-    manner = view.of_met(view.manner)
-    read = view.of_met(view.read.astype(np.int32)) == 1
-    return Move(Kind.SWITCH, read & (manner != view.seen.manner), level=manner)
+    manner = view.manner_met
+    return Move(Kind.SWITCH, (manner != view.seen.manner) & (view.seen.moves >= 1), level=manner)
 
 
 def _agenda(view: View) -> Move:
@@ -288,8 +293,10 @@ def _shape(view: View) -> Move:
 
 def _pitch(view: View) -> Move:
     """Tell the benefit for a need that is clear, from the design stage on."""
-    need, there = pick((view.told_met == Told.CLEAR) & (view.paid_met >= 1), 1 + view.clear_needs)
     due = (view.seen.stage >= Stage.DESIGN) & (view.minutes_left > 8) & (view.seen.moves >= 3)
+    if not due.any():
+        return Move(Kind.PITCH, due)
+    need, there = pick((view.told_met == Told.CLEAR) & (view.paid_met >= 1), 1 + view.clear_needs)
     return Move(Kind.PITCH, there & due, item=need)
 
 
@@ -319,8 +326,11 @@ def _inside(view: View) -> Move:
 
 def _ask_door(view: View) -> Move:
     """Ask to be introduced upwards."""
+    ready = _ready(view, Goal.DOOR)
+    if not ready.any():
+        return Move(Kind.ASK_DOOR, ready)
     whom, there = _door(view, view.met)
-    return Move(Kind.ASK_DOOR, _ready(view, Goal.DOOR) & there, item=whom)
+    return Move(Kind.ASK_DOOR, ready & there, item=whom)
 
 
 def _support(view: View) -> Move:

@@ -9,6 +9,9 @@ from game.engine.arrays import I32, Mask
 from game.engine.seen import Brief, Seen
 from game.engine.vocab import Kind, Known, Level, Manner, Role, Told
 
+#: Room for the number of a row beneath a score: a power of two, at least the most needs.
+_ROWS = 64
+
 
 def pick(condition: Mask, score: I32) -> tuple[I32, Mask]:
     """Choose the row with the highest score among those that meet a condition.
@@ -20,9 +23,26 @@ def pick(condition: Mask, score: I32) -> tuple[I32, Mask]:
     Returns:
         (B,) chosen row, and where there was one.
     """
-    weighed = np.where(condition, score, -1)
-    best = weighed.argmax(axis=0)
-    return best.astype(np.int32), np.take_along_axis(weighed, best[None], axis=0)[0] >= 0
+    # The row is packed under the score: a maximum is several times faster than an argmax.
+    place = np.arange(_ROWS - 1, _ROWS - 1 - len(condition), -1, dtype=np.int32)[:, None]
+    best = np.where(condition, score * _ROWS + place, -1).max(axis=0)
+    return (_ROWS - 1 - (best & (_ROWS - 1))).astype(np.int32), best >= 0
+
+
+def _manner(signs: I32, level: I32) -> I32:
+    """Return the manner for people with these signs: the style that more than half of them show.
+
+    Args:
+        signs: (4, ...) counts of the signs of each style.
+        level: (...) Level, -1 unknown.
+
+    Returns:
+        (...) Manner; facts for the operation, results above it, where the signs do not tell.
+    """
+    read = 2 * signs.max(axis=0) > signs.sum(axis=0)
+    best = (4 * signs + np.arange(3, -1, -1).reshape(4, *(1,) * level.ndim)).max(axis=0)
+    usual = np.where(level >= Level.MANAGEMENT, Manner.RESULTS, Manner.FACTS)
+    return np.where(read, 3 - (best & 3), usual).astype(np.int32)
 
 
 class View:
@@ -63,21 +83,14 @@ class View:
         return self.known & (self.seen.contacts == 0) & quiet
 
     @functools.cached_property
-    def style(self) -> I32:
-        """(P, B) style with most signs; ties to the lowest."""
-        return self.seen.signs.argmax(axis=0).astype(np.int32)
-
-    @functools.cached_property
-    def read(self) -> Mask:
-        """(P, B) people of whom at least two signs agree, with none against."""
-        most = self.seen.signs.max(axis=0)
-        return (most >= 1) & (2 * most > self.seen.signs.sum(axis=0))
-
-    @functools.cached_property
     def manner(self) -> I32:
         """(P, B) manner that suits what was read; else facts for the operation, results above it."""
-        usual = np.where(self.seen.level >= Level.MANAGEMENT, Manner.RESULTS, Manner.FACTS)
-        return np.where(self.read, self.style, usual).astype(np.int32)
+        return _manner(self.seen.signs, self.seen.level)
+
+    @functools.cached_property
+    def manner_met(self) -> I32:
+        """(B,) manner that suits the person met."""
+        return _manner(self.seen.signs[:, self.met, self.games], self.of_met(self.seen.level))
 
     @functools.cached_property
     def met(self) -> I32:

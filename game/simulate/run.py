@@ -131,14 +131,14 @@ class Run:
         leaving = np.flatnonzero(phase != before)
         if not leaving.size:
             return 0
-        moved = pool.remove(leaving)
-        phase = moved.state.view("phase")[0]
+        over = leaving[phase[leaving] == Phase.OVER]
+        if over.size:
+            self._keep(pool.games().take(over))
         for one, target in self.pools.items():
-            rows = np.flatnonzero(phase == one)
+            rows = leaving[phase[leaving] == one]
             if rows.size:
-                target.add(moved.take(rows))
-        over = np.flatnonzero(phase == Phase.OVER)
-        self._keep(moved.take(over))
+                target.add(pool.games().take(rows))
+        pool.remove(leaving)
         return len(over)
 
     def _keep(self, games: Games) -> None:

@@ -4,7 +4,6 @@ import numpy as np
 
 from game.engine.arrays import I32
 from game.engine.tables import GATES, SLACK
-from game.engine.vocab import Relation
 
 
 def stage_of(relation: I32, signs: I32) -> I32:
@@ -28,8 +27,3 @@ def stage_of(relation: I32, signs: I32) -> I32:
     held = signs[1][None, :] >= GATES[1][:, None] - SLACK
     kept = np.minimum(held.cumprod(axis=0).sum(axis=0, dtype=np.int32), relation)
     return np.maximum(earned, kept).astype(np.int32)
-
-
-def certain(relation: I32) -> I32:
-    """Return the stage as chances, (5, n), so that a log may dictate it."""
-    return 10_000 * (np.arange(len(Relation), dtype=np.int32)[:, None] == relation).astype(np.int32)
