@@ -40,9 +40,16 @@ class Actions:
     @classmethod
     def blank(cls, count: int, issues: int) -> "Actions":
         """Return `count` actions that go on and name nothing; the arrays may be written."""
-        none = [np.full(count, -1, np.int16) for _ in range(4)]
-        bits = np.zeros(count, np.uint32), np.zeros(count, np.uint64)
-        return cls(np.zeros(count, np.int16), *none, *bits, np.full((PACKAGES, issues, count), -1, np.int8))
+        return cls(
+            kind=np.zeros(count, np.int16),
+            person=np.full(count, -1, np.int16),
+            item=np.full(count, -1, np.int16),
+            form=np.full(count, -1, np.int16),
+            level=np.full(count, -1, np.int16),
+            people=np.zeros(count, np.uint32),
+            needs=np.zeros(count, np.uint64),
+            terms=np.full((PACKAGES, issues, count), -1, np.int8),
+        )
 
     def take(self, rows: I64) -> "Actions":
         """Return the actions of these rows, in this order."""

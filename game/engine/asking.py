@@ -151,7 +151,8 @@ def _develop(turn: Turn, rows: I64) -> I32:
     better = closer(felt, payoff * part(needs.CLARITY[told], _PAYOFF_VALUE))
     turn.person.felt[rows] = better
     turn.felt_change[rows] += better - felt + 300 * implication
-    return implication | payoff
+    values: I32 = implication | payoff
+    return values
 
 
 def _mention(turn: Turn, rows: I64, opened: I32) -> I32:

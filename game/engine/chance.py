@@ -89,7 +89,8 @@ class Chance:
             np.maximum(self.likelihood, _LEAST_LIKELY, out=self.likelihood)
         if self.recorder is not None:
             self.recorder.outcome(self.games, site, at, key, outcome)
-        return outcome
+        values: I32 = outcome
+        return values
 
     def happens(self, site: Site, at: U64, key: U32, chance: I32) -> I32:
         """Decide a visible yes or no: 1 with `chance` in 10,000, else 0, (n,)."""
@@ -99,7 +100,8 @@ class Chance:
         outcome = np.zeros(len(self.games), np.int32)
         rows = np.flatnonzero(chance)
         if rows.size:
-            moment, about = (np.broadcast_to(part, self.games.shape)[rows] for part in (at, key))
+            moment = np.broadcast_to(at, self.games.shape)[rows]
+            about = np.broadcast_to(key, self.games.shape)[rows]
             drawn = draw.share(self.luck[rows], moment, site, about)
             outcome[rows] = drawn >= FULL - chance[rows]
         return outcome

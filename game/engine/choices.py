@@ -54,8 +54,15 @@ def why_not(brief: Brief, seen: Seen, actions: Actions, games: I64 | None = None
         (n,) Refusal, 0 where the action is possible.
     """
     where = np.arange(len(actions)) if games is None else games
-    wide = [getattr(actions, name).astype(np.int32) for name in ("kind", "person", "item", "form", "level")]
-    ask = _Ask(where, *wide, actions)
+    ask = _Ask(
+        where,
+        actions.kind.astype(np.int32),
+        actions.person.astype(np.int32),
+        actions.item.astype(np.int32),
+        actions.form.astype(np.int32),
+        actions.level.astype(np.int32),
+        actions,
+    )
     code = np.zeros(len(actions), np.int8)
     # Later rules win: from the most special to the most general reason.
     for family in (_special, _means, _people, _fields, _phase):
@@ -117,7 +124,8 @@ def _unknown_item(seen: Seen, ask: _Ask, limit: I32) -> Mask:
     place = np.clip(ask.item, 0, np.maximum(limit - 1, 0))
     takes = (_TAKES[Slot.NEED][ask.kind] == 1) & (ask.item >= 0)
     found = seen.found[np.minimum(place, len(seen.found) - 1), ask.games]
-    return takes & (found == 0)
+    where: Mask = takes & (found == 0)
+    return where
 
 
 def _people(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
@@ -200,7 +208,7 @@ def _count(bits: NDArray[np.uint32]) -> I32:
     return total
 
 
-_ONES = np.array([bin(byte).count("1") for byte in range(256)], dtype=np.int32)
+_ONES = np.array([byte.bit_count() for byte in range(256)], dtype=np.int32)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -135,7 +135,8 @@ def _gated(moment: Moment) -> I32:
         moment.state.view("irritation")[place] > access.GATE_IRRITATION
     )
     before = (people.guards[keepers][:, None] >> moment.who.astype(np.uint32)) & np.uint32(1)
-    return (unwilling & (before == 1)).any(axis=0).astype(np.int32)
+    values: I32 = (unwilling & (before == 1)).any(axis=0).astype(np.int32)
+    return values
 
 
 def _worth(now: Scalars, person: Person, new: I32) -> I32:
@@ -191,8 +192,8 @@ def own_needs_known(moment: Moment) -> I32:
     """Return the share of each person's own needs that we know rightly, (n,)."""
     tree, state = moment.setup.needs, moment.state
     pairs = np.maximum(needs.own_pairs(tree)[0][:, moment.who], 0)
-    told = state.view("told")[pairs, moment.games]
-    wrong = state.view("wrong")[pairs, moment.games]
+    told = state.view("told")[pairs, moment.games].astype(np.int32)
+    wrong = state.view("wrong")[pairs, moment.games].astype(np.int32)
     return needs.share_told(tree, told, wrong, moment.who)
 
 

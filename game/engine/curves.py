@@ -156,13 +156,13 @@ def logistic(x: I32) -> I32:
 
 
 def tanh(x: I32) -> I32:
-    """Return 10,000 tanh(x) for x in units of 1/10,000; beyond -4..4 the ends hold."""
+    """Return ten thousand times tanh x, for x in units of 1/10,000; beyond -4..4 the ends hold."""
     step = bounded(x // 100, -400, 400)
     return (np.sign(step) * _TANH[np.abs(step)]).astype(np.int32)
 
 
 def exp(x: I32) -> I32:
-    """Return 10,000 e^x for x in units of 1/10,000; beyond -4..4 the ends hold."""
+    """Return ten thousand times e to the x, for x in units of 1/10,000; beyond -4..4 the ends hold."""
     return _EXP[bounded(x // 100, -400, 400) + 400]
 
 
@@ -176,7 +176,7 @@ def root(x: I64) -> I64:
 
 
 def log2(x: I32) -> I32:
-    """Return 65,536 log2(x / 10,000) of a share, rounded down; 0 counts as half a ten-thousandth.
+    """Return the binary logarithm of a share, times 65,536, rounded down; 0 counts as half of one.
 
     Integer arithmetic only: the fraction is found bit by bit by squaring.
 

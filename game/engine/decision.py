@@ -131,6 +131,4 @@ def decide(setup: Setup, world: World, state: State, chance: Chance, hurried: I3
         none = np.full(len(games), -1, np.int32)
         chance.recorder.event(games, (Happening.AWARD, Rule.AWARD), (none, none, outcome))
         terms = (result.choice.us, result.choice.rival, result.choice.none)
-        chance.recorder.event(
-            games, (Happening.OPINION, Rule.AWARD), (none, none, outcome), terms, visible=False
-        )
+        chance.recorder.event(games, (Happening.OPINION, Rule.AWARD), (none, none, outcome), terms)

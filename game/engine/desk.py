@@ -36,7 +36,8 @@ def play(setup: Setup, world: World, state: State, actions: Actions, chance: Cha
         own(setup, state, now, actions, chance)
     _charge(state, chance.games, now, kind, met)
     store_scalars(state, chance.games, now)
-    return (kind == Kind.GO_ON).astype(np.int32)
+    values: I32 = (kind == Kind.GO_ON).astype(np.int32)
+    return values
 
 
 def _contacts(

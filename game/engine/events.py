@@ -14,6 +14,9 @@ from game.engine.vocab import Happening, Rule, Site
 #: How many amounts an event may carry.
 MOST_TERMS = 6
 
+#: Happenings that no player sees before the game is over.
+HIDDEN = frozenset({Happening.TRUST, Happening.OPINION})
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Event:
@@ -56,8 +59,6 @@ class Recorder:
         what: tuple[Happening, Rule],
         about: tuple[I32, I32, I32],
         terms: Sequence[I32] = (),
-        *,
-        visible: bool = True,
     ) -> None:
         """Note one event for each of `games`.
 
@@ -66,9 +67,9 @@ class Recorder:
             what: kind and rule.
             about: person, item and value, (n,) each.
             terms: up to six amounts, (n,) each.
-            visible: whether the player may see it.
         """
         person, item, value = (np.broadcast_to(part, games.shape).tolist() for part in about)
+        visible = what[0] not in HIDDEN
         amounts = [np.broadcast_to(term, games.shape).tolist() for term in terms[:MOST_TERMS]]
         for row, game in enumerate(games.tolist()):
             event = Event(*what, person[row], item[row], value[row], tuple(a[row] for a in amounts), visible)

@@ -68,7 +68,8 @@ def _distance(turn: Turn, rows: I64) -> I32:
     steps = np.maximum(people.level[target] - people.level[who], 0)
     near = (people.boss[who] == target) | (people.links[target, who] == 1)
     hostile = people.links[target, who] == -1
-    return -8_000 * steps + np.where(near, 12_000, 0) - np.where(hostile, 20_000, 0)
+    values: I32 = -8_000 * steps + np.where(near, 12_000, 0) - np.where(hostile, 20_000, 0)
+    return values
 
 
 def _design(turn: Turn, rows: I64) -> I32:

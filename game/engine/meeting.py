@@ -174,7 +174,7 @@ def _react(turn: Turn, trust_change: I32) -> None:
     weights = posture.chances(mood, turn.drawn["habit"])
     turn.now.posture = turn.chance.visible(Site.POSTURE, turn.at, turn.key, weights)
     terms = trust_change, turn.felt_change, turn.doubt_change, turn.irritation_change, turn.fit
-    turn.moment.note((Happening.TRUST, Rule.TRUST), value=trust_change, terms=terms, visible=False)
+    turn.moment.note((Happening.TRUST, Rule.TRUST), value=trust_change, terms=terms)
 
 
 def _note_said(turn: Turn, sign: I32) -> None:

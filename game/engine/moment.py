@@ -44,7 +44,6 @@ class Moment:
         item: I32 | int = -1,
         value: I32 | int = -1,
         terms: tuple[I32, ...] = (),
-        visible: bool = True,
     ) -> None:
         """Report something where it happened, about the person met or another.
 
@@ -55,7 +54,6 @@ class Moment:
             item: (n,) or one number.
             value: (n,) or one number.
             terms: up to six amounts, (n,) each.
-            visible: whether the player may see it.
         """
         if self.chance.recorder is None:
             return
@@ -64,6 +62,4 @@ class Moment:
             parts = (self.who if person is None else person, item, value)
             about = [np.broadcast_to(np.asarray(part, np.int32), self.who.shape)[rows] for part in parts]
             amounts = [term[rows] for term in terms]
-            self.chance.recorder.event(
-                self.games[rows], what, (about[0], about[1], about[2]), amounts, visible=visible
-            )
+            self.chance.recorder.event(self.games[rows], what, (about[0], about[1], about[2]), amounts)

@@ -5,6 +5,7 @@ writes it here on purpose. Nothing here draws: cues were drawn when the step was
 """
 
 import dataclasses
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -147,76 +148,83 @@ class Seen:
     rival_seen: I32  # (R, B)
 
 
+#: Fields of the state that a player sees as they are.
+_AS_THEY_ARE = (
+    "phase",
+    "outcome",
+    "week",
+    "left",
+    "engineer",
+    "stage",
+    "recycled",
+    "researched",
+    "proposed",
+    "with_person",
+    "minute",
+    "span",
+    "manner",
+    "our_talk",
+    "moves",
+    "plan_need",
+    "plan_goal",
+    "done",
+    "gained",
+    "label",
+    "posture",
+    "forecast_won",
+    "forecast_lost",
+    "worked",
+    "cash",
+    "offer_needs",
+    "known",
+    "relation",
+    "last",
+    "contacts",
+    "refused",
+    "met",
+    "offsite",
+    "introduced",
+    "invited",
+    "promise",
+    "coach",
+    "support",
+    "hooks",
+    "hooks_used",
+    "situations",
+    "greeted",
+    "gifts",
+    "guess_style",
+    "guess_sure",
+    "found",
+    "shaped",
+    "offer",
+    "rival_seen",
+)
+
+#: Signs of style, in the order of Style.
+_SIGNS = ("sign_analytical", "sign_driver", "sign_amiable", "sign_expressive")
+
+
 def observe(setup: Setup, state: State) -> Seen:
     """Return what the player may know of every game of a batch; draws nothing, changes nothing."""
-    load = state.load
-    known, found = load("known"), load("found")
-    named, roled, heard = known >= Known.NAME, known >= Known.ROLE, found == 1
+    plain: dict[str, Any] = {name: state.load(name) for name in _AS_THEY_ARE}
+    named, roled = plain["known"] >= Known.NAME, plain["known"] >= Known.ROLE
+    heard = plain["found"] == 1
     people, tree = setup.people, setup.needs
     boss = people.boss[:, None]
     boss_named = (boss >= 0) & named[np.maximum(people.boss, 0)]
     return Seen(
-        phase=load("phase"),
-        outcome=load("outcome"),
-        week=load("week"),
-        left=load("left"),
-        engineer=load("engineer"),
-        stage=load("stage"),
-        recycled=load("recycled"),
-        researched=load("researched"),
-        proposed=load("proposed"),
-        with_person=load("with_person"),
-        minute=load("minute"),
-        span=load("span"),
-        manner=load("manner"),
-        our_talk=load("our_talk"),
-        moves=load("moves"),
-        plan_need=load("plan_need"),
-        plan_goal=load("plan_goal"),
-        done=load("done"),
-        gained=load("gained"),
-        label=load("label"),
-        posture=load("posture"),
-        forecast_won=load("forecast_won"),
-        forecast_lost=load("forecast_lost"),
-        worked=load("worked"),
-        cash=state.load("cash").astype(np.int64),
-        offer_needs=state.load("offer_needs").astype(np.int64),
-        known=known,
-        relation=load("relation"),
-        last=load("last"),
-        contacts=load("contacts"),
-        refused=load("refused"),
-        met=load("met"),
-        offsite=load("offsite"),
-        introduced=load("introduced"),
-        invited=load("invited"),
-        promise=load("promise"),
-        coach=load("coach"),
-        support=load("support"),
-        signs=np.stack(
-            [load(f"sign_{style}") for style in ("analytical", "driver", "amiable", "expressive")]
-        ),
-        hooks=load("hooks"),
-        hooks_used=load("hooks_used"),
-        situations=load("situations"),
-        greeted=load("greeted"),
-        gifts=load("gifts"),
-        guess_style=load("guess_style"),
-        guess_sure=load("guess_sure"),
+        **plain,
+        signs=np.stack([state.load(name) for name in _SIGNS]),
         level=_where(named, people.level[:, None], -1),
         function=_where(named, people.function[:, None], -1),
         boss=_where(roled & boss_named, boss, -1),
         roles=_where(roled, people.roles[:, None], 0),
-        found=found,
         layer=_where(heard, tree.layer[:, None], -1),
         parent=_where(heard, tree.parent[:, None], -1),
         criterion=_where(heard, tree.criterion[:, None], -1),
         told=_by_owner(setup, state, "told"),
         paid=_by_owner(setup, state, "paid"),
-        shaped=load("shaped"),
-        offer=load("offer"),
-        rival_seen=load("rival_seen"),
     )
 
 

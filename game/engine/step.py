@@ -14,7 +14,7 @@ from game.engine.weeks import pass_weeks
 from game.engine.world import World
 
 
-def step(
+def step(  # noqa: PLR0913  # the four things of a game, the moves, and who dictates or listens
     setup: Setup,
     world: World,
     luck: U64,
@@ -40,13 +40,13 @@ def step(
     """
     phases = np.unique(state.view("phase")[0])
     if len(phases) == 1:
-        _play(setup, world, luck, state, actions, given, record)
+        _play(setup, world, state, actions, _chance(luck, state, given, record))
         return
     parts: list[tuple[I64, State, Recorder | None]] = []
     for one in phases[phases != Phase.OVER].tolist():
         games = np.flatnonzero(state.view("phase")[0] == one)
         some, heard = state.take(games), None if record is None else Recorder()
-        _play(setup, world.take(games), luck[games], some, actions.take(games), given, heard)
+        _play(setup, world.take(games), some, actions.take(games), _chance(luck[games], some, given, heard))
         # Written only after all phases were played, lest a game that changes phase plays twice.
         parts.append((games, some, heard))
     for games, some, heard in parts:
@@ -55,26 +55,21 @@ def step(
             record.merge(heard, games)
 
 
-def _play(
-    setup: Setup,
-    world: World,
-    luck: U64,
-    state: State,
-    actions: Actions,
-    given: Given | None,
-    record: Recorder | None,
-) -> None:
+def _chance(luck: U64, state: State, given: Given | None, record: Recorder | None) -> Chance:
+    """Return the chance of every game of a batch."""
+    return Chance(luck, np.arange(state.games), state.load("likelihood").astype(np.int64), given, record)
+
+
+def _play(setup: Setup, world: World, state: State, actions: Actions, chance: Chance) -> None:
     """Play one move in every game of a batch that is all in one phase."""
     phase = int(state.view("phase")[0, 0]) if state.games else Phase.OVER
     if phase == Phase.OVER:
         return
-    likelihood = state.load("likelihood").astype(np.int64)
-    chance = Chance(luck, np.arange(state.games), likelihood, given, record)
     going = np.zeros(state.games, np.int32)
     if phase == Phase.DESK:
         going = desk.play(setup, world, state, actions, chance)
     else:
         meeting.play(setup, world, state, actions, chance)
     pass_weeks(setup, world, state, going, chance)
-    if given is not None:
-        state.store("likelihood", likelihood)
+    if chance.given is not None:
+        state.store("likelihood", chance.likelihood)

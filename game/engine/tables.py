@@ -79,7 +79,8 @@ CONTACT_COLUMNS = (
 CONTACT = table(
     CONTACT_COLUMNS,
     {
-        #                 min  money  eng  gain depth  fam  row     expected             reach off hospit   shows asks
+        # minutes, money, engineer, gain, depth, familiarity, row, expected, reach, offsite, hospitality,
+        # shows, asks
         Kind.GREETING: (15, 0, 0, 200, 0, 300, CHAT, Relation.STRANGER, 1, 0, _NONE, 0, 0),
         Kind.PHONE: (30, 0, 0, 600, 3_000, 1_000, CHAT, Relation.STRANGER, 1, 0, _NONE, 0, 1),
         Kind.VISIT: (30, 150, 0, 0, 10_000, 2_000, CHAT, Relation.STRANGER, 1, 0, _NONE, 0, 1),

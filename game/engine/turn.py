@@ -75,8 +75,13 @@ class Turn:
         return self.moment.key
 
     def pair(self, need: I32) -> I32:
-        """Return the row of the pair of a need and the person met, -1 where there is none, (n,)."""
-        return np.where(need >= 0, self.setup.needs.pair[np.maximum(need, 0), self.who], -1)
+        """Return the row of the pair of a need and the person met, -1 where there is none, (n,).
+
+        A number beyond the needs is no need: moves that name a person or a criterion stand in the same batch.
+        """
+        pairs = self.setup.needs.pair
+        named = (need >= 0) & (need < len(pairs))
+        return np.where(named, pairs[np.where(named, need, 0), self.who], -1)
 
     def annoy(self, change: I32) -> None:
         """Add to the person's irritation."""

@@ -370,10 +370,7 @@ class Happening(enum.IntEnum):
     AWARD = 22
     COACH_TOLD = 23
     TRUST = 24
-    VALUE = 25
-    EXPLICIT = 26
-    OPINION = 27
-    CORRECTED = 28
+    OPINION = 25
 
 
 @_plain

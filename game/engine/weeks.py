@@ -102,7 +102,8 @@ def _relations(state: State, games: I64, now: Scalars, close: I32, chance: Chanc
             chance.recorder.event(games[rows], (Happening.PROMISE_BROKEN, Rule.PROMISES), about)
     almost = (promise == now.week + 1).any(axis=0)
     cooling = (now.week + 1 - state.load("last", games) == _COOLS) & (state.load("relation", games) > 0)
-    return (broken.any(axis=0) | almost | cooling.any(axis=0)).astype(np.int32)
+    values: I32 = (broken.any(axis=0) | almost | cooling.any(axis=0)).astype(np.int32)
+    return values
 
 
 def _rivals(setup: Setup, state: State, games: I64, now: Scalars, at: U64, chance: Chance) -> I32:

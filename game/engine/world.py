@@ -88,7 +88,7 @@ def _drawn_world(setup: Setup, luck: U64) -> World:
     shows = (quadrant == Style.AMIABLE) | (quadrant == Style.EXPRESSIVE)
     world.store("assertive", shares(Site.STYLE_ASSERTIVE) * 4 // FULL + np.where(tells, 5, 0))
     world.store("responsive", shares(Site.STYLE_RESPONSIVE) * 4 // FULL + np.where(shows, 5, 0))
-    world.store("receptive", shares(Site.RECEPTIVE) < RECEPTIVE)
+    world.store("receptive", (shares(Site.RECEPTIVE) < RECEPTIVE).astype(np.int32))
     world.store("stubborn", 3_000 + shares(Site.STUBBORN) * 4 // 10)
     world.store("interest", shares(Site.INTEREST) * 12 // 100)
     world.store("habit", shares(Site.HABIT) * len(Posture) // FULL)

@@ -23,7 +23,10 @@ Number = I32 | int | NDArray[np.integer]
 class Policy(Protocol):
     """A player of whole batches."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What `--policy` calls it."""
+        ...
 
     def choose(self, brief: Brief, seen: Seen, dice: U64) -> Actions:
         """Return one action for each of B games, all in one phase.

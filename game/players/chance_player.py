@@ -60,7 +60,8 @@ def _drawn(weight: NDArray[np.int64], words: U64) -> I64:
     """Return a row drawn by weight in each column, (n,)."""
     ends = np.cumsum(weight, axis=0)
     spot = below(words, ends[-1])
-    return (ends <= spot).sum(axis=0)
+    values: I64 = (ends <= spot).sum(axis=0)
+    return values
 
 
 def _target(brief: Brief, seen: Seen, offered: Templates, kind: int, rows: I64, words: U64) -> I64:

@@ -66,7 +66,8 @@ def _visit_worth(view: View) -> I32:
     writing = np.where((seen.stage == Stage.DESIGN) & _writes(view), 4, 0)
     cooling = np.minimum(view.since, 6)
     settled = 3 * np.maximum(seen.relation - Relation.APPOINTMENT, 0) + 2 * np.maximum(seen.met - 2, 0)
-    return np.maximum(2 + 3 * view.rank + unheard + writing + cooling - settled, 0).astype(np.int32)
+    values: I32 = np.maximum(2 + 3 * view.rank + unheard + writing + cooling - settled, 0).astype(np.int32)
+    return values
 
 
 def _access(view: View) -> I32:
@@ -86,7 +87,8 @@ _WORTH_A_VISIT = 10
 def _writes(view: View) -> Mask:
     """Return who writes or applies the indicators as far as we know, (P, B)."""
     by_role = view.seen.roles & int(Role.DESIGNER | Role.EVALUATOR) > 0
-    return by_role | (view.seen.function == Function.TECHNICAL)
+    where: Mask = by_role | (view.seen.function == Function.TECHNICAL)
+    return where
 
 
 def _visit(view: View) -> Move:
@@ -272,7 +274,8 @@ def _ask_below(view: View) -> Move:
 def _deep(view: View) -> Mask:
     """Return where the person met has told of at least two solutions or anything below, (B,)."""
     told = (view.told_met >= Told.HEARD) & (view.seen.layer >= Layer.SOLUTION)
-    return told.sum(axis=0) >= 2
+    where: Mask = told.sum(axis=0) >= 2
+    return where
 
 
 def _listen(view: View) -> Move:
@@ -316,7 +319,8 @@ def _ready(view: View, goal: Goal) -> Mask:
     """Return where it is time to ask for what the call plan wants, once."""
     seen = view.seen
     asked = (seen.done & _ASKED[goal]) > 0
-    return (seen.plan_goal == goal) & ~asked & (seen.moves >= 4) & (view.minutes_left <= 13)
+    where: Mask = (seen.plan_goal == goal) & ~asked & (seen.moves >= 4) & (view.minutes_left <= 13)
+    return where
 
 
 def _inside(view: View) -> Move:

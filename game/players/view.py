@@ -64,7 +64,10 @@ class View:
         time = seen.left + (brief.weeks - 1 - seen.week) * brief.week_minutes
         allowed = brief.hospitality >= brief.needs_hospitality[kind]
         money = seen.cash >= int(brief.money[kind])
-        return (time >= brief.minutes[kind]) & money & (seen.engineer >= brief.engineer[kind]) & bool(allowed)
+        where: Mask = (
+            (time >= brief.minutes[kind]) & money & (seen.engineer >= brief.engineer[kind]) & bool(allowed)
+        )
+        return where
 
     @functools.cached_property
     def known(self) -> Mask:
@@ -80,7 +83,8 @@ class View:
     def open_to_contact(self) -> Mask:
         """(P, B) known people who were neither asked this week nor said no last week."""
         quiet = (self.seen.refused < 0) | (self.seen.week - self.seen.refused >= 2)
-        return self.known & (self.seen.contacts == 0) & quiet
+        where: Mask = self.known & (self.seen.contacts == 0) & quiet
+        return where
 
     @functools.cached_property
     def manner(self) -> I32:
@@ -114,12 +118,14 @@ class View:
     @functools.cached_property
     def heard_by(self) -> I32:
         """(P, B) needs that each person has told."""
-        return (self.seen.told >= Told.HEARD).sum(axis=0, dtype=np.int32)
+        values: I32 = (self.seen.told >= Told.HEARD).sum(axis=0, dtype=np.int32)
+        return values
 
     @functools.cached_property
     def clear_needs(self) -> I32:
         """(N, B) how many people made each need clear."""
-        return (self.seen.told == Told.CLEAR).sum(axis=1, dtype=np.int32)
+        values: I32 = (self.seen.told == Told.CLEAR).sum(axis=1, dtype=np.int32)
+        return values
 
     @functools.cached_property
     def rank(self) -> I32:
@@ -134,7 +140,8 @@ class View:
                 (Role.APPROVER, 2),
             )
         )
-        return (np.maximum(self.seen.level, 0) * 2 + np.asarray(keys)).astype(np.int32)
+        values: I32 = (np.maximum(self.seen.level, 0) * 2 + np.asarray(keys)).astype(np.int32)
+        return values
 
     @functools.cached_property
     def minutes_left(self) -> I32:

@@ -2,6 +2,7 @@
 
 import concurrent.futures
 import dataclasses
+import itertools
 import multiprocessing
 import time
 from collections.abc import Callable
@@ -57,7 +58,7 @@ def play_all(
     with concurrent.futures.ProcessPoolExecutor(jobs, mp_context=context) as pool:
         parts = [
             pool.submit(play_part, setup, order, first, last - first)
-            for first, last in zip(ends, ends[1:], strict=False)
+            for first, last in itertools.pairwise(ends)
         ]
         done = [part.result()[0] for part in parts]
     names = [field.name for field in dataclasses.fields(Results)]

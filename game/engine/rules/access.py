@@ -19,7 +19,7 @@ GATE_TRUST, GATE_IRRITATION = 800, 1_500
 
 
 def bond(familiarity: I32, trust: I32, irritation: I32) -> I32:
-    """Return the part of the logit that the relation makes, (n,). L5: rises with both, falls with irritation."""
+    """Return the part of the logit that the relation makes, (n,). L5: rises with both."""
     return 2 * familiarity + part(trust, 26_000) - 2 * irritation
 
 

@@ -11,7 +11,8 @@ from game.engine.shares import FULL, bounded, part
 #: Scale of opinion and head start of a vendor who is known. Source: 3.7 calibration 2.
 OPINION_SCALE, INTERCEPT = 3_000, 1_600
 
-#: Logit of the group's choice: slope, no decision alone, against plainness, for disagreement. Source: 3.7 cal. 2.
+#: Logit of the group's choice: slope; no decision alone, against plainness, for disagreement, in haste.
+#: Source: 3.7, calibration 2; slope tuned [asm].
 SLOPE, NONE_BASE, NONE_EXPLICIT, NONE_SPREAD, NONE_HURRY = 14_000, 3_000, 20_000, 12_000, 10_000
 
 #: Share of a rival's value that is felt without our help. Source: 3.7.
@@ -47,7 +48,8 @@ def bent_weights(weights: I32, shift: I32, lean: I32) -> I64:
         :, None
     ]
     total = np.maximum(raw.sum(axis=0), 1)
-    return raw * FULL // total
+    values: I64 = raw * FULL // total
+    return values
 
 
 def evaluation(lead: I32, interest: I32, trust_lead: I32) -> I32:
@@ -75,7 +77,8 @@ def opinion(evaluated: I32) -> I32:
 def veto(opinions: I32, holders: I32) -> I32:
     """Return what vetoes take from us: 1.5 times how far the most opposed holder is below -.35, (n,)."""
     lowest = np.where(holders[:, None] == 1, opinions, FULL).min(axis=0)
-    return np.maximum(0, -3_500 - lowest) * 3 // 2
+    values: I32 = np.maximum(0, -3_500 - lowest) * 3 // 2
+    return values
 
 
 def spread(opinions: I32) -> I32:

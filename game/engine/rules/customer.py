@@ -8,7 +8,8 @@ from game.engine.shares import FULL, part
 #: Progress of a stage a week, and what a plainly felt problem adds. Source: 3.5 [asm].
 PACE, URGENCY = 2_000, 2_000
 
-#: The decider lets a project pass that is felt this plainly; a vaguer one is sent back with this chance. Source: 3.5.
+#: The decider lets a project pass that is felt this plainly; a vaguer one is sent back with this chance.
+#: Source: 3.5.
 FELT_ENOUGH, SENT_BACK = 3_000, 3_000
 
 
@@ -38,7 +39,8 @@ def weighted(influence: I32, of_person: I32) -> I32:
         (n,) rounded down.
     """
     total = (influence.astype(np.int64) * of_person).sum(axis=0)
-    return (total // FULL).astype(np.int32)
+    values: I32 = (total // FULL).astype(np.int32)
+    return values
 
 
 def sent_back(explicit: I32) -> I32:

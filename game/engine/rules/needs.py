@@ -54,7 +54,7 @@ def find_chance(spin: I32, form: I32, layer: I32, interested: I32, open_share: I
 
 
 def clear_chance(form: I32, open_share: I32) -> I32:
-    """Return the chance that a heard need becomes clear (or, by a closed topic, wrongly so), (n,) 0..9,500."""
+    """Return the chance that a heard need becomes clear, by a closed topic wrongly so, (n,) 0..9,500."""
     eased = FULL - part(FULL - open_share, 5_000)
     return np.minimum(
         np.where(form == Form.CLOSED, FORM["clear"][form], part(FORM["clear"][form], eased)), 9_500
@@ -107,7 +107,8 @@ def mean_of_own(tree: Needs, of_own: I32, who: I32) -> I32:
     """
     weight = own_pairs(tree)[1][:, who]
     total = (of_own * weight).sum(axis=0) // np.maximum(weight.sum(axis=0), 1)
-    return total.astype(np.int32)
+    values: I32 = total.astype(np.int32)
+    return values
 
 
 def share_told(tree: Needs, told: I32, wrong: I32, who: I32) -> I32:

@@ -23,7 +23,8 @@ def quality(told_share: I32, lead: I32, marked: I32) -> I32:
 
     Source: docs/rules.md#proposal (A92-A96; S22) [asm].
     """
-    return np.minimum((told_share * 50 + lead * 35 + marked * 15) // 100, FULL).astype(np.int32)
+    values: I32 = np.minimum((told_share * 50 + lead * 35 + marked * 15) // 100, FULL).astype(np.int32)
+    return values
 
 
 def steps(market: Market, offer: I32) -> I32:
@@ -41,15 +42,17 @@ def steps(market: Market, offer: I32) -> I32:
 
 
 def conceded(market: Market, offer: I32) -> I32:
-    """Return what the offered options are worth to the buyer, (n,) 0..10,000. L36: never falls with a concession."""
+    """Return what the offered options are worth to the buyer, (n,) 0..10,000. L36: never falls."""
     total = (steps(market, offer).astype(np.int64) * market.buyer_weight[:, None]).sum(axis=0)
-    return (total // FULL).astype(np.int32)
+    values: I32 = (total // FULL).astype(np.int32)
+    return values
 
 
 def cost_share(market: Market, offer: I32) -> I32:
     """Return what the offered options cost us, (n,) of the list price in ten-thousandths."""
     total = (steps(market, offer).astype(np.int64) * market.seller_cost[:, None]).sum(axis=0)
-    return (total // FULL).astype(np.int32)
+    values: I32 = (total // FULL).astype(np.int32)
+    return values
 
 
 def profit(market: Market, offer: I32, spent: I64) -> I64:

@@ -26,4 +26,5 @@ def stage_of(relation: I32, signs: I32) -> I32:
     earned = np.minimum(np.cumprod(met, axis=0, dtype=np.int32).sum(axis=0, dtype=np.int32), relation + 1)
     held = signs[1][None, :] >= GATES[1][:, None] - SLACK
     kept = np.minimum(held.cumprod(axis=0).sum(axis=0, dtype=np.int32), relation)
-    return np.maximum(earned, kept).astype(np.int32)
+    values: I32 = np.maximum(earned, kept).astype(np.int32)
+    return values

@@ -30,7 +30,7 @@ def _fits() -> I32:
     fits = np.empty((len(Manner), 9, 9), np.int32)
     for manner, (tells, shows) in _HOMES.items():
         distance = root((_STEPS[:, None] - tells) ** 2 + (_STEPS[None, :] - shows) ** 2)
-        fits[manner] = bounded(FULL - distance * FULL // _REACH, LEAST_FIT, MOST_FIT)
+        fits[manner] = np.clip(FULL - distance * FULL // _REACH, LEAST_FIT, MOST_FIT)
     return fits
 
 

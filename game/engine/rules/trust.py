@@ -5,7 +5,7 @@ import numpy as np
 from game.engine.arrays import I32
 from game.engine.shares import FULL, bounded, closer, part
 
-#: Weekly decay of trust without a contact, below and from relationship stage 3. Source: 3.2 (S36 floor) [asm].
+#: Weekly decay of trust without a contact, below and from relationship stage 3. Source: 3.2 (S36) [asm].
 DECAY_LOOSE, DECAY_CLOSE = 300, 120
 
 #: Least trust that a misread person punishes. Source: 3.14.
