@@ -68,8 +68,8 @@ _WORDINGS = (
     _Wording(
         "tab character",
         False,
-        "This line is indented with a tab.",
-        "Indent with blanks.",
+        "A tab stands where YAML wants blanks.",
+        "Use blanks instead of the tab.",
     ),
     _Wording(
         "cannot start any token",
