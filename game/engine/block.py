@@ -12,6 +12,7 @@ from typing import Self
 import numpy as np
 
 from game.engine.arrays import I32, I64, Integers
+from game.engine.vocab import plain
 
 
 class Axis(enum.StrEnum):
@@ -27,12 +28,21 @@ class Axis(enum.StrEnum):
     RIVAL_PERSON = "RP"
 
 
-class Width(enum.Enum):
-    """Storage of a field."""
+@plain
+class Width(enum.IntEnum):
+    """Storage of a field; the number is its size in bytes."""
 
-    SMALL = np.dtype(np.int16)
-    WIDE = np.dtype(np.int32)
-    MONEY = np.dtype(np.int64)
+    SMALL = 2
+    WIDE = 4
+    MONEY = 8
+
+
+#: Type in which each width is stored.
+STORED: dict[Width, type[np.int16] | type[np.int32] | type[np.int64]] = {
+    Width.SMALL: np.int16,
+    Width.WIDE: np.int32,
+    Width.MONEY: np.int64,
+}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -111,7 +121,7 @@ class Block:
     def blank(cls, plan: Layout, games: int) -> Self:
         """Return a batch with every field at its declared start."""
         arrays: dict[Width, Integers] = {
-            width: np.zeros((plan.length[width], games), width.value) for width in Width
+            width: np.zeros((plan.length[width], games), STORED[width]) for width in Width
         }
         for field in plan.fields:
             if field.start:

@@ -9,22 +9,23 @@ import enum
 import numpy as np
 
 from game.engine.arrays import I32
-from game.engine.vocab import Form, Goal, Kind, Manner
+from game.engine.vocab import Form, Goal, Kind, Manner, plain
 
 
-class Slot(enum.Enum):
+@plain
+class Slot(enum.IntEnum):
     """Where a field of an action's text is kept, and what it names."""
 
-    PERSON = "person"
-    PEOPLE = "people"
-    NEED = "need"
-    CRITERION = "criterion"
-    OTHER = "other"
-    FORM = "form"
-    GOAL = "goal"
-    MANNER = "manner"
-    NEEDS = "needs"
-    TERMS = "terms"
+    PERSON = 0
+    PEOPLE = 1
+    NEED = 2
+    CRITERION = 3
+    OTHER = 4
+    FORM = 5
+    GOAL = 6
+    MANNER = 7
+    NEEDS = 8
+    TERMS = 9
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ impossible is refused; the unwise is allowed and answered by the person.
 """
 
 import dataclasses
+import functools
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,11 +22,31 @@ MOST_LEADING = 3
 
 Rule = tuple[Mask, Refusal]
 
-_TAKES = {slot: slots(slot) for slot in Slot}
-_MUST = {slot: slots(slot, needed=True) for slot in Slot}
-_ITEM = _TAKES[Slot.NEED] | _TAKES[Slot.CRITERION] | _TAKES[Slot.OTHER]
-_MUST_ITEM = _MUST[Slot.NEED] | _MUST[Slot.CRITERION] | _MUST[Slot.OTHER]
-_FORM_SIZE = _TAKES[Slot.FORM] * len(WORDS[Slot.FORM]) + _TAKES[Slot.GOAL] * len(WORDS[Slot.GOAL])
+#: Single-valued fields of an action, in the order of `_LIMITS`.
+_FIELDS = ("person", "item", "form", "level")
+
+#: Slots that each of them may hold.
+_HOLDS = (
+    (Slot.PERSON,),
+    (Slot.NEED, Slot.CRITERION, Slot.OTHER),
+    (Slot.FORM, Slot.GOAL),
+    (Slot.MANNER,),
+)
+
+#: Least value of each field by kind, (4, kinds): 0 where it must be given, -1 where it may be left out.
+_LEAST = np.stack([sum(slots(slot, needed=True) for slot in held) - 1 for held in _HOLDS])
+
+_NAMES_PEOPLE, _NAMES_NEEDS, _NAMES_TERMS = slots(Slot.PEOPLE), slots(Slot.NEEDS), slots(Slot.TERMS)
+_MUST_PERSON, _ABOUT_NEED = slots(Slot.PERSON, needed=True), slots(Slot.NEED)
+
+
+@functools.lru_cache(maxsize=64)
+def _limits(people: int, needs: int, criteria: int) -> I32:
+    """Return one more than the greatest value of each field by kind, (4, kinds); 0 where it is not taken."""
+    sizes = {Slot.PERSON: people, Slot.OTHER: people, Slot.NEED: needs, Slot.CRITERION: criteria}
+    sizes |= {slot: len(words) for slot, words in WORDS.items()}
+    limits: I32 = np.stack([sum(sizes[slot] * slots(slot) for slot in held) for held in _HOLDS])
+    return limits
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -34,11 +55,13 @@ class _Ask:
 
     games: I64
     kind: I32
-    person: I32
-    item: I32
-    form: I32
-    level: I32
+    fields: I32  # (4, n) in the order of _FIELDS
     actions: Actions
+
+    @property
+    def item(self) -> I32:
+        """Need, criterion or person, (n,)."""
+        return self.fields[1]
 
 
 def why_not(brief: Brief, seen: Seen, actions: Actions, games: I64 | None = None) -> NDArray[np.int8]:
@@ -54,15 +77,8 @@ def why_not(brief: Brief, seen: Seen, actions: Actions, games: I64 | None = None
         (n,) Refusal, 0 where the action is possible.
     """
     where = np.arange(len(actions)) if games is None else games
-    ask = _Ask(
-        where,
-        actions.kind.astype(np.int32),
-        actions.person.astype(np.int32),
-        actions.item.astype(np.int32),
-        actions.form.astype(np.int32),
-        actions.level.astype(np.int32),
-        actions,
-    )
+    fields = np.array([getattr(actions, name) for name in _FIELDS], dtype=np.int32)
+    ask = _Ask(where, actions.kind.astype(np.int32), fields, actions)
     code = np.zeros(len(actions), np.int8)
     # Later rules win: from the most special to the most general reason.
     for family in (_special, _means, _people, _fields, _phase):
@@ -85,118 +101,95 @@ def _phase(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
 
 def _fields(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     """Refuse fields that the kind does not take, lacks, or that name nothing that exists."""
-    kind, actions = ask.kind, ask.actions
-    terms = actions.terms.reshape(-1, len(kind))
-    options = np.tile(brief.options, len(actions.terms))[:, None]
-    limit = np.where(_TAKES[Slot.NEED][kind] == 1, brief.needs, brief.people)
-    limit = np.where(_TAKES[Slot.CRITERION][kind] == 1, brief.criteria, limit)
-    extra = (
-        ((ask.person >= 0) & (_TAKES[Slot.PERSON][kind] == 0))
-        | ((ask.item >= 0) & (_ITEM[kind] == 0))
-        | ((ask.form >= 0) & (_FORM_SIZE[kind] == 0))
-        | ((ask.level >= 0) & (_TAKES[Slot.MANNER][kind] == 0))
-        | ((actions.people > 0) & (_TAKES[Slot.PEOPLE][kind] == 0))
-        | ((actions.needs > 0) & (_TAKES[Slot.NEEDS][kind] == 0))
-        | ((terms >= 0).any(axis=0) & (_TAKES[Slot.TERMS][kind] == 0))
-    )
-    lacking = (
-        ((ask.item < 0) & (_MUST_ITEM[kind] == 1))
-        | ((ask.form < 0) & (_MUST[Slot.FORM][kind] == 1))
-        | ((ask.level < 0) & (_MUST[Slot.MANNER][kind] == 1))
-    )
-    beyond = (
-        (ask.item >= limit)
-        | (ask.form >= np.maximum(_FORM_SIZE[kind], 1))
-        | (ask.level >= len(WORDS[Slot.MANNER]))
-        | ((terms >= options).any(axis=0))
-        | (ask.person >= brief.people)
-    )
-    unknown_item = _unknown_item(seen, ask, limit)
+    kind, actions, fields = ask.kind, ask.actions, ask.fields
+    limit = _limits(brief.people, brief.needs, brief.criteria)[:, kind]
+    extra = ((fields >= 0) & (limit == 0)).any(axis=0)
+    wrong = ((fields < _LEAST[:, kind]) | ((fields >= limit) & (limit > 0))).any(axis=0)
+    extra |= (actions.people > 0) & (_NAMES_PEOPLE[kind] == 0)
+    extra |= (actions.needs > 0) & (_NAMES_NEEDS[kind] == 0)
+    terms = actions.terms
+    if (terms >= 0).any():
+        extra |= (terms >= 0).any(axis=(0, 1)) & (_NAMES_TERMS[kind] == 0)
+        wrong |= (terms >= brief.options[:, None]).any(axis=(0, 1))
+    need = bounded(ask.item, 0, brief.needs - 1)
+    unheard = (_ABOUT_NEED[kind] == 1) & (ask.item >= 0) & (seen.found[need, ask.games] == 0)
     return [
-        (unknown_item, Refusal.NEED_UNKNOWN),
-        (lacking | beyond, Refusal.NOT_AN_OPTION),
+        (unheard, Refusal.NEED_UNKNOWN),
+        (wrong, Refusal.NOT_AN_OPTION),
         (extra, Refusal.WRONG_FIELD),
     ]
 
 
-def _unknown_item(seen: Seen, ask: _Ask, limit: I32) -> Mask:
-    """Return where the need named is one we have not heard of."""
-    place = np.clip(ask.item, 0, np.maximum(limit - 1, 0))
-    takes = (_TAKES[Slot.NEED][ask.kind] == 1) & (ask.item >= 0)
-    found = seen.found[np.minimum(place, len(seen.found) - 1), ask.games]
-    where: Mask = takes & (found == 0)
-    return where
-
-
 def _people(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     """Refuse contacts with nobody, with too many, and with people we have not found."""
-    kind, bits = ask.kind, ask.actions.people
-    index = np.arange(brief.people, dtype=np.uint32)[:, None]
-    chosen = ((bits[None] >> index) & np.uint32(1)).astype(bool)
-    person = bounded(ask.person, 0, brief.people - 1)
-    unknown = (ask.person >= 0) & (seen.known[person, ask.games] == Known.NOTHING)
-    other = bounded(ask.item, 0, brief.people - 1)
-    door = kind == Kind.ASK_DOOR
-    hidden = (chosen & (seen.known[:, ask.games] == Known.NOTHING)).any(axis=0) | (
-        bits >> np.uint32(brief.people - 1) > 1
-    )
-    reach = brief.reach[kind]
-    nobody = ((ask.person < 0) & (_MUST[Slot.PERSON][kind] == 1)) | (
-        (bits == 0) & (_MUST[Slot.PEOPLE][kind] == 1)
-    )
-    return [
-        ((_TAKES[Slot.PEOPLE][kind] == 1) & (chosen.sum(axis=0) > reach), Refusal.TOO_MANY_PEOPLE),
-        (door & (ask.item == seen.with_person[ask.games]), Refusal.NOT_THIS_PERSON),
-        (unknown | hidden, Refusal.NOT_FOUND_YET),
-        (door & (ask.item >= 0) & (seen.known[other, ask.games] == Known.NOTHING), Refusal.NOT_FOUND_YET),
+    kind, bits, games = ask.kind, ask.actions.people, ask.games
+    named, last = ask.fields[0], brief.people - 1
+    unknown = (named >= 0) & (seen.known[bounded(named, 0, last), games] == Known.NOTHING)
+    door = (kind == Kind.ASK_DOOR) & (ask.item >= 0)
+    unknown |= door & (seen.known[bounded(ask.item, 0, last), games] == Known.NOTHING)
+    nobody = (named < 0) & (_MUST_PERSON[kind] == 1) | (bits == 0) & (_NAMES_PEOPLE[kind] == 1)
+    rules = [
+        (door & (ask.item == seen.with_person[games]), Refusal.NOT_THIS_PERSON),
+        (unknown, Refusal.NOT_FOUND_YET),
         (nobody, Refusal.NOBODY_NAMED),
     ]
+    if bits.any():
+        chosen = (bits >> np.arange(brief.people, dtype=np.uint32)[:, None]) & np.uint32(1) == 1
+        hidden = (chosen & (seen.known[:, games] == Known.NOTHING)).any(axis=0)
+        hidden |= bits >> np.uint32(last) > 1
+        many = (_NAMES_PEOPLE[kind] == 1) & (chosen.sum(axis=0) > brief.reach[kind])
+        rules = [(many, Refusal.TOO_MANY_PEOPLE), (hidden, Refusal.NOT_FOUND_YET), *rules]
+    return rules
 
 
 def _means(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     """Refuse what the calendar, the purse, the engineer or the rules of conduct do not allow."""
     kind, games = ask.kind, ask.games
-    count = _count(ask.actions.people) + (ask.person >= 0)
-    week = seen.week[games]
-    time = seen.left[games] + (brief.weeks - 1 - week) * brief.week_minutes
-    at_desk = kind < Kind.GREET
-    single, year = brief.money[Kind.GIFT] > brief.gift_single, brief.gift_year
-    person = bounded(ask.person, 0, brief.people - 1)
-    over = single | (seen.gifts[person, games] + brief.money[Kind.GIFT] > year)
+    count = np.maximum(_count(ask.actions.people), 1)
+    time = seen.left[games] + (brief.weeks - 1 - seen.week[games]) * brief.week_minutes
+    gift = brief.money[Kind.GIFT]
+    given = seen.gifts[bounded(ask.fields[0], 0, brief.people - 1), games]
+    over = (given + gift > brief.gift_year) | (gift > brief.gift_single)
     return [
         ((kind == Kind.GIFT) & over, Refusal.ABOVE_GIFT_LIMIT),
         (brief.needs_hospitality[kind] > brief.hospitality, Refusal.HOSPITALITY),
         (brief.engineer[kind] > seen.engineer[games], Refusal.NO_ENGINEER),
-        (brief.money[kind].astype(np.int64) * count > seen.cash[games], Refusal.NO_MONEY),
-        (at_desk & (brief.minutes[kind] > time), Refusal.NO_TIME_LEFT),
+        (brief.money[kind] * count > seen.cash[games], Refusal.NO_MONEY),
+        ((kind < Kind.GREET) & (brief.minutes[kind] > time), Refusal.NO_TIME_LEFT),
     ]
 
 
 def _special(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     """Refuse what has no occasion, was done already, or has no window."""
     kind, games = ask.kind, ask.games
-    week, person = seen.week[games], bounded(ask.person, 0, brief.people - 1)
+    week, person = seen.week[games], bounded(ask.fields[0], 0, brief.people - 1)
     met = np.maximum(seen.with_person[games], 0)
-    natural = np.isin(week, brief.occasions)
-    leading = ask.actions.needs
-    index = np.arange(brief.needs, dtype=np.uint64)[:, None]
-    leads = ((leading[None] >> index) & np.uint64(1)).astype(bool)
-    unheard = (leads & (seen.found[:, games] == 0)).any(axis=0) | (leading == 0)
-    unheard |= (leading >> np.uint64(brief.needs - 1)) > 1
-    greeting, proposing = kind == Kind.GREETING, kind == Kind.PROPOSE
-    return [
+    greeting = kind == Kind.GREETING
+    no_hook = seen.hooks[met, games] <= seen.hooks_used[met, games]
+    rules = [
         (greeting & (seen.greeted[person, games] == week), Refusal.ALREADY_DONE),
-        (greeting & ~natural, Refusal.NO_OCCASION),
+        (greeting & ~brief.natural[week], Refusal.NO_OCCASION),
         ((kind == Kind.RESEARCH) & (seen.researched[games] == 1), Refusal.ALREADY_DONE),
         ((kind == Kind.DELIVER) & (seen.promise[person, games] < 0), Refusal.NOTHING_PROMISED),
-        (
-            (kind == Kind.SMALL_TALK) & (seen.hooks[met, games] <= seen.hooks_used[met, games]),
-            Refusal.NO_HOOK,
-        ),
-        ((kind == Kind.SWITCH) & (ask.level == seen.manner[games]), Refusal.ALREADY_DONE),
+        ((kind == Kind.SMALL_TALK) & no_hook, Refusal.NO_HOOK),
+        ((kind == Kind.SWITCH) & (ask.fields[3] == seen.manner[games]), Refusal.ALREADY_DONE),
+    ]
+    proposing = kind == Kind.PROPOSE
+    if proposing.any():
+        rules += _proposals(brief, seen, ask, proposing)
+    return rules
+
+
+def _proposals(brief: Brief, seen: Seen, ask: _Ask, proposing: Mask) -> list[Rule]:
+    """Refuse proposals before the customer asks for any, and those led by nothing that we heard of."""
+    needs = ask.actions.needs
+    leads = (needs >> np.arange(brief.needs, dtype=np.uint64)[:, None]) & np.uint64(1) == 1
+    unheard = (leads & (seen.found[:, ask.games] == 0)).any(axis=0) | (needs == 0)
+    unheard |= (needs >> np.uint64(brief.needs - 1)) > 1
+    return [
         (proposing & (leads.sum(axis=0) > MOST_LEADING), Refusal.TOO_MANY_NEEDS),
         (proposing & unheard, Refusal.NEED_UNKNOWN),
-        (proposing & (seen.stage[games] < Stage.DESIGN), Refusal.NOT_INVITED),
+        (proposing & (seen.stage[ask.games] < Stage.DESIGN), Refusal.NOT_INVITED),
     ]
 
 
@@ -237,14 +230,14 @@ def templates(brief: Brief, phase: Phase) -> Templates:
         count = (
             len(WORDS[Slot.MANNER]) if slot is Slot.MANNER else sizes.get(slot, brief.people) if slot else 1
         )
-        if slot is Slot.NEED and not _MUST[Slot.NEED][kind]:
+        if slot is Slot.NEED and not slots(Slot.NEED, needed=True)[kind]:
             rows.append((kind, None, -1))
         rows += [(kind, slot, target) for target in range(count)]
     actions = Actions.blank(len(rows), len(brief.options))
     for row, (kind, slot, target) in enumerate(rows):
         actions.kind[row] = kind
         _aim(actions, row, slot, target)
-        if _MUST[Slot.FORM][kind]:
+        if slots(Slot.FORM, needed=True)[kind]:
             actions.form[row] = 0
     return Templates(actions, actions.kind.astype(np.int32))
 

@@ -134,7 +134,7 @@ def _action(kind: Kind, fields: dict[str, str], names: Names) -> Action:
         text = fields.pop(part.name)
         words = _words(part.slot, names)
         if part.slot in (Slot.PEOPLE, Slot.NEEDS):
-            values[part.slot.value] = frozenset(_index(word, words, part.name) for word in text.split(","))
+            values[part.name] = frozenset(_index(word, words, part.name) for word in text.split(","))
         else:
             values[_FIELD[part.slot]] = _index(text, words, part.name)
     takes_terms = any(part.slot is Slot.TERMS for part in parts)

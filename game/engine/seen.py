@@ -8,9 +8,8 @@ import dataclasses
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from game.engine.arrays import I8, I32, I64
+from game.engine.arrays import I8, I32, I64, Mask
 from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.tables import CONTACT, DESK_MINUTES, MEETING_SPAN, MOVE
@@ -31,6 +30,7 @@ class Brief:
     gift_single: int
     gift_year: int
     occasions: tuple[int, ...]
+    natural: Mask  # (weeks + 1,) where a greeting has an occasion
     minutes: I32  # (kinds,) of each move
     money: I32  # (kinds,) currency a person
     engineer: I32  # (kinds,) minutes
@@ -67,6 +67,7 @@ def brief_of(setup: Setup) -> Brief:
         gift_single=terms.gift_single,
         gift_year=terms.gift_year,
         occasions=terms.occasions,
+        natural=np.isin(np.arange(terms.weeks + 1), terms.occasions),
         minutes=minutes,
         money=by_kind["money"],
         engineer=by_kind["engineer"],
@@ -228,7 +229,7 @@ def observe(setup: Setup, state: State) -> Seen:
     )
 
 
-def _where(mask: NDArray[np.bool_], value: I32, other: int) -> I32:
+def _where(mask: Mask, value: I32, other: int) -> I32:
     """Return `value` where the mask allows it, else `other`, as int32."""
     return np.where(mask, value, np.int32(other)).astype(np.int32)
 

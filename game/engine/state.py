@@ -153,7 +153,7 @@ def digest(state: State) -> U64:
     total = np.zeros(state.games, np.uint64)
     place = 0
     for width, rows in state.arrays.items():
-        words = _packed(rows, 8 // width.value.itemsize)
+        words = _packed(rows, 8 // width)
         number = np.arange(place, place + len(words), dtype=np.uint64)[:, None]
         total += mixed(words ^ mixed(GAMMA * (number + np.uint64(1)))).sum(axis=0, dtype=np.uint64)
         place += len(words)

@@ -7,17 +7,17 @@ member is never renumbered and never reused.
 import enum
 from typing import TypeVar
 
-_Members = TypeVar("_Members", bound=type[enum.IntEnum] | type[enum.IntFlag])
+_Members = TypeVar("_Members", bound=type[enum.Enum])
 
 
-def _plain(members: _Members) -> _Members:
+def plain(members: _Members) -> _Members:
     """Keep members as plain class attributes: Python 3.11 looks each one up by a slow detour."""
     for name, member in members.__members__.items():
         type.__setattr__(members, name, member)
     return members
 
 
-@_plain
+@plain
 class Phase(enum.IntEnum):
     """Where a game is; each phase has its own moves and its own clock."""
 
@@ -26,7 +26,7 @@ class Phase(enum.IntEnum):
     OVER = 2
 
 
-@_plain
+@plain
 class Outcome(enum.IntEnum):
     """How a deal ended; 0 while it runs."""
 
@@ -37,7 +37,7 @@ class Outcome(enum.IntEnum):
     WITHDRAWN = 4
 
 
-@_plain
+@plain
 class Level(enum.IntEnum):
     """Layer of the customer organisation."""
 
@@ -46,7 +46,7 @@ class Level(enum.IntEnum):
     DECISION = 2
 
 
-@_plain
+@plain
 class Function(enum.IntEnum):
     """Department a person speaks for."""
 
@@ -56,7 +56,7 @@ class Function(enum.IntEnum):
     STAFF = 3
 
 
-@_plain
+@plain
 class Role(enum.IntFlag):
     """Buying roles of a person; one person may hold several."""
 
@@ -69,7 +69,7 @@ class Role(enum.IntFlag):
     GATEKEEPER = 64
 
 
-@_plain
+@plain
 class Style(enum.IntEnum):
     """Communication style: the quadrant of assertiveness and responsiveness."""
 
@@ -79,7 +79,7 @@ class Style(enum.IntEnum):
     EXPRESSIVE = 3
 
 
-@_plain
+@plain
 class Manner(enum.IntEnum):
     """How the trainee speaks; each manner is the home of the style with the same number."""
 
@@ -89,7 +89,7 @@ class Manner(enum.IntEnum):
     VISION = 3
 
 
-@_plain
+@plain
 class Motive(enum.IntEnum):
     """What a person wants for themselves from the deal."""
 
@@ -100,7 +100,7 @@ class Motive(enum.IntEnum):
     BELONGING = 4
 
 
-@_plain
+@plain
 class Stage(enum.IntEnum):
     """The customer's own purchasing stage."""
 
@@ -112,7 +112,7 @@ class Stage(enum.IntEnum):
     IMPLEMENTATION = 5
 
 
-@_plain
+@plain
 class Relation(enum.IntEnum):
     """Relationship stage reached with a person."""
 
@@ -123,7 +123,7 @@ class Relation(enum.IntEnum):
     ALLIANCE = 4
 
 
-@_plain
+@plain
 class Layer(enum.IntEnum):
     """Layer of the needs tree, from why to how much."""
 
@@ -134,7 +134,7 @@ class Layer(enum.IntEnum):
     INDICATOR = 4
 
 
-@_plain
+@plain
 class Known(enum.IntEnum):
     """How much the trainee knows of a person."""
 
@@ -143,7 +143,7 @@ class Known(enum.IntEnum):
     ROLE = 2
 
 
-@_plain
+@plain
 class Told(enum.IntEnum):
     """What a person has told of a need, as the trainee's notes have it."""
 
@@ -152,7 +152,7 @@ class Told(enum.IntEnum):
     CLEAR = 2
 
 
-@_plain
+@plain
 class Posture(enum.IntEnum):
     """Posture a person shows after a move."""
 
@@ -164,7 +164,7 @@ class Posture(enum.IntEnum):
     LOOKS_AT_WATCH = 5
 
 
-@_plain
+@plain
 class Label(enum.IntEnum):
     """Outcome of a meeting; 0 while it runs or when there was none."""
 
@@ -175,7 +175,7 @@ class Label(enum.IntEnum):
     NO_SALE = 4
 
 
-@_plain
+@plain
 class Kind(enum.IntEnum):
     """Kinds of move. Desk moves come first, meeting moves from 32 on."""
 
@@ -219,7 +219,7 @@ class Kind(enum.IntEnum):
     LEAVE = 52
 
 
-@_plain
+@plain
 class Form(enum.IntEnum):
     """Form of a question; see model.md for the seven."""
 
@@ -232,7 +232,7 @@ class Form(enum.IntEnum):
     CLOSED = 6
 
 
-@_plain
+@plain
 class Goal(enum.IntEnum):
     """What a call plan wants the person to commit to."""
 
@@ -245,7 +245,7 @@ class Goal(enum.IntEnum):
     ORDER = 6
 
 
-@_plain
+@plain
 class Hospitality(enum.IntEnum):
     """How much hospitality scenario and room allow."""
 
@@ -254,7 +254,7 @@ class Hospitality(enum.IntEnum):
     FULL = 2
 
 
-@_plain
+@plain
 class RivalPolicy(enum.IntEnum):
     """How a rival plays."""
 
@@ -263,7 +263,7 @@ class RivalPolicy(enum.IntEnum):
     TECHNICAL = 2
 
 
-@_plain
+@plain
 class Answer(enum.IntEnum):
     """How a person answers a request for a contact or a commitment."""
 
@@ -271,7 +271,7 @@ class Answer(enum.IntEnum):
     ACCEPTED = 1
 
 
-@_plain
+@plain
 class Refusal(enum.IntEnum):
     """Why a move is impossible; 0 means that it is not."""
 
@@ -299,7 +299,7 @@ class Refusal(enum.IntEnum):
     WRONG_FIELD = 21
 
 
-@_plain
+@plain
 class Site(enum.IntEnum):
     """Where chance is asked. Part of every draw's address, so append only."""
 
@@ -332,7 +332,7 @@ class Site(enum.IntEnum):
     MEETING_END = 26
 
 
-@_plain
+@plain
 class Ending(enum.IntEnum):
     """Who ended a meeting."""
 
@@ -341,7 +341,7 @@ class Ending(enum.IntEnum):
     PERSON = 2
 
 
-@_plain
+@plain
 class Happening(enum.IntEnum):
     """Kinds of event that `step` reports."""
 
@@ -373,7 +373,7 @@ class Happening(enum.IntEnum):
     OPINION = 25
 
 
-@_plain
+@plain
 class Rule(enum.IntEnum):
     """Rules that events name; each has an anchor of the same name in docs/rules.md."""
 

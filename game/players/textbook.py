@@ -194,7 +194,7 @@ def _call(view: View) -> Move:
 
 def _greeting(view: View) -> Move:
     """Use an occasion to stay in mind."""
-    natural = np.isin(view.seen.week, view.brief.occasions)
+    natural = view.brief.natural[view.seen.week]
     ready = (
         view.known
         & (view.seen.relation >= 1)
