@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+import doctest
 import itertools
 import json
 import pickle
@@ -13,13 +14,16 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game import errors
+from game.engine import setup as key_module
 from game.engine.setup import key_of
 from game.engine.vocab import Function, Hospitality, Known, Layer, Level, RivalPolicy, Role, Stage, Style
 from game.errors import ScenarioError, UnknownName, Unreadable
+from game.scenario import scalars, tree, usual
 from game.scenario.compile import catalogue, compiled, content_hash, find, load
 from game.scenario.document import MOST_BYTES, read_document
-from game.scenario.numbers import FULL, KEY_SAY, SHIFT, apportion, key_say, style_prior
 from game.scenario.schema import LANGUAGES, USUAL_CRITERIA
+from game.scenario.usual import FULL, KEY_SAY, SHIFT, apportion, key_say, style_prior
 from game.shipped import scenarios_folder
 from tests.scenarios_bad import SHIPPED, changed, scenario
 
@@ -465,6 +469,17 @@ def test_every_shipped_scenario_is_playable_and_lives_in_the_folder_of_its_id():
     assert [each.id for each in shipped] == sorted(
         path.parent.name for path in scenarios_folder().glob("*/scenario.yaml")
     )
+
+
+# Documentation
+
+
+@pytest.mark.parametrize(
+    "module", [errors, scalars, tree, usual, key_module], ids=lambda module: module.__name__
+)
+def test_the_examples_in_the_documentation_of_the_code_are_true(module):
+    result = doctest.testmod(module)
+    assert (result.failed, result.attempted > 0) == (0, True)
 
 
 # What the shipped scenario promises

@@ -10,20 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.scenario import document as reading
-from game.scenario.document import (
-    LONGEST_SCALAR,
-    LONGEST_SHOWN,
-    MOST_BYTES,
-    MOST_DEPTH,
-    MOST_NODES,
-    MOST_PROBLEMS,
-    SPOILT,
-    Document,
-    Mark,
-    read_document,
-    shown,
-)
+from game.scenario.document import LONGEST_SCALAR, MOST_BYTES, MOST_DEPTH, MOST_NODES, read_document
 from game.scenario.scalars import MOST_DIGITS, Doubtful, is_doubtful, plain_value
+from game.scenario.tree import LONGEST_SHOWN, MOST_PROBLEMS, SPOILT, Document, Mark, shown
 from tests.scenarios_bad import FOLDER, SHIPPED
 
 PARSERS = [yaml.SafeLoader] + ([yaml.CSafeLoader] if yaml.__with_libyaml__ else [])

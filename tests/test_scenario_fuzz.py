@@ -11,7 +11,7 @@ import random
 import pytest
 
 from game.scenario.compile import compiled, examine
-from game.scenario.document import MOST_PROBLEMS
+from game.scenario.tree import MOST_PROBLEMS
 from tests.scenarios_bad import FOLDER, SHIPPED
 
 FILES = int(os.environ.get("KEYACCOUNT_FUZZ", "10000"))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from game.scenario.document import Path
 from game.scenario.schema import USUAL_CRITERIA, Need, ScenarioFile
+from game.scenario.tree import Path
 
 
 class Node(NamedTuple):

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from game.engine.setup import MOST_NEEDS
 from game.engine.vocab import Known, Layer, Role
 from game.scenario.axes import criteria_of, nodes
-from game.scenario.document import Path
 from game.scenario.finding import Finding
 from game.scenario.schema import USUAL_CRITERIA, ScenarioFile
+from game.scenario.tree import Path
 
 #: Roles without which a stage of the customer would have nobody in charge.
 #: Source: docs/rules.md#customer_clock (key role of each stage).

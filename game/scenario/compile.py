@@ -13,13 +13,14 @@ from pydantic import ValidationError
 from game.engine.setup import Setup
 from game.errors import Problem, ScenarioError, UnknownName, Unreadable
 from game.scenario.check import findings
-from game.scenario.document import MOST_BYTES, MOST_PROBLEMS, Document, Table, read_document
+from game.scenario.document import MOST_BYTES, read_document
 from game.scenario.explain import problems_of
 from game.scenario.finding import problem_of
 from game.scenario.ids import declared, findings_of_ids, named
 from game.scenario.schema import LANGUAGES, ScenarioFile
 from game.scenario.setup_of import setup_of
 from game.scenario.texts import Texts, texts_of
+from game.scenario.tree import MOST_PROBLEMS, Document, Table
 from game.shipped import scenarios_folder
 
 #: Name of the file in a scenario's folder.

@@ -8,28 +8,22 @@ keys and doubtful scalars. All findings are collected; only where the structure 
 """
 
 import codecs
-import dataclasses
 import re
 from collections.abc import Callable
-from typing import Any, Final, NamedTuple, final
+from typing import Any, Final, NamedTuple, NoReturn
 
 import yaml
 
-from game.errors import Problem
 from game.scenario.scalars import Doubtful, is_doubtful, plain_value
 from game.scenario.syntax import complaint
+from game.scenario.tree import SPOILT, Document, EnoughError, Mark, Row, Table, shown
 
-#: Most bytes of a file, levels, values and characters of one text, and findings worth reporting.
+#: Most bytes of a file, levels, values and characters of one text.
 #: Source: docs/architecture.md (threats of content from strangers); choice: far above any honest scenario.
-MOST_BYTES, MOST_DEPTH, MOST_NODES, LONGEST_SCALAR, MOST_PROBLEMS = 262_144, 32, 20_000, 8_192, 100
-#: Most characters of an author's word that a sentence repeats. Choice.
-LONGEST_SHOWN = 40
+MOST_BYTES, MOST_DEPTH, MOST_NODES, LONGEST_SCALAR = 262_144, 32, 20_000, 8_192
 
 #: An event of a parser. The stubs of PyYAML let its marks be None, which they are not in a file.
 Event = Any
-
-#: A key or an index for each level from the root.
-Path = tuple[str | int, ...]
 
 #: C0, DEL and C1 controls, direction marks, line separators, surrogates, byte order marks, non-characters.
 _UNSEEN = (
@@ -44,94 +38,6 @@ _VERBATIM = frozenset(("", None, "'", "|", ">"))
 
 #: libyaml's parser, or the pure one of the same events where PyYAML was built without it.
 PARSER: Final[Callable[[str], Any]] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-
-
-class Mark(NamedTuple):
-    """A place in the file, both from 1."""
-
-    line: int
-    column: int
-
-
-@final
-class Spoilt:
-    """Stands where a value was refused already, so that nobody complains about it twice."""
-
-
-SPOILT: Final = Spoilt()
-
-
-class Table(dict[str, Any]):
-    """A mapping with the place of each key and of each value."""
-
-    __slots__ = ("keys_at", "values_at")
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.keys_at: dict[str, yaml.Mark] = {}
-        self.values_at: dict[str, yaml.Mark] = {}
-
-
-class Row(list[Any]):
-    """A sequence with the place of each item."""
-
-    __slots__ = ("values_at",)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.values_at: list[yaml.Mark] = []
-
-
-@dataclasses.dataclass(slots=True)
-class Document:
-    """What a file holds, as far as it could be read, and what is wrong with it."""
-
-    file: str
-    root: Table
-    problems: list[Problem]
-    whole: bool  # the structure was read to its end
-
-    def place(self, path: Path, *, key: bool = False) -> Mark:
-        """Return where a value stands, or the nearest container around it that is in the file.
-
-        Args:
-            path: keys and indices from the root.
-            key: the place of the last key rather than of its value.
-        """
-        at: Mark = Mark(1, 1)
-        here: Any = self.root
-        for depth, step in enumerate(path):
-            if not _has(here, step):
-                break
-            marks = here.keys_at if key and depth == len(path) - 1 else here.values_at
-            at = Mark(marks[step].line + 1, marks[step].column + 1)
-            here = here[step]
-        return at
-
-    def where(self, path: Path) -> str:
-        """Return a path for people: items that have an id are named by it.
-
-        >>> Document("a.yaml", Table(), [], True).where(("people", 0, "style"))
-        'people.0.style'
-        """
-        words: list[str] = []
-        here: Any = self.root
-        for step in path:
-            here = here[step] if _has(here, step) else None
-            name = here.get("id") if isinstance(step, int) and isinstance(here, Table) else None
-            words.append(shown(name if isinstance(name, str) else str(step)))
-        return ".".join(words)
-
-
-def _has(container: object, step: str | int) -> bool:
-    """Say whether a container holds a step of a path."""
-    if isinstance(container, Table):
-        return step in container
-    return isinstance(container, Row) and isinstance(step, int) and 0 <= step < len(container)
-
-
-class _EnoughError(Exception):
-    """Reading stops here; what there is to say about it is already noted."""
 
 
 _LOST: Final = ""  # the key of a value that goes nowhere; no real key is empty
@@ -175,19 +81,10 @@ class _Builder:
                     reader(event)
         except yaml.MarkedYAMLError as error:
             said = complaint(error, text, self._last)
-            self.note(Mark(said.line, said.column), "yaml-syntax", said.sentence, said.suggestion)
-            raise _EnoughError from error
+            self.document.note(Mark(said.line, said.column), "yaml-syntax", said.sentence, said.suggestion)
+            raise EnoughError from error
         if not self._documents:
-            self._refuse_empty()
-
-    def note(self, at: Mark, rule: str, sentence: str, suggestion: str = "", path: Path = ()) -> None:
-        """Note a problem; raise _EnoughError when there are as many as anybody wants to read."""
-        where = self.document.where(path)
-        self.document.problems.append(
-            Problem(self.document.file, at.line, at.column, rule, where, sentence, suggestion)
-        )
-        if len(self.document.problems) >= MOST_PROBLEMS:
-            raise _EnoughError
+            _refuse_empty(self.document)
 
     def _note(self, mark: yaml.Mark, rule: str, sentence: str, suggestion: str) -> None:
         """Note a problem at a parser's mark and at the path being read."""
@@ -196,7 +93,7 @@ class _Builder:
             steps.append(len(self._open))
         elif self._key:
             steps.append(self._key)
-        self.note(Mark(mark.line + 1, mark.column + 1), rule, sentence, suggestion, tuple(steps))
+        self.document.note(Mark(mark.line + 1, mark.column + 1), rule, sentence, suggestion, tuple(steps))
 
     def _scalar(self, event: Event) -> None:
         """Take a key, or a value into the open container."""
@@ -206,7 +103,7 @@ class _Builder:
         self._last = event
         text, style, opened = event.value, event.style, self._open
         if opened is None:
-            self._refuse_root(event)
+            _refuse_root(event, self.document)
         value: Any = text if style in _VERBATIM and len(text) <= LONGEST_SCALAR else self._checked(event)
         doubtful = not style and value is text and is_doubtful(text)
         if self._key is None and type(opened) is Table:
@@ -281,13 +178,13 @@ class _Builder:
         if len(self._levels) >= MOST_DEPTH:
             sentence = f"The file is nested deeper than {MOST_DEPTH} levels."
             self._note(event.start_mark, "too-deep", sentence, "Write it flatter.")
-            raise _EnoughError
+            raise EnoughError
         mapping = isinstance(event, yaml.MappingStartEvent)
         opened: Table | Row = Table() if mapping else Row()
         above, key = self._open, self._key
         if above is None:
             if not mapping:
-                self._refuse_root(event)
+                _refuse_root(event, self.document)
             assert isinstance(opened, Table)
             self.document.root = opened
             level = _Level(None, None, "")
@@ -315,7 +212,7 @@ class _Builder:
             "Write the value out, or put the text in quotes.",
         )
         if self._open is None:
-            raise _EnoughError
+            raise EnoughError
         if isinstance(self._open, Table) and self._key is None:
             self._key = _LOST
         else:
@@ -326,7 +223,7 @@ class _Builder:
         if self._nodes > MOST_NODES:
             sentence = f"The file holds more than {MOST_NODES:,} values."
             self._note(event.start_mark, "too-many-values", sentence, "Shorten it.")
-            raise _EnoughError
+            raise EnoughError
         if event.anchor:
             sentence = f"`&{shown(event.anchor)}` names this place for references, which are not used here."
             self._note(event.start_mark, "yaml-anchor", sentence, "Leave the name out.")
@@ -345,20 +242,23 @@ class _Builder:
         if self._documents > 1:
             sentence = "A second document begins here; a file holds one scenario."
             self._note(event.start_mark, "yaml-second-document", sentence, "Move it to a file of its own.")
-            raise _EnoughError
+            raise EnoughError
 
-    def _refuse_root(self, event: Event) -> None:
-        """Refuse a file that is not a map of keys."""
-        if isinstance(event, yaml.ScalarEvent) and not event.value and not event.style:
-            self._refuse_empty()
-        sentence = "A scenario is a map of keys, and this is not."
-        self._note(event.start_mark, "not-a-map", sentence, "Begin with `format: 1`.")
-        raise _EnoughError
 
-    def _refuse_empty(self) -> None:
-        """Refuse a file without content."""
-        self.note(Mark(1, 1), "empty", "The file holds nothing.", "Begin with `format: 1`.")
-        raise _EnoughError
+def _refuse_root(event: Event, document: Document) -> NoReturn:
+    """Refuse a file that is not a map of keys."""
+    if isinstance(event, yaml.ScalarEvent) and not event.value and not event.style:
+        _refuse_empty(document)
+    at = Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+    sentence = "A scenario is a map of keys, and this is not."
+    document.note(at, "not-a-map", sentence, "Begin with `format: 1`.")
+    raise EnoughError
+
+
+def _refuse_empty(document: Document) -> NoReturn:
+    """Refuse a file without content."""
+    document.note(Mark(1, 1), "empty", "The file holds nothing.", "Begin with `format: 1`.")
+    raise EnoughError
 
 
 def read_document(content: bytes, file: str) -> Document:
@@ -374,10 +274,10 @@ def read_document(content: bytes, file: str) -> Document:
     builder = _Builder(file)
     document = builder.document
     try:
-        text = _decoded(content, builder.note)
+        text = _decoded(content, document.note)
         builder.read(text, PARSER(text))
         document.whole = True
-    except _EnoughError:
+    except EnoughError:
         pass
     return document
 
@@ -387,10 +287,10 @@ def _decoded(content: bytes, note: Callable[..., None]) -> str:
     if len(content) > MOST_BYTES:
         sentence = f"The file is larger than {MOST_BYTES // 1024} KiB."
         note(Mark(1, 1), "too-large", sentence, "Shorten it.")
-        raise _EnoughError
+        raise EnoughError
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         note(Mark(1, 1), "encoding", "The file is saved as UTF-16.", "Save it as UTF-8.")
-        raise _EnoughError
+        raise EnoughError
     content = content.removeprefix(codecs.BOM_UTF8)
     try:
         text = content.decode()
@@ -398,7 +298,7 @@ def _decoded(content: bytes, note: Callable[..., None]) -> str:
         before = content[: error.start].decode()
         sentence = f"The byte 0x{content[error.start]:02X} is not UTF-8 here."
         note(_mark_after(before), "encoding", sentence, "Save the file as UTF-8.")
-        raise _EnoughError from error
+        raise EnoughError from error
     for found in _FORBIDDEN.finditer(text):
         sentence = f"The character {_code(found[0])} could hide or move what people read."
         note(_mark_after(text[: found.start()]), "forbidden-character", sentence, "Delete the character.")
@@ -413,13 +313,3 @@ def _mark_after(text: str) -> Mark:
 def _code(character: str) -> str:
     """Return the code of a character that cannot be shown."""
     return f"U+{ord(character):04X}"
-
-
-def shown(text: str) -> str:
-    r"""Return an author's text for use in a sentence: printable and short.
-
-    >>> shown("mei\x1b[2J")
-    'mei?[2J'
-    """
-    printable = "".join(letter if letter.isprintable() else "?" for letter in text[: LONGEST_SHOWN + 1])
-    return printable if len(printable) <= LONGEST_SHOWN else f"{printable[:LONGEST_SHOWN]}…"

@@ -8,9 +8,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from game.errors import Problem, did_you_mean
-from game.scenario.document import MOST_PROBLEMS, SPOILT, Document, Path, Row, Table, shown
 from game.scenario.finding import Finding, problem_of
 from game.scenario.schema import Part, ScenarioFile
+from game.scenario.tree import MOST_PROBLEMS, SPOILT, Document, Path, Row, Table, shown
 from game.scenario.values import said
 
 #: Errors about the kind of a container, as pydantic names them, in our words.

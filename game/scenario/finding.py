@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from game.errors import Problem
-from game.scenario.document import Document, Path
+from game.scenario.tree import Document, Path
 
 
 class Finding(NamedTuple):

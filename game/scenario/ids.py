@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from game.engine.setup import key_of
-from game.scenario.document import Path, Row, Table, shown
 from game.scenario.finding import Finding
 from game.scenario.schema import ROLE_ANSWERS, USUAL_CRITERIA
+from game.scenario.tree import Path, Row, Table, shown
 from game.scenario.values import Declared
 
 #: Most ids of a family that references are compared with. Choice: twice the largest budget, and bounded.

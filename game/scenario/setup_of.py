@@ -8,7 +8,8 @@ from game.engine.arrays import I32, U32
 from game.engine.setup import Market, Needs, People, Setup, Terms, key_of
 from game.engine.vocab import Function, Level, Stage, Style
 from game.scenario.axes import criteria_of, nodes
-from game.scenario.numbers import (
+from game.scenario.schema import USUAL_CRITERIA, Person, ScenarioFile
+from game.scenario.usual import (
     BOSS,
     FRIEND,
     FULL,
@@ -23,7 +24,6 @@ from game.scenario.numbers import (
     key_say,
     style_prior,
 )
-from game.scenario.schema import USUAL_CRITERIA, Person, ScenarioFile
 
 #: Worth of a need's weight of 1, of 10,000.
 _WEIGHT_STEP = 1_000

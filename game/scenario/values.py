@@ -17,7 +17,7 @@ from pydantic import ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from typing_extensions import override
 
-from game.scenario.document import shown
+from game.scenario.tree import shown
 
 #: Most money in a scenario, in currency units. Choice: sums of such amounts stay far inside 64 bits.
 MOST_MONEY = 1_000_000_000_000
