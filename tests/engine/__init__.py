@@ -1,0 +1,1 @@
+"""Tests of the engine, the players and the runs: laws, exactness, conformance, hiding, chance."""

@@ -1,0 +1,38 @@
+"""What the tests of the engine share."""
+
+import numpy as np
+import pytest
+
+from game.players.textbook import TEXTBOOK
+from game.scenario.compile import catalogue
+from tests.engine.play import Wanderer, traced
+from tests.engine.setups import LARGEST, SMALL, SMALLEST, made
+
+SHIPPED = {scenario.id: scenario.setup for scenario in catalogue()}
+
+#: Scenarios made by chance: fewer needs than people, many of all, gatekeepers, every kind of rival.
+MADE = {"small": made(1, SMALL), "smallest": made(2, SMALLEST), "largest": made(3, LARGEST, weeks=4)}
+
+
+@pytest.fixture(scope="session")
+def setup():
+    """The shipped deal."""
+    return SHIPPED["bench_refresh"]
+
+
+@pytest.fixture(scope="session")
+def small():
+    """A deal of five people and eight weeks, made by chance; quick to play."""
+    return MADE["small"]
+
+
+@pytest.fixture(scope="session")
+def textbook_games(setup):
+    """Whole games of the shipped deal by the textbook, every move kept."""
+    return traced(setup, TEXTBOOK, np.arange(1_000, 1_108))
+
+
+@pytest.fixture(scope="session")
+def random_games(small):
+    """Whole games of a small deal by a random player, every move kept."""
+    return traced(small, Wanderer(), np.arange(2_000, 2_128))
