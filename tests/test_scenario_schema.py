@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pydantic
 import pytest
 
 from game.author.lint import schema
@@ -12,8 +13,10 @@ from tests.scenarios_bad import changed, problems, rules
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = json.loads(schema())
+OLD_PYDANTIC = tuple(map(int, pydantic.VERSION.split(".")[:2])) < (2, 9)
 
 
+@pytest.mark.skipif(OLD_PYDANTIC, reason="before 2.9 pydantic describes the same format in other words")
 def test_the_schema_in_the_documentation_is_that_of_the_code():
     """Editors read the file; `keyaccount schema > docs/scenario.schema.json` renews it."""
     assert (ROOT / "docs" / "scenario.schema.json").read_text(encoding="utf-8") == schema()
