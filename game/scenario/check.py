@@ -188,12 +188,11 @@ def _check_market(file: ScenarioFile) -> Iterator[Finding]:
                 sentence = f"The capability in `{criterion}` is missing."
                 yield Finding(path, "no-capability", sentence, f"Add `{criterion}: 50%`.")
     weighed = {name for person in file.people for name, weight in person.weights.items() if weight}
-    for criterion in criteria_of(file):
-        if criterion not in weighed:
-            sentence = f"The criterion `{criterion}` counts for nobody."
-            suggestion = "Give it a weight for somebody, or leave it out of `criteria`."
-            yield Finding(("people",), "idle-criterion", sentence, suggestion, warning=True)
     for at, declared in enumerate(file.criteria):
+        if declared.id not in weighed:
+            sentence = f"The criterion `{declared.id}` counts for nobody."
+            suggestion = "Give it a weight for somebody, or leave it out."
+            yield Finding(("criteria", at), "idle-criterion", sentence, suggestion, warning=True)
         if declared.id not in USUAL_CRITERIA and declared.name is None:
             sentence = f"The criterion `{declared.id}` has no name to show."
             yield Finding(("criteria", at), "no-name", sentence, "Add `name: ...`.")
