@@ -24,7 +24,7 @@ _HOOK_SHOWS = 2_500
 _PLAYED_BACK = 9_000
 
 #: Value felt when a need-payoff question is answered. Source: 3.4.
-_PAYOFF_VALUE = 1_000
+_PAYOFF_VALUE = 2_000
 
 
 def ask_questions(turn: Turn) -> I32:

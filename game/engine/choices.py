@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from game.engine.actions import Actions
 from game.engine.arrays import I32, I64, Mask
-from game.engine.catalogue import CATALOGUE, DESK_KINDS, MEETING_KINDS, WORDS, Slot, slots
+from game.engine.catalogue import CATALOGUE, DESK_KINDS, KINDS, MEETING_KINDS, WORDS, Slot, slots
 from game.engine.seen import Brief, Seen
 from game.engine.shares import bounded
 from game.engine.vocab import Kind, Known, Phase, Refusal, Stage
@@ -45,7 +45,10 @@ def _limits(people: int, needs: int, criteria: int) -> I32:
     """Return one more than the greatest value of each field by kind, (4, kinds); 0 where it is not taken."""
     sizes = {Slot.PERSON: people, Slot.OTHER: people, Slot.NEED: needs, Slot.CRITERION: criteria}
     sizes |= {slot: len(words) for slot, words in WORDS.items()}
-    limits: I32 = np.stack([sum(sizes[slot] * slots(slot) for slot in held) for held in _HOLDS])
+    limits = np.zeros((len(_HOLDS), KINDS), np.int32)
+    for row, held in enumerate(_HOLDS):
+        for slot in held:
+            limits[row] += sizes[slot] * slots(slot)
     return limits
 
 
@@ -61,7 +64,8 @@ class _Ask:
     @property
     def item(self) -> I32:
         """Need, criterion or person, (n,)."""
-        return self.fields[1]
+        item: I32 = self.fields[1]
+        return item
 
 
 def why_not(brief: Brief, seen: Seen, actions: Actions, games: I64 | None = None) -> NDArray[np.int8]:

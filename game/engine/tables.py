@@ -13,6 +13,7 @@ from game.engine.arrays import I32
 from game.engine.vocab import Form, Hospitality, Kind, Layer, Posture, Relation, Stage
 
 _FULL, _MODEST, _NONE = int(Hospitality.FULL), int(Hospitality.MODEST), int(Hospitality.NONE)
+_ANY, _MET, _CLOSER, _TRUSTED = (int(Relation(stage)) for stage in range(4))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -75,68 +76,28 @@ CONTACT_COLUMNS = (
     Column("asks", "flag: the person may decline", 0, 1, "3.14"),
 )
 
+# fmt: off
 #: Contacts from the desk; a visit's trust comes from its moves. Source: 3.14 [asm, seed A45-A58].
 CONTACT = table(
     CONTACT_COLUMNS,
     {
         # minutes, money, engineer, gain, depth, familiarity, row, expected, reach, offsite, hospitality,
         # shows, asks
-        Kind.GREETING: (15, 0, 0, 200, 0, 300, CHAT, Relation.STRANGER, 1, 0, _NONE, 0, 0),
-        Kind.PHONE: (30, 0, 0, 600, 3_000, 1_000, CHAT, Relation.STRANGER, 1, 0, _NONE, 0, 1),
-        Kind.VISIT: (30, 150, 0, 0, 10_000, 2_000, CHAT, Relation.STRANGER, 1, 0, _NONE, 0, 1),
-        Kind.GIFT: (15, 200, 0, 0, 0, 500, CHAT, Relation.ACQUAINTANCE, 1, 0, _NONE, 0, 0),
-        Kind.TEA: (90, 150, 0, 1_200, 5_000, 1_500, SOCIAL, Relation.ACQUAINTANCE, 2, 1, _MODEST, 0, 1),
-        Kind.MEAL: (180, 700, 0, 1_800, 6_000, 1_800, SOCIAL, Relation.APPOINTMENT, 3, 1, _FULL, 0, 1),
-        Kind.EXCHANGE: (
-            360,
-            100,
-            360,
-            1_200,
-            5_000,
-            1_500,
-            TECH,
-            Relation.ACQUAINTANCE,
-            6,
-            1,
-            _NONE,
-            2_400,
-            1,
-        ),
-        Kind.REFERENCE: (
-            480,
-            700,
-            0,
-            2_000,
-            8_000,
-            2_000,
-            TECH,
-            Relation.ACQUAINTANCE,
-            3,
-            1,
-            _NONE,
-            2_400,
-            1,
-        ),
-        Kind.TRIAL: (
-            240,
-            1_700,
-            240,
-            1_200,
-            5_000,
-            1_000,
-            TECH,
-            Relation.ACQUAINTANCE,
-            3,
-            1,
-            _NONE,
-            3_000,
-            1,
-        ),
-        Kind.OPEN_HOUSE: (240, 450, 0, 2_200, 6_000, 2_000, SOCIAL, Relation.TRUST, 2, 1, _FULL, 0, 1),
-        Kind.TRIP: (960, 4_000, 0, 2_800, 8_000, 2_000, SOCIAL, Relation.TRUST, 2, 1, _FULL, 0, 1),
+        Kind.GREETING: (15, 0, 0, 200, 0, 300, CHAT, _ANY, 1, 0, _NONE, 0, 0),
+        Kind.PHONE: (30, 0, 0, 600, 3_000, 1_000, CHAT, _ANY, 1, 0, _NONE, 0, 1),
+        Kind.VISIT: (30, 150, 0, 0, 10_000, 2_000, CHAT, _ANY, 1, 0, _NONE, 0, 1),
+        Kind.GIFT: (15, 200, 0, 0, 0, 500, CHAT, _MET, 1, 0, _NONE, 0, 0),
+        Kind.TEA: (90, 150, 0, 1_200, 5_000, 1_500, SOCIAL, _MET, 2, 1, _MODEST, 0, 1),
+        Kind.MEAL: (180, 700, 0, 1_800, 6_000, 1_800, SOCIAL, _CLOSER, 3, 1, _FULL, 0, 1),
+        Kind.EXCHANGE: (360, 100, 360, 1_200, 5_000, 1_500, TECH, _MET, 6, 1, _NONE, 4_000, 1),
+        Kind.REFERENCE: (480, 700, 0, 2_000, 8_000, 2_000, TECH, _MET, 3, 1, _NONE, 4_000, 1),
+        Kind.TRIAL: (240, 1_700, 240, 1_200, 5_000, 1_000, TECH, _MET, 3, 1, _NONE, 5_000, 1),
+        Kind.OPEN_HOUSE: (240, 450, 0, 2_200, 6_000, 2_000, SOCIAL, _TRUSTED, 2, 1, _FULL, 0, 1),
+        Kind.TRIP: (960, 4_000, 0, 2_800, 8_000, 2_000, SOCIAL, _TRUSTED, 2, 1, _FULL, 0, 1),
     },
     32,
 )
+# fmt: on
 
 #: Minutes of other desk work: public sources, keeping a promise, a proposal. Source: 3.14, 3.10 [asm].
 DESK_MINUTES = table(
@@ -213,7 +174,7 @@ FORM = table(
 )
 
 #: A question without a topic finds this share of what one with a topic finds. [asm]
-GENERAL = 7_000
+GENERAL = 8_500
 
 #: A hedgehog finds this much where the person just showed interest. Source: 3.14 [seed B65].
 HEDGEHOG_FINDS = 7_000
@@ -233,7 +194,7 @@ assert FINDS.shape == (4, len(Layer))
 
 #: Explicitness gained once a need and person by an implication and by a need-payoff question.
 #: Source: 3.4 raised as 4.1 row 12 advises (S21) [science shape, asm size].
-IMPLICATION_GAIN, PAYOFF_GAIN = 5_500, 3_500
+IMPLICATION_GAIN, PAYOFF_GAIN = 6_500, 4_000
 
 #: Postures by what the move did: nothing much, warmer, cooler, doubt, impatience.
 #: Columns: Posture; the rest of 10,000 goes to the person's habit. Source: 3.14, B81-B84 [seed, asm].

@@ -20,7 +20,7 @@ from game.engine.vocab import Happening, Known, Outcome, Phase, Relation, Rule, 
 from game.engine.world import World
 
 #: Weeks that going on skips at most. Source: design 2 (a message about every second week).
-MOST_WEEKS = 3
+MOST_WEEKS = 2
 
 #: Weeks without contact after which a person who knows us cools. [asm]
 _COOLS = 3

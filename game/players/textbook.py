@@ -81,7 +81,7 @@ def _access(view: View) -> I32:
 _COLD = np.array([60, 28, 12], dtype=np.int32)
 
 #: Least worth for which we spend three hours.
-_WORTH_A_VISIT = 10
+_WORTH_A_VISIT = 8
 
 
 def _writes(view: View) -> Mask:
@@ -113,8 +113,10 @@ def _goal(view: View, who: I32) -> I32:
     seen, games = view.seen, view.games
     relation, coach = seen.relation[who, games], seen.coach[who, games]
     goal = np.full(len(games), Goal.DATE, np.int32)
-    goal = np.where(_door(view, who)[1], Goal.DOOR, goal)
-    goal = np.where((coach == 0) & (relation >= Relation.ACQUAINTANCE), Goal.INSIDE, goal)
+    doors = _door(view, who)[1]
+    inside = (coach == 0) & (relation >= Relation.ACQUAINTANCE)
+    goal = np.where(inside, Goal.INSIDE, goal)
+    goal = np.where(doors & (~inside | (seen.met[who, games] % 2 == 0)), Goal.DOOR, goal)
     shaping = (seen.stage == Stage.DESIGN) & _writes(view)[who, games]
     goal = np.where(shaping, Goal.INDICATOR, goal)
     late = (seen.stage >= Stage.EVALUATION) & (seen.support[who, games] == 0) & (relation >= Relation.TRUST)
@@ -158,27 +160,37 @@ def _group_manner(view: View, ready: Mask) -> I32:
 
 
 def _exchange(view: View) -> Move:
-    """Let engineers talk to engineers once needs are known, in the design stage and the evaluation."""
-    seen = view.seen
-    ready = view.open_to_contact & (seen.relation >= Relation.ACQUAINTANCE) & (seen.offsite < 2)
-    ready &= (view.since >= 2) & (view.heard_by >= 1) & (seen.stage >= Stage.DESIGN)
-    enough = (ready.sum(axis=0) >= 2) & view.affordable(Kind.EXCHANGE) & (seen.cash >= 2_000)
-    if not enough.any():
-        return Move(Kind.EXCHANGE, enough)
-    people, there = _group(view, ready, 4)
-    return Move(Kind.EXCHANGE, there & enough, people=people, level=_group_manner(view, ready))
+    """Let engineers talk to engineers once needs are known, from the design stage on."""
+    ready = _comers(view, 3) & (view.heard_by >= 1) & (view.seen.stage >= Stage.DESIGN)
+    return _together(view, Kind.EXCHANGE, ready, 5)
 
 
 def _reference(view: View) -> Move:
     """Take those who decide to a reference, from the evaluation on."""
-    seen = view.seen
-    ready = view.open_to_contact & (seen.relation >= Relation.ACQUAINTANCE) & (seen.offsite < 3)
-    ready &= (view.since >= 2) & (view.rank >= 2) & (seen.stage >= Stage.EVALUATION)
-    enough = (ready.sum(axis=0) >= 2) & view.affordable(Kind.REFERENCE) & (seen.cash >= 4_000)
+    ready = _comers(view, 4) & (view.rank >= 2) & (view.seen.stage >= Stage.EVALUATION)
+    return _together(view, Kind.REFERENCE, ready, 3)
+
+
+def _trial(view: View) -> Move:
+    """Let those who know their needs try it, in the evaluation."""
+    ready = _comers(view, 5) & (view.heard_by >= 2) & (view.seen.stage >= Stage.EVALUATION)
+    return _together(view, Kind.TRIAL, ready, 3)
+
+
+def _comers(view: View, most: int) -> Mask:
+    """Return who would come to a third place and was there fewer than `most` times, (P, B)."""
+    known = view.open_to_contact & (view.seen.relation >= Relation.ACQUAINTANCE)
+    return known & (view.seen.offsite < most) & (view.since >= 2)
+
+
+def _together(view: View, kind: Kind, ready: Mask, most: int) -> Move:
+    """Return a contact with up to `most` of those who are ready, heaviest first, if two or more are."""
+    enough = (ready.sum(axis=0) >= 2) & view.affordable(kind)
+    enough &= view.seen.cash >= most * int(view.brief.money[kind])
     if not enough.any():
-        return Move(Kind.REFERENCE, enough)
-    people, there = _group(view, ready, 3)
-    return Move(Kind.REFERENCE, there & enough, people=people, level=_group_manner(view, ready))
+        return Move(kind, enough)
+    people, there = _group(view, ready, most)
+    return Move(kind, there & enough, people=people, level=_group_manner(view, ready))
 
 
 def _call(view: View) -> Move:
@@ -360,6 +372,7 @@ DESK = (
     Entry("offsite", _tea),
     Entry("exchange", _exchange),
     Entry("reference", _reference),
+    Entry("trial", _trial),
     Entry("visits", _visit),
     Entry("calls", _call),
     Entry("greetings", _greeting),

@@ -30,7 +30,7 @@ def openness(trust: I32, information: I32, match: I32) -> I32:
 
     Source: docs/rules.md#questions (3.4: (.5 + T)(1 + .4 I), scaled to a chance) [asm].
     """
-    ready = part(5_500 + part(trust, 4_500), FULL + part(information, 4_000))
+    ready = part(7_000 + part(trust, 3_000), FULL + part(information, 4_000))
     return np.minimum(part(ready, match), FULL)
 
 

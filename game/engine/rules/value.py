@@ -7,7 +7,7 @@ from game.engine.shares import FULL, bounded, closer, part
 from game.engine.vocab import Stage
 
 #: Share of missing value that a pitch adds at full knowledge of the need. Source: 3.4 (S22) [asm].
-PITCH_GAIN = 3_400
+PITCH_GAIN = 5_000
 
 
 def pitch(felt: I32, doubt: I32, knowledge: I32, strength: I32) -> tuple[I32, I32]:
@@ -22,7 +22,7 @@ def pitch(felt: I32, doubt: I32, knowledge: I32, strength: I32) -> tuple[I32, I3
     Returns:
         (n,) felt, never lower; (n,) doubt.
 
-    Source: docs/rules.md#value (3.4: .34 (.12 + .88 n); doubt +.14 (1 - n) - .06 n).
+    Source: docs/rules.md#value (3.4: .12 + .88 n; doubt +.14 (1 - n) - .06 n).
     """
     rate = part(part(PITCH_GAIN + np.zeros_like(felt), 1_200 + part(knowledge, 8_800)), strength)
     raised = part(FULL - knowledge, 1_400) - part(knowledge, 600)
