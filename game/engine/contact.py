@@ -181,7 +181,9 @@ def _show(moment: Moment, now: Scalars, person: Person, request: Request, worth:
     if not rows.size:
         return
     match = np.minimum(STAGE_MATCH[CONTACT["row"][request.kind[rows]], now.stage[rows]], 12_000)
-    strength = np.minimum(part(part(shows[rows], worth[rows]), match), FULL)
+    # What was seen before is seen again: the effect halves with every second third-place contact.
+    fresh = shows[rows] >> np.minimum(person.offsite[rows] // 2, 8)
+    strength = np.minimum(part(part(fresh, worth[rows]), match), FULL)
     known = own_needs_known(moment.of(rows))
     person.felt[rows], person.doubt[rows] = value.shown(
         person.felt[rows], person.doubt[rows], known, strength

@@ -13,7 +13,7 @@ OPINION_SCALE, INTERCEPT = 3_000, 2_000
 
 #: Logit of the group's choice: slope; no decision alone, against plainness, for disagreement, in haste.
 #: Source: 3.7, calibration 2; slope tuned [asm].
-SLOPE, NONE_BASE, NONE_EXPLICIT, NONE_SPREAD, NONE_HURRY = 14_000, 3_000, 20_000, 12_000, 10_000
+SLOPE, NONE_BASE, NONE_EXPLICIT, NONE_SPREAD, NONE_HURRY = 16_000, 3_000, 20_000, 12_000, 10_000
 
 #: Share of a rival's value that is felt without our help. Source: 3.7.
 RIVAL_FELT = 8_400

@@ -46,9 +46,9 @@ def shown(felt: I32, doubt: I32, knowledge: I32, strength: I32) -> tuple[I32, I3
     Returns:
         (n,) felt, never lower; (n,) doubt, never higher.
 
-    Source: docs/rules.md#value (3.4, B32: (.3 + .7 n); doubt -.08).
+    Source: docs/rules.md#value (3.4, B32, scaled: .15 + .85 n; doubt -.08).
     """
-    seen = closer(felt, part(3_000 + part(knowledge, 7_000), strength))
+    seen = closer(felt, part(1_500 + part(knowledge, 8_500), strength))
     return seen, np.where(strength > 0, np.maximum(doubt - 800, 0), doubt)
 
 
