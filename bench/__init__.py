@@ -1,0 +1,1 @@
+"""The benchmarks; `python main.py bench` runs them."""

@@ -1,0 +1,50 @@
+"""Ten thousand textbook deals over two processes: seconds, moves a second and core, peak memory."""
+
+import resource
+import statistics
+import sys
+import time
+
+from bench.figures import YARDSTICK, Figure, report, yardstick
+from game.players.catalogue import player
+from game.scenario.compile import find, load
+from game.simulate.jobs import Order, play_all
+
+GAMES, JOBS = 10_000, 2
+ROUNDS = 3
+
+
+def measure() -> list[Figure]:
+    """Play the ten thousand a few times."""
+    player("textbook")
+    setup = load(find("bench_refresh")).setup
+    taken, sticks, moves = [], [], 0
+    for _ in range(ROUNDS):
+        sticks.append(yardstick())
+        began = time.perf_counter()
+        results = play_all(setup, Order("textbook", (), GAMES, 0), JOBS)
+        taken.append(time.perf_counter() - began)
+        moves = int(results.moves.sum())
+    seconds, stick = statistics.median(taken), statistics.median(sticks)
+    rate = moves / seconds / JOBS
+    unit = 1 if sys.platform == "darwin" else 1_024  # of ru_maxrss
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+    worker = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * unit
+    memory = (own + JOBS * worker) / 1e6
+    return [
+        Figure(f"{GAMES:,} deals, {JOBS} processes", seconds, "s", seconds / stick, YARDSTICK, bar=10),
+        Figure(
+            "moves",
+            rate,
+            "a second and core",
+            rate * stick,
+            "a move in a " + YARDSTICK,
+            150_000,
+            at_most=False,
+        ),
+        Figure("peak memory of all processes", memory, "MB", worker / own, "the first process", bar=600),
+    ]
+
+
+if __name__ == "__main__":
+    report(measure)
