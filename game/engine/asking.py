@@ -115,7 +115,7 @@ def _clear(turn: Turn, rows: I64, opened: I32) -> I32:
     told[place[hit], games[hit]] = Told.CLEAR
     closed = (form == Form.CLOSED) & ~back & (kind != Kind.LISTEN)
     wrong[place[hit], games[hit]] = closed[hit]
-    mended = np.flatnonzero(back & (pair >= 0))
+    mended = np.flatnonzero(back & heard)
     wrong[place[mended], games[mended]] = 0
     _note(
         turn.chance,
@@ -124,9 +124,11 @@ def _clear(turn: Turn, rows: I64, opened: I32) -> I32:
         turn.who[rows[hit]],
         turn.item[rows[hit]],
     )
-    warmed = np.zeros_like(turn.kind)
+    warmed, bored = np.zeros_like(turn.kind), np.zeros_like(turn.kind)
     warmed[rows[mended]] = 200
+    bored[rows[np.flatnonzero(back & ~heard)]] = 200
     turn.warm(warmed)
+    turn.annoy(bored)
     return clear
 
 

@@ -100,8 +100,8 @@ class Chance:
         outcome = np.zeros(len(self.games), np.int32)
         rows = np.flatnonzero(chance)
         if rows.size:
-            moment = np.broadcast_to(at, self.games.shape)[rows]
-            about = np.broadcast_to(key, self.games.shape)[rows]
+            moment = at[rows] if len(at) == len(outcome) else at
+            about = key[rows] if len(key) == len(outcome) else key
             drawn = draw.share(self.luck[rows], moment, site, about)
             outcome[rows] = drawn >= FULL - chance[rows]
         return outcome

@@ -30,6 +30,9 @@ MOOD = 1_250
 #: Chance that a sign of style shows on the telephone or over tea. [asm]
 SIGN_SHOWS = 3_500
 
+#: Irritation of a person given more than the customer's rules allow. Source: 3.14, 2.10 [asm].
+_EMBARRASSED = 800
+
 #: Most of a count that the state keeps.
 MOST = 250
 
@@ -88,7 +91,7 @@ def ask(setup: Setup, world: World, state: State, now: Scalars, request: Request
     _show(moment, now, person, request, felt)
     here = (yes == 1) & (kind != Kind.VISIT)
     notice_style(moment, person, drawn, np.where(here & (CONTACT["depth"][kind] > 0), SIGN_SHOWS, 0))
-    _count(now, person, request, yes)
+    _count(now, person, request, yes, setup.terms.customer_gift)
     remember_fit(person, fit, here)
     person.relation = settled_relation(moment, person, np.arange(len(who)))
     store_person(state, games, who, person)
@@ -216,8 +219,8 @@ def notice_style(moment: Moment, person: Person, drawn: dict[str, I32], shows: I
     return sign
 
 
-def _count(now: Scalars, person: Person, request: Request, yes: I32) -> None:
-    """Keep the visible record of the contact."""
+def _count(now: Scalars, person: Person, request: Request, yes: I32, gift_limit: int) -> None:
+    """Keep the visible record of the contact; a gift above the customer's own limit embarrasses."""
     kind = request.kind
     person.last = np.where(yes == 1, now.week, person.last)
     person.contacts = np.minimum(person.contacts + 1, MOST)
@@ -227,6 +230,9 @@ def _count(now: Scalars, person: Person, request: Request, yes: I32) -> None:
     person.greeted = np.where(kind == Kind.GREETING, now.week, person.greeted)
     given = np.where((kind == Kind.GIFT) & (yes == 1), CONTACT["money"][kind], 0)
     person.gifts = np.minimum(person.gifts + given, 30_000)
+    embarrassed = given > gift_limit
+    person.irritation = trust.irritation_after(person.irritation, np.where(embarrassed, _EMBARRASSED, 0))
+    person.credibility = person.credibility - np.where(embarrassed, person.credibility // 10, 0)
 
 
 def remember_fit(person: Person, fit: I32, happened: I32) -> None:

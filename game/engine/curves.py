@@ -166,10 +166,10 @@ def exp(x: I32) -> I32:
     return _EXP[bounded(x // 100, -400, 400) + 400]
 
 
-def root(x: I64) -> I64:
-    """Return the integer square root, rounded down, of 0 <= x < 2^52; any shape."""
+def root(x: I64, bits: int = 26) -> I64:
+    """Return the integer square root, rounded down, of 0 <= x < 4^bits; any shape."""
     found = np.zeros_like(x)
-    for bit in range(25, -1, -1):
+    for bit in range(bits - 1, -1, -1):
         trial = found | (1 << bit)
         found = np.where(trial * trial <= x, trial, found)
     return found

@@ -4,7 +4,7 @@ import numpy as np
 
 from game.engine import draw
 from game.engine.actions import Actions
-from game.engine.arrays import I32, I64
+from game.engine.arrays import I32, I64, Mask
 from game.engine.asking import ask_questions
 from game.engine.chance import Chance
 from game.engine.contact import MOST, grow_trust, notice_style, remember_fit, settled_relation, traits
@@ -45,6 +45,9 @@ _BIT[list(_ONCE)] = list(_ONCE.values())
 #: A question that brings nothing new is worth this share of its trust. [asm]
 _EMPTY = 3_000
 
+#: The benefit for a need that was told before works this much. [asm]
+_STALE = 3_000
+
 #: Praise fits from this fit on. Source: 3.14.
 _PRAISE_FITS = 3_000
 
@@ -65,7 +68,7 @@ def play(setup: Setup, world: World, state: State, actions: Actions, chance: Cha
     turn = _begin(setup, world, state, actions, chance)
     gain = _openings(turn)
     fruitful = ask_questions(turn)
-    asked = (turn.kind >= FIRST_ASK) & (turn.kind <= LAST_ASK)
+    asked = (turn.kind >= FIRST_ASK) & (turn.kind <= LAST_ASK) | (turn.kind == Kind.PLAY_BACK)
     gain = np.where(asked & (fruitful == 0), part(gain, _EMPTY), gain)
     _tell(turn)
     ask_commitments(turn)
@@ -143,20 +146,34 @@ def _tell(turn: Turn) -> None:
         return
     person, kind = turn.person, turn.kind[rows]
     felt, doubt, credibility = person.felt[rows], person.doubt[rows], person.credibility[rows]
+    pitching = kind == Kind.PITCH
     knowledge = _knowledge(turn, rows)
+    again = _told_before(turn, rows, pitching)
     stage = turn.now.stage[rows]
     match = STAGE_MATCH[MOVE["row"][kind], stage]
     strength = part(part(match, 7_000 + part(credibility, 6_000)), turn.now.worth[rows])
+    strength = np.where(again, part(strength, _STALE), strength)
     told = value.pitch(felt, doubt, knowledge, strength)
     proved = value.proved(felt, doubt, credibility)
-    pitching = kind == Kind.PITCH
     person.felt[rows] = np.where(pitching, told[0], proved[0])
     person.doubt[rows] = np.where(pitching, told[1], proved[1])
     turn.felt_change[rows] += person.felt[rows] - felt
     turn.doubt_change[rows] += person.doubt[rows] - doubt
     annoyed = np.zeros(len(turn.kind), np.int32)
-    annoyed[rows] = np.where(pitching, value.early(knowledge, stage), 0)
+    annoyed[rows] = np.where(pitching, value.early(knowledge, stage) + 300 * again, 0)
     turn.annoy(annoyed)
+
+
+def _told_before(turn: Turn, rows: I64, pitching: Mask) -> Mask:
+    """Return where this person has heard the benefit for this need before, and note that they now have."""
+    pair = turn.pair(turn.item)[rows]
+    place = np.maximum(pair, 0), turn.games[rows]
+    paid = turn.state.view("paid")
+    counts = pitching & (pair >= 0)
+    again: Mask = counts & (paid[place] & 4 > 0)
+    hit = np.flatnonzero(counts)
+    paid[place[0][hit], place[1][hit]] |= 4
+    return again
 
 
 def _knowledge(turn: Turn, rows: I64) -> I32:

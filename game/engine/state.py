@@ -96,7 +96,7 @@ _OTHER_FIELDS = (
     Field("told", Axis.PAIR, 0, max(Told), "Told", "what the owner told, as noted", seen=True),
     Field("wrong", Axis.PAIR, 0, 1, "flag", "noted as clear, but wrong"),
     Field("explicit", Axis.PAIR, 0, FULL, "share", "how plainly the owner feels the need"),
-    Field("paid", Axis.PAIR, 0, 3, "bits", "1 implication, 2 need-payoff already asked", seen=True),
+    Field("paid", Axis.PAIR, 0, 7, "bits", "1 implication, 2 need-payoff asked, 4 benefit told", seen=True),
     Field("shaped", Axis.CRITERION, 0, FULL, "share", "our mark on the criterion", seen=True),
     Field("rival_shaped", Axis.CRITERION, 0, FULL, "share", "a rival's mark on the criterion"),
     Field("offer", Axis.ISSUE, -1, 7, "option", "offered option, -1 none", seen=True, start=-1),

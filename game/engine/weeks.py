@@ -122,7 +122,7 @@ def _rivals(setup: Setup, state: State, games: I64, now: Scalars, at: U64, chanc
     noticed = np.zeros(len(games), np.int32)
     for number in range(sizes["R"]):
         key = market.rival_key[number : number + 1]
-        spotted = chance.happens(Site.RIVAL_SEEN, at, np.broadcast_to(key, games.shape), noticing)
+        spotted = chance.happens(Site.RIVAL_SEEN, at, key, noticing)
         seen[number] += spotted
         noticed |= spotted
         _note(chance, spotted, (Happening.RIVAL_SEEN, Rule.RIVAL), -1, number, now.week)
@@ -139,7 +139,7 @@ def _coaches(setup: Setup, state: State, games: I64, now: Scalars, at: U64, chan
     known = state.load("known", games)
     unknown = first_by_key(known < Known.ROLE, setup.people.key)
     telling = np.where(coach.any(axis=0) & (unknown >= 0), part(now.information, _TELLS), 0).astype(np.int32)
-    told = chance.happens(Site.COACH_TELLS, at, np.broadcast_to(_NOBODY, games.shape), telling)
+    told = chance.happens(Site.COACH_TELLS, at, _NOBODY, telling)
     rows = np.flatnonzero(told == 1)
     known[unknown[rows], rows] = Known.ROLE
     state.store("known", known, games)
@@ -149,17 +149,16 @@ def _coaches(setup: Setup, state: State, games: I64, now: Scalars, at: U64, chan
 
 def _customer(setup: Setup, state: State, games: I64, now: Scalars, at: U64, chance: Chance) -> I32:
     """Move the customer's clock; a stage ends when it is done, or is sent back by the decider."""
-    who = np.broadcast_to(_NOBODY, games.shape)
     felt = needs.urgency(setup.needs, state.load("explicit", games))
     explicit = customer.weighted(setup.people.influence[now.stage].T, felt)
-    swing = chance.bell(Site.PACE, at, who)
+    swing = chance.bell(Site.PACE, at, _NOBODY)
     reached = now.progress + customer.progress(explicit, swing)
     running = now.stage < Stage.COMMITMENT
     done = ((reached >= FULL) & running).astype(np.int32)
-    moved = chance.settled(Site.STAGE, at, who, done, 2)
+    moved = chance.settled(Site.STAGE, at, _NOBODY, done, 2)
     leaving = (moved == 1) & (now.stage == Stage.APPROVAL)
     risk = np.where(leaving, customer.sent_back(explicit), 0).astype(np.int32)
-    back = chance.happens(Site.RECYCLE, at, who, risk)
+    back = chance.happens(Site.RECYCLE, at, _NOBODY, risk)
     now.recycled[:] = np.minimum(now.recycled + back, 99)
     advanced = (moved == 1) & (back == 0)
     now.progress[:] = np.where(moved == 1, FULL // 2 * back, np.minimum(reached, FULL - 1))

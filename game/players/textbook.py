@@ -254,7 +254,7 @@ def _implication(view: View) -> Move:
 
 def _payoff(view: View) -> Move:
     """Ask what a solution would be worth, once the problem is plain."""
-    ready = (view.told_met == Told.CLEAR) & (view.paid_met == 1)
+    ready = (view.told_met == Told.CLEAR) & (view.paid_met & 3 == 1)
     need, there = pick(ready, 5 - np.minimum(view.seen.layer, 4))
     return Move(Kind.PAYOFF, there & (view.minutes_left > 8), item=need, form=Form.LEAD_IN)
 
@@ -311,7 +311,7 @@ def _pitch(view: View) -> Move:
     due = (view.seen.stage >= Stage.DESIGN) & (view.minutes_left > 8) & (view.seen.moves >= 3)
     if not due.any():
         return Move(Kind.PITCH, due)
-    need, there = pick((view.told_met == Told.CLEAR) & (view.paid_met >= 1), 1 + view.clear_needs)
+    need, there = pick((view.told_met == Told.CLEAR) & (view.paid_met & 4 == 0), 1 + view.clear_needs)
     return Move(Kind.PITCH, there & due, item=need)
 
 

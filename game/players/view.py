@@ -29,6 +29,12 @@ def pick(condition: Mask, score: I32) -> tuple[I32, Mask]:
     return (_ROWS - 1 - (best & (_ROWS - 1))).astype(np.int32), best >= 0
 
 
+#: Points of a person's weight by known roles, for every combination of their bits.
+_BY_ROLES = np.zeros(1 << len(Role), np.int32)
+for _role, _points in ((Role.DECIDER, 4), (Role.EVALUATOR, 3), (Role.DESIGNER, 3), (Role.APPROVER, 2)):
+    _BY_ROLES[np.flatnonzero(np.arange(len(_BY_ROLES)) & int(_role))] += _points
+
+
 def _manner(signs: I32, level: I32) -> I32:
     """Return the manner for people with these signs: the style that more than half of them show.
 
@@ -130,18 +136,8 @@ class View:
     @functools.cached_property
     def rank(self) -> I32:
         """(P, B) guess at a person's weight: level, and roles where known."""
-        roles = self.seen.roles
-        keys = sum(
-            np.where(roles & int(role) > 0, points, 0)
-            for role, points in (
-                (Role.DECIDER, 4),
-                (Role.EVALUATOR, 3),
-                (Role.DESIGNER, 3),
-                (Role.APPROVER, 2),
-            )
-        )
-        values: I32 = (np.maximum(self.seen.level, 0) * 2 + np.asarray(keys)).astype(np.int32)
-        return values
+        rank: I32 = 2 * np.maximum(self.seen.level, 0) + _BY_ROLES[self.seen.roles]
+        return rank
 
     @functools.cached_property
     def minutes_left(self) -> I32:

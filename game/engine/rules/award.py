@@ -18,6 +18,9 @@ SLOPE, NONE_BASE, NONE_EXPLICIT, NONE_SPREAD, NONE_HURRY = 16_000, 3_000, 20_000
 #: Share of a rival's value that is felt without our help. Source: 3.7.
 RIVAL_FELT = 8_400
 
+#: Bits of the greatest sum under the root: 32 people of opinion 10,000.
+_SPREAD_BITS = 19
+
 #: Near equals differ by less than this. Source: B52 rule, [asm].
 NEAR = 1_200
 
@@ -86,7 +89,7 @@ def spread(opinions: I32) -> I32:
     count = len(opinions)
     wide = opinions.astype(np.int64)
     squares = (wide * wide).sum(axis=0) * count - wide.sum(axis=0) ** 2
-    return (root(squares) // count).astype(np.int32)
+    return (root(squares, _SPREAD_BITS) // count).astype(np.int32)
 
 
 def choice(lead: I32, vetoed: I32, doubt: tuple[I32, I32, I32], offered: I32) -> Choice:
