@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, Mask
+from game.engine.arrays import I32, I64, U64, Mask
 from game.engine.vocab import Form, Function, Goal, Kind, Layer, Posture, Relation, Role, Stage, Told
 from game.players.book import Book, Entry, Move
 from game.players.view import View, pick
@@ -39,13 +39,12 @@ def _propose(view: View) -> Move:
     )
 
 
-def _leading(view: View) -> np.ndarray:
+def _leading(view: View) -> U64:
     """Return the bits of the three found needs that most people made clear, (B,)."""
     weight = np.where(view.seen.found == 1, 1 + view.clear_needs, 0)
     bits = np.zeros(len(view.games), np.uint64)
     for _ in range(3):
-        best = weight.argmax(axis=0)
-        there = weight[best, view.games] > 0
+        best, there = pick(weight > 0, weight)
         bits |= np.where(there, np.uint64(1) << best.astype(np.uint64), np.uint64(0))
         weight[best, view.games] = 0
     return bits
@@ -142,15 +141,16 @@ def _tea(view: View) -> Move:
     return Move(Kind.TEA, there & view.affordable(Kind.TEA), people=bits, level=manner)
 
 
-def _group(view: View, ready: Mask, most: int) -> tuple[np.ndarray, Mask]:
-    """Return the bits of up to `most` people who are ready, heaviest first, and where any are."""
-    score = np.where(ready, 10 + view.rank, 0)
+def _group(view: View, ready: Mask, most: int, where: Mask) -> I64:
+    """Return the bits of up to `most` people who are ready, heaviest first, in the games marked, (B,)."""
+    rows = np.flatnonzero(where)
+    score = np.where(ready, 10 + view.rank, 0)[:, rows]
     bits = np.zeros(len(view.games), np.int64)
     for _ in range(most):
         best, there = pick(score > 0, score)
-        bits |= np.where(there, 1 << best.astype(np.int64), 0)
-        score[best, view.games] = 0
-    return bits, bits > 0
+        bits[rows] |= np.where(there, 1 << best.astype(np.int64), 0)
+        score[best, np.arange(len(rows))] = 0
+    return bits
 
 
 def _group_manner(view: View, ready: Mask) -> I32:
@@ -189,8 +189,8 @@ def _together(view: View, kind: Kind, ready: Mask, most: int) -> Move:
     enough &= view.seen.cash >= most * int(view.brief.money[kind])
     if not enough.any():
         return Move(kind, enough)
-    people, there = _group(view, ready, most)
-    return Move(kind, there & enough, people=people, level=_group_manner(view, ready))
+    people = _group(view, ready, most, enough)
+    return Move(kind, enough, people=people, level=_group_manner(view, ready))
 
 
 def _call(view: View) -> Move:

@@ -35,6 +35,12 @@ for _role, _points in ((Role.DECIDER, 4), (Role.EVALUATOR, 3), (Role.DESIGNER, 3
     _BY_ROLES[np.flatnonzero(np.arange(len(_BY_ROLES)) & int(_role))] += _points
 
 
+def _counted(flags: Mask, axis: int) -> I32:
+    """Return how many flags are set along an axis of at most 127; bytes add up several times faster."""
+    total: I32 = flags.view(np.int8).sum(axis=axis, dtype=np.int8).astype(np.int32)
+    return total
+
+
 def _manner(signs: I32, level: I32) -> I32:
     """Return the manner for people with these signs: the style that more than half of them show.
 
@@ -124,14 +130,12 @@ class View:
     @functools.cached_property
     def heard_by(self) -> I32:
         """(P, B) needs that each person has told."""
-        values: I32 = (self.seen.told >= Told.HEARD).sum(axis=0, dtype=np.int32)
-        return values
+        return _counted(self.seen.told >= Told.HEARD, 0)
 
     @functools.cached_property
     def clear_needs(self) -> I32:
         """(N, B) how many people made each need clear."""
-        values: I32 = (self.seen.told == Told.CLEAR).sum(axis=1, dtype=np.int32)
-        return values
+        return _counted(self.seen.told == Told.CLEAR, 1)
 
     @functools.cached_property
     def rank(self) -> I32:
