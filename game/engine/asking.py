@@ -83,21 +83,23 @@ def _next_pair(turn: Turn, rows: I64) -> I32:
     one it is the first of the person's needs that people speak of unasked (goals and problems) or
     that hangs below something we have heard of.
     """
-    tree = turn.setup.needs
+    tree, state = turn.setup.needs, turn.state
     item, who, games = turn.item[rows], turn.who[rows], turn.games[rows]
-    told, found = turn.state.view("told")[:, games], turn.state.view("found")[:, games]
-    untold = (told == Told.NOTHING) & (tree.pair_person[:, None] == who)
-    need = tree.pair_need
+    pairs = needs.own_pairs(tree)[0][:, who]
+    place = np.maximum(pairs, 0)
+    untold = (pairs >= 0) & (state.view("told")[place, games] == Told.NOTHING)
+    need = tree.pair_need[place]
     parent = tree.parent[need]
-    free = (tree.layer[need] <= Layer.PROBLEM)[:, None]
-    reachable = free | ((parent >= 0)[:, None] & (found[np.maximum(parent, 0)] == 1))
+    below_found = (parent >= 0) & (state.view("found")[np.maximum(parent, 0), games] == 1)
+    free = (tree.layer[need] <= Layer.PROBLEM) | below_found
     above = np.where(item >= 0, tree.parent[np.maximum(item, 0)], -1)
-    near = (parent[:, None] == item) | (need[:, None] == item) | (need[:, None] == above)
-    open_pairs = untold & np.where(item < 0, reachable, near)
-    first = np.where(open_pairs.any(axis=0), open_pairs.argmax(axis=0), -1)
-    itself = turn.pair(turn.item)[rows]
-    self_told = told[np.maximum(itself, 0), np.arange(len(rows))]
-    return np.where((itself >= 0) & (self_told == Told.NOTHING), itself, first).astype(np.int32)
+    near = (parent == item) | (need == item) | (need == above)
+    reached = untold & np.where(item < 0, free, near)
+    # The topic itself comes before what stands beside it in the tree.
+    first = np.where(reached & (need == item), -1, np.arange(len(pairs))[:, None])
+    best = np.where(reached, first, len(pairs)).argmin(axis=0)
+    column = np.arange(len(rows))
+    return np.where(reached[best, column], pairs[best, column], -1).astype(np.int32)
 
 
 def _clear(turn: Turn, rows: I64, opened: I32) -> I32:

@@ -54,7 +54,8 @@ def _circumstances(turn: Turn, rows: I64, goal: I32) -> I32:
     terms[Goal.INSIDE] = common + np.where(turn.drawn["receptive"][rows] == 1, 0, -40_000)
     terms[Goal.DOOR] = common + _distance(turn, rows)
     terms[Goal.SUPPORT] = common + np.where(relation >= Relation.TRUST, 10_000, 0)
-    terms[Goal.INDICATOR] = common + _design(turn, rows)
+    if (goal == Goal.INDICATOR).any():
+        terms[Goal.INDICATOR] = common + _design(turn, rows)
     ready = (now.stage[rows] == Stage.EVALUATION) & (turn.setup.people.roles[who] & Role.DECIDER > 0)
     ready &= (relation == Relation.ALLIANCE) & (now.proposed[rows] == 1)
     terms[Goal.ORDER] = np.where(ready, common, commitments.NEVER)
@@ -117,6 +118,8 @@ def _grant_inside(turn: Turn, rows: I64, granted: I32) -> None:
     after = np.where(near, Known.ROLE, known)
     person.known[hit] = Known.ROLE
     turn.state.store("known", after, games)
+    if turn.chance.recorder is None:
+        return
     for other in np.flatnonzero((after > known).any(axis=1)).tolist():
         told = np.zeros(len(turn.kind), bool)
         told[hit[np.flatnonzero(after[other] > known[other])]] = True

@@ -7,7 +7,7 @@ rivals act, the coach tells, the customer's own clock moves, and at its end stan
 import numpy as np
 
 from game.engine import draw
-from game.engine.arrays import I32, I64, U64
+from game.engine.arrays import I32, I64, U64, Mask
 from game.engine.chance import Chance
 from game.engine.curves import logistic
 from game.engine.decision import decide
@@ -53,14 +53,15 @@ def pass_weeks(setup: Setup, world: World, state: State, going: I32, chance: Cha
     while True:
         rows = np.flatnonzero((left <= 0) & (phase == Phase.DESK))
         if not rows.size:
-            return
-        notable = _end_week(setup, world, state, chance.of(rows))
+            break
+        notable = _end_week(setup, state, chance.of(rows))
         skipped[rows] += 1
         going[rows] &= (notable == 0) & (skipped[rows] < MOST_WEEKS)
         left[rows] = np.where((going[rows] == 1) & (phase[rows] == Phase.DESK), 0, left[rows])
+    _decide_waiting(setup, world, state, chance)
 
 
-def _end_week(setup: Setup, world: World, state: State, chance: Chance) -> I32:
+def _end_week(setup: Setup, state: State, chance: Chance) -> I32:
     """End one week in each of these games; return 1 where something needs the player's eyes."""
     games = chance.games
     now = load_scalars(state, games)
@@ -72,10 +73,9 @@ def _end_week(setup: Setup, world: World, state: State, chance: Chance) -> I32:
     notable |= _customer(setup, state, games, now, at, chance)
     now.week += 1
     now.left += setup.terms.week_minutes
-    due = (now.week >= setup.terms.weeks) & (now.phase != Phase.OVER)
+    _end_of_time(setup, now, chance)
     store_scalars(state, games, now)
     _note_week(chance, now)
-    _end_of_time(setup, world, state, chance, due)
     return notable
 
 
@@ -168,23 +168,22 @@ def _customer(setup: Setup, state: State, games: I64, now: Scalars, at: U64, cha
     return moved
 
 
-def _end_of_time(setup: Setup, world: World, state: State, chance: Chance, due: np.ndarray) -> None:
-    """Decide where the customer is ready or the time is over."""
-    games = chance.games
-    stage = state.view("stage")[0, games]
-    ready = stage == Stage.COMMITMENT
-    hurried = due & (stage == Stage.EVALUATION)
-    rows = np.flatnonzero(ready | hurried)
+def _end_of_time(setup: Setup, now: Scalars, chance: Chance) -> None:
+    """Stop the games in which the customer is ready to decide or the time is over."""
+    due = now.week >= setup.terms.weeks
+    lapsed = due & (now.stage < Stage.EVALUATION)
+    now.outcome = np.where(lapsed, Outcome.NO_DECISION, now.outcome)
+    now.phase = np.where(due | (now.stage == Stage.COMMITMENT), Phase.OVER, now.phase)
+    _note(chance, lapsed, (Happening.AWARD, Rule.CUSTOMER_CLOCK), -1, -1, now.outcome)
+
+
+def _decide_waiting(setup: Setup, world: World, state: State, chance: Chance) -> None:
+    """Let the customer decide in all games that have stopped without an outcome."""
+    waiting = (state.view("phase")[0] == Phase.OVER) & (state.view("outcome")[0] == Outcome.RUNNING)
+    rows = np.flatnonzero(waiting)
     if rows.size:
-        decide(setup, world, state, chance.of(rows), hurried[rows].astype(np.int32))
-    lapsed = games[np.flatnonzero(due & (stage < Stage.EVALUATION))]
-    if lapsed.size:
-        state.store("outcome", np.full(len(lapsed), Outcome.NO_DECISION), lapsed)
-        state.store("phase", np.full(len(lapsed), Phase.OVER), lapsed)
-        if chance.recorder is not None:
-            nobody = np.full(len(lapsed), -1, np.int32)
-            about = nobody, nobody, np.full(len(lapsed), Outcome.NO_DECISION, np.int32)
-            chance.recorder.event(lapsed, (Happening.AWARD, Rule.CUSTOMER_CLOCK), about)
+        hurried = state.view("stage")[0, rows] == Stage.EVALUATION
+        decide(setup, world, state, chance.of(rows), hurried.astype(np.int32))
 
 
 def _note_week(chance: Chance, now: Scalars) -> None:
@@ -194,7 +193,7 @@ def _note_week(chance: Chance, now: Scalars) -> None:
 
 def _note(
     chance: Chance,
-    happened: I32,
+    happened: I32 | Mask,
     what: tuple[Happening, Rule],
     person: I32 | int,
     item: I32 | int,
