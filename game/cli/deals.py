@@ -1,0 +1,34 @@
+"""What playing, watching and reading a deal share: which scenario, in whose words, on which seed."""
+
+import argparse
+import secrets
+
+from game.i18n.language import Language
+from game.scenario.compile import Scenario, catalogue, find, load
+from game.voice.words import Words
+
+#: Seeds that are drawn are below this, so that people can say them to each other. Choice.
+_SAYABLE = 1_000_000
+
+
+def chosen(name: str | None) -> Scenario:
+    """Return the scenario of an id or a path, or the first one that comes with the game.
+
+    Raises:
+        UnknownName: there is none of this name.
+        Unreadable: its file cannot be read.
+        ScenarioError: it cannot be played.
+    """
+    return load(find(name)) if name else catalogue()[0]
+
+
+def seed_of(options: argparse.Namespace) -> int:
+    """Return the seed that was given, or one that nobody can foretell."""
+    seed: int | None = options.seed
+    return secrets.randbelow(_SAYABLE) if seed is None else seed
+
+
+def words_of(scenario: Scenario, language: Language, player: str = "") -> Words:
+    """Return the words of a scenario in a language, for one player."""
+    texts = scenario.texts(language.code)
+    return Words(language, texts, player=player, currency=scenario.currency, start=scenario.start)
