@@ -1,0 +1,181 @@
+"""What each refusal claims, said again in plain words for one move of one game.
+
+A second statement of the same rules, written to be read and not to be fast: the engine's refusal must be one
+that holds here, and a move that the engine allows must give no reason here at all.
+"""
+
+import dataclasses
+
+from game.engine.actions import Action
+from game.engine.catalogue import CATALOGUE, WORDS, Slot
+from game.engine.choices import MOST_LEADING
+from game.engine.seen import Brief, Seen
+from game.engine.vocab import Kind, Known, Phase, Refusal, Stage
+
+
+@dataclasses.dataclass(frozen=True)
+class Situation:
+    """One move that somebody thinks of, and what they may know."""
+
+    brief: Brief
+    seen: Seen
+    game: int
+    move: Action
+
+    def see(self, name: str, row: int | None = None) -> int:
+        """One visible number of the game."""
+        field = getattr(self.seen, name)
+        return int(field[self.game] if row is None else field[row, self.game])
+
+    def takes(self, slot: Slot) -> bool:
+        """Whether the kind of move has such a field."""
+        return any(part.slot is slot for part in CATALOGUE[self.move.kind][1])
+
+    def must(self, slot: Slot) -> bool:
+        """Whether the kind of move needs such a field."""
+        return any(part.slot is slot and part.needed for part in CATALOGUE[self.move.kind][1])
+
+    def knows(self, person: int) -> bool:
+        """Whether there is such a person and we have heard of them."""
+        return person < self.brief.people and self.see("known", person) != Known.NOTHING
+
+    def heard_of(self, need: int) -> bool:
+        """Whether there is such a need and we have heard of it."""
+        return need < self.brief.needs and self.see("found", need) == 1
+
+    def singles(self) -> list[tuple[int, list[tuple[Slot, int]]]]:
+        """Each single-valued field with the slots it may hold and how many values they have."""
+        brief, move = self.brief, self.move
+        items = [(Slot.NEED, brief.needs), (Slot.CRITERION, brief.criteria), (Slot.OTHER, brief.people)]
+        forms = [(slot, len(WORDS[slot])) for slot in (Slot.FORM, Slot.GOAL)]
+        return [
+            (move.person, [(Slot.PERSON, brief.people)]),
+            (move.item, items),
+            (move.form, forms),
+            (move.level, [(Slot.MANNER, len(WORDS[Slot.MANNER]))]),
+        ]
+
+
+def game_over(s: Situation) -> bool:
+    return s.see("phase") == Phase.OVER
+
+
+def not_at_desk(s: Situation) -> bool:
+    return s.see("phase") == Phase.MEETING and s.move.kind < Kind.GREET
+
+
+def not_in_meeting(s: Situation) -> bool:
+    return s.see("phase") == Phase.DESK and s.move.kind >= Kind.GREET
+
+
+def not_found_yet(s: Situation) -> bool:
+    named = set(s.move.people) | {s.move.person} - {-1}
+    if s.move.kind is Kind.ASK_DOOR:
+        named |= {s.move.item} - {-1}
+    return not all(s.knows(person) for person in named)
+
+
+def no_time_left(s: Situation) -> bool:
+    later = s.brief.weeks - 1 - s.see("week")
+    time = s.see("left") + later * s.brief.week_minutes
+    return s.move.kind < Kind.GREET and int(s.brief.minutes[s.move.kind]) > time
+
+
+def no_money(s: Situation) -> bool:
+    return int(s.brief.money[s.move.kind]) * max(len(s.move.people), 1) > s.see("cash")
+
+
+def no_engineer(s: Situation) -> bool:
+    return int(s.brief.engineer[s.move.kind]) > s.see("engineer")
+
+
+def hospitality(s: Situation) -> bool:
+    return int(s.brief.needs_hospitality[s.move.kind]) > s.brief.hospitality
+
+
+def no_occasion(s: Situation) -> bool:
+    return s.move.kind is Kind.GREETING and s.see("week") not in s.brief.occasions
+
+
+def already_done(s: Situation) -> bool:
+    kind = s.move.kind
+    if kind is Kind.GREETING:
+        person = min(max(s.move.person, 0), s.brief.people - 1)
+        return s.see("greeted", person) == s.see("week")
+    if kind is Kind.RESEARCH:
+        return s.see("researched") == 1
+    return kind is Kind.SWITCH and s.move.level == s.see("manner")
+
+
+def nothing_promised(s: Situation) -> bool:
+    person = min(max(s.move.person, 0), s.brief.people - 1)
+    return s.move.kind is Kind.DELIVER and s.see("promise", person) < 0
+
+
+def not_invited(s: Situation) -> bool:
+    return s.move.kind is Kind.PROPOSE and s.see("stage") < Stage.DESIGN
+
+
+def too_many_people(s: Situation) -> bool:
+    return s.takes(Slot.PEOPLE) and len(s.move.people) > int(s.brief.reach[s.move.kind])
+
+
+def nobody_named(s: Situation) -> bool:
+    return (s.must(Slot.PERSON) and s.move.person < 0) or (s.must(Slot.PEOPLE) and not s.move.people)
+
+
+def need_unknown(s: Situation) -> bool:
+    if s.move.kind is Kind.PROPOSE:
+        return not s.move.needs or not all(s.heard_of(need) for need in s.move.needs)
+    return s.takes(Slot.NEED) and s.move.item >= 0 and not s.heard_of(s.move.item)
+
+
+def no_hook(s: Situation) -> bool:
+    met = max(s.see("with_person"), 0)
+    return s.move.kind is Kind.SMALL_TALK and s.see("hooks", met) <= s.see("hooks_used", met)
+
+
+def not_an_option(s: Situation) -> bool:
+    for value, slots in s.singles():
+        mine = [(slot, size) for slot, size in slots if s.takes(slot)]
+        least = 0 if any(s.must(slot) for slot, _ in mine) else -1
+        # A person that must be named and is not has a refusal of its own, which weighs less.
+        if value < least or any(value >= size for _, size in mine):
+            return True
+    options = s.brief.options.tolist()
+    return any(
+        option >= size for package in s.move.terms for option, size in zip(package, options, strict=True)
+    )
+
+
+def not_this_person(s: Situation) -> bool:
+    return s.move.kind is Kind.ASK_DOOR and s.move.item == s.see("with_person")
+
+
+def too_many_needs(s: Situation) -> bool:
+    return s.move.kind is Kind.PROPOSE and len(s.move.needs) > MOST_LEADING
+
+
+def above_gift_limit(s: Situation) -> bool:
+    price = int(s.brief.money[Kind.GIFT])
+    person = min(max(s.move.person, 0), s.brief.people - 1)
+    over = s.see("gifts", person) + price > s.brief.gift_year or price > s.brief.gift_single
+    return s.move.kind is Kind.GIFT and over
+
+
+def wrong_field(s: Situation) -> bool:
+    beside = any(value >= 0 and not any(s.takes(slot) for slot, _ in slots) for value, slots in s.singles())
+    offered = any(option >= 0 for package in s.move.terms for option in package)
+    lists = ((s.move.people, Slot.PEOPLE), (s.move.needs, Slot.NEEDS), (offered, Slot.TERMS))
+    return beside or any(bool(given) and not s.takes(slot) for given, slot in lists)
+
+
+REASONS = {
+    Refusal[function.__name__.upper()]: function
+    for function in (
+        *(game_over, not_at_desk, not_in_meeting, not_found_yet, no_time_left, no_money, no_engineer),
+        *(hospitality, no_occasion, already_done, nothing_promised, not_invited, too_many_people),
+        *(nobody_named, need_unknown, no_hook, not_an_option, not_this_person, too_many_needs),
+        *(above_gift_limit, wrong_field),
+    )
+}
