@@ -19,12 +19,12 @@ from game.journal.record import NOTE_LIMIT, Journal, Kind
 from game.journal.text import WIDE, plain
 from game.scenario.texts import Texts
 from game.session import opinions
-from game.session.replay import MOST_SEEDS, Retelling, clock_of, ending, luck_of_fork, replayed
+from game.session.replay import MOST_SEEDS, Retelling, clock_of, ending, last_move, luck_of_fork, replayed
 from game.session.retell import scene_of
 from game.session.seat import Choice, Entry, Played
 from game.session.unveil import unveil
 from game.voice.hindsight import Debrief
-from game.voice.scene import Scene
+from game.voice.scene import Scene, topic_of
 
 
 class LocalSeat:
@@ -93,22 +93,15 @@ class LocalSeat:
         line = printed(action, game.names)
         after = game.state.copy()
         step(game.setup, game.world, game.luck, after, action.batch(len(game.brief.options)), record=record)
-        self._commit(Kind.MOVE, line, after)
-        self._end()
         events = tuple(event for event in record.events.get(0, ()) if event.visible)
+        self._commit(Kind.MOVE, line, after, topic_of(events))
+        self._end()
         return Played(action, line, before, self._scene, events)
 
     def back(self, moves: int = 1) -> Scene:
         """Undo the last moves; the same moves would have the same luck again."""
-        trail = self.journal.path()
-        places = [place for place, line in enumerate(trail) if line.kind is Kind.MOVE]
-        if not 1 <= moves <= len(places):
-            raise KeyedError("session.nothing_back", {"most": len(places)})
-        place = places[-moves]
-        target = trail[place - 1].number if place else 0
-        game = Retelling(self._game.setup, self._game.seed)
-        for line in self.journal.path(target):
-            game.play(line)
+        target = self._line_before(moves)
+        game = self._game_at(target)
         self._commit(Kind.BACK, str(target), game.state)
         self._game = game
         self._scene = scene_of(game, self._moves())
@@ -159,16 +152,18 @@ class LocalSeat:
             self._file.close()
         self._file = None
 
-    def fork(self, luck: int | None = None, save: pathlib.Path | None = None) -> "LocalSeat":
-        """Return a new game that goes on from here with other luck; this one stays as it is."""
+    def fork(
+        self, luck: int | None = None, *, back: int = 0, save: pathlib.Path | None = None
+    ) -> "LocalSeat":
+        """Return a new game that goes on with other luck; this one stays as it is."""
         follows = int.from_bytes(hashlib.sha256(self.journal.tip.encode()).digest()[:8])
         number = follows if luck is None else luck
         if not 0 <= number < WIDE:
             raise KeyedError("session.seed", {"seed": number})
-        game = Retelling(self._game.setup, self._game.seed)
-        game.state, game.luck = self._game.state.copy(), luck_of_fork(number)
-        lines = len(self.journal.lines)
-        journal = self.journal.forked(lines, number, clock_of(game.state), game.digest())
+        target = self._line_before(back) if back else len(self.journal.lines)
+        game = self._game_at(target)
+        journal = self.journal.forked(target, number, clock_of(game.state), game.digest())
+        game.luck = luck_of_fork(number)
         seat = LocalSeat(game, self.texts, journal)
         if save is not None:
             seat.save(save)
@@ -180,7 +175,7 @@ class LocalSeat:
             raise KeyedError("session.not_over")
         return unveil(self._game, self.journal)
 
-    def _commit(self, kind: Kind, text: str, after: State) -> None:
+    def _commit(self, kind: Kind, text: str, after: State, topic: int | None = None) -> None:
         """Write a line and only then let the game be as it is after it."""
         clock, state_digest = clock_of(self._game.state), int(digest(after)[0])
         if self._file:
@@ -189,6 +184,7 @@ class LocalSeat:
         else:
             self.journal = self.journal.with_line(self.journal.next_line(kind, clock, text, state_digest))
         self._game.state = after
+        self._game.topic = self._game.topic if topic is None else topic
         self._scene = scene_of(self._game, self._moves())
 
     def _end(self) -> None:
@@ -196,6 +192,23 @@ class LocalSeat:
         trail = self.journal.path()
         if self._scene.phase is Phase.OVER and not any(line.kind is Kind.END for line in trail):
             self._commit(Kind.END, ending(self._game.state), self._game.state)
+
+    def _line_before(self, moves: int) -> int:
+        """Return the number of the line after which the last so many moves were made."""
+        trail = self.journal.path()
+        places = [place for place, line in enumerate(trail) if line.kind is Kind.MOVE]
+        if not 0 < moves <= len(places):
+            raise KeyedError("session.nothing_back", {"most": len(places)})
+        place = places[-moves]
+        return trail[place - 1].number if place else 0
+
+    def _game_at(self, number: int) -> Retelling:
+        """Return the game as it was after a line."""
+        game = Retelling(self._game.setup, self._game.seed)
+        trail = self.journal.path(number)
+        for line in trail:
+            game.play(line, listening=line.number == last_move(trail))
+        return game
 
     def _moves(self) -> int:
         """Count the moves that led here."""

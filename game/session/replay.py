@@ -1,5 +1,6 @@
 """Replays a game from its record: the same moves give the same game, to the last bit."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -7,7 +8,7 @@ import numpy as np
 from game.engine import draw
 from game.engine.arrays import U64
 from game.engine.choices import why_not
-from game.engine.events import Recorder
+from game.engine.events import Event, Recorder
 from game.engine.lines import Names, all_names, parsed
 from game.engine.rules_version import RULES_VERSION
 from game.engine.seen import Brief, brief_of, observe
@@ -20,6 +21,7 @@ from game.errors import IllegalAction, KeyedError, ReplayMismatch
 from game.journal.header import HEADER_ROWS, SEED_ROW, Header
 from game.journal.record import Journal, Kind, Line
 from game.session import opinions
+from game.voice.scene import topic_of
 
 #: Lines of a game file that name the scenario, the rules and the world.
 SCENARIO_ROW: Final = 2
@@ -49,15 +51,19 @@ class Retelling:
         self.world: World
         self.luck: U64
         self.state: State
+        self.topic = -1  # need that the last move was about, -1 none
         self.world, self.luck, self.state = start(setup, np.array([seed], dtype=np.int64))
 
-    def play(self, line: Line, *, careful: bool = False, record: Recorder | None = None) -> None:
+    def play(self, line: Line, *, careful: bool = False, listening: bool = False) -> tuple[Event, ...]:
         """Do what a line says, an undo excepted.
 
         Args:
             line: of the game's record.
             careful: refuse what is impossible, and clocks that are not those of the game.
-            record: hears what happens.
+            listening: hear what happens, which a replay need not but before its end.
+
+        Returns:
+            What happened, the hidden as well; nothing without listening.
 
         Raises:
             ReplayMismatch: the line cannot be true.
@@ -65,13 +71,14 @@ class Retelling:
         if careful and line.clock != clock_of(self.state):
             raise _untrue(line, "replay.clock")
         if line.kind is Kind.MOVE:
-            self._move(line, careful=careful, record=record)
-        elif line.kind is Kind.FORK:
+            return self._move(line, careful=careful, record=Recorder() if listening else None)
+        if line.kind is Kind.FORK:
             self.luck = luck_of_fork(line.luck)
         elif line.kind in {Kind.GUESS, Kind.FORECAST}:
             self._opine(line)
         elif line.kind is Kind.END and line.text != (ending(self.state) or None):
             raise _untrue(line, "replay.end")
+        return ()
 
     def digest(self) -> int:
         """Return the digest of the state."""
@@ -81,7 +88,7 @@ class Retelling:
         """Return the digest of the world, by the same recipe as that of a state."""
         return int(digest(State(self.world.layout, self.world.arrays))[0])
 
-    def _move(self, line: Line, *, careful: bool, record: Recorder | None) -> None:
+    def _move(self, line: Line, *, careful: bool, record: Recorder | None) -> tuple[Event, ...]:
         try:
             actions = parsed(line.text, self.names).batch(len(self.brief.options))
             possible = not careful or not why_not(self.brief, observe(self.setup, self.state), actions)[0]
@@ -91,6 +98,9 @@ class Retelling:
             raise _untrue(line, "replay.move") from error
         if not possible:
             raise _untrue(line, "replay.move")
+        events = tuple(record.events.get(0, ())) if record else ()
+        self.topic = topic_of(events)
+        return events
 
     def _opine(self, line: Line) -> None:
         try:
@@ -115,6 +125,7 @@ def replayed(setup: Setup, journal: Journal, *, careful: bool = False) -> Retell
         ReplayMismatch: with the first line of the file that is not true.
     """
     game = opened(setup, journal.header)
+    last, topic = last_move(journal.path()), game.topic
     places = {line.back_to for line in journal.lines if line.kind is Kind.BACK}
     kept = {0: (game.luck, game.state.copy())}
     for line in journal.lines:
@@ -124,12 +135,19 @@ def replayed(setup: Setup, journal: Journal, *, careful: bool = False) -> Retell
             luck, state = kept[line.back_to]
             game.luck, game.state = luck, state.copy()
         else:
-            game.play(line, careful=careful)
+            game.play(line, careful=careful, listening=line.number == last)
+            topic = game.topic if line.number == last else topic
         if not journal.holds(line.number, game.digest()):
             raise _untrue(line, "replay.untrue")
         if line.number in places:
             kept[line.number] = (game.luck, game.state.copy())
+    game.topic = topic
     return game
+
+
+def last_move(trail: Sequence[Line]) -> int:
+    """Return the number of the last move among lines, 0 where there is none."""
+    return next((line.number for line in reversed(trail) if line.kind is Kind.MOVE), 0)
 
 
 def opened(setup: Setup, header: Header) -> Retelling:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from game.engine.events import Recorder
 from game.engine.lines import parsed
 from game.engine.seen import observe
 from game.engine.setup import Setup
@@ -31,6 +30,7 @@ def scene_of(game: Retelling, moves: int) -> Scene:
         ),
         rivals=tuple(name if known else "" for name, known in zip(rivals, noticed, strict=True)),
         moves=moves,
+        topic=game.topic,
     )
 
 
@@ -47,11 +47,10 @@ def retold(setup: Setup, journal: Journal) -> Iterator[Played]:
     game = opened(setup, journal.header)
     before, moves = scene_of(game, 0), 0
     for line in journal.path():
-        record = Recorder()
-        game.play(line, record=record)
+        happened = game.play(line, listening=True)
         moves += line.kind is Kind.MOVE
         after = scene_of(game, moves)
         if line.kind is Kind.MOVE:
-            events = tuple(event for event in record.events.get(0, ()) if event.visible)
+            events = tuple(event for event in happened if event.visible)
             yield Played(parsed(line.text, game.names), line.text, before, after, events)
         before = after

@@ -45,6 +45,11 @@ class Seat(Protocol):
 
     texts: Texts
 
+    @property
+    def path(self) -> pathlib.Path | None:
+        """Where the game is kept; None where it is not."""
+        ...
+
     def look(self) -> Scene:
         """Return what may be known now."""
         ...
@@ -114,13 +119,29 @@ class Seat(Protocol):
         """Return the moves that led here."""
         ...
 
-    def fork(self, luck: int | None = None, save: pathlib.Path | None = None) -> "Seat":
-        """Return a new game that goes on from here with other luck.
+    def fork(self, luck: int | None = None, *, back: int = 0, save: pathlib.Path | None = None) -> "Seat":
+        """Return a new game that goes on with other luck; this one stays as it is.
 
         Args:
             luck: 0..2**64-1; a number that follows from the game where it is left out.
+            back: how many moves before now the new game goes on.
             save: where the new game is kept.
+
+        Raises:
+            KeyedError: `session.nothing_back` or `session.seed`, or the file could not be made.
         """
+        ...
+
+    def save(self, path: pathlib.Path) -> None:
+        """Keep the game in a new file from now on, with all that has happened.
+
+        Raises:
+            KeyedError: `journal.exists` or `journal.not_saved`; the game is kept where it was.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the file; all that was done is in it."""
         ...
 
     def debrief(self) -> Debrief:

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from game.engine.events import Recorder
 from game.engine.outcome import profit, score
 from game.engine.vocab import Happening, Known, Outcome, Relation, Style, Told
 from game.journal.record import Journal, Kind, Line
@@ -81,9 +80,7 @@ def _turns(game: Retelling, trail: tuple[Line, ...]) -> tuple[tuple[Turn, ...], 
     """Play the game again and listen to what was hidden; also whether the customer decided."""
     again, turns, decided = Retelling(game.setup, game.seed), [], False
     for line in trail:
-        record = Recorder()
-        again.play(line, record=record)
-        for event in record.events.get(0, ()):
+        for event in again.play(line, listening=True):
             decided |= event.kind is Happening.OPINION
             if event.kind is Happening.TRUST:
                 person = game.setup.people.ids[event.person]

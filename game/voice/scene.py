@@ -1,10 +1,25 @@
 """Scene: the public side of one moment, which is all that a sentence may speak of."""
 
 import dataclasses
+from collections.abc import Sequence
+from typing import Final
 
+from game.engine.events import Event
 from game.engine.lines import Names
 from game.engine.seen import Brief, Seen
-from game.engine.vocab import Phase, Stage, Told
+from game.engine.vocab import Happening, Kind, Phase, Stage, Told
+
+#: Moves in a meeting that are about a need.
+ABOUT_NEEDS: Final = frozenset(
+    {Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF, Kind.PLAY_BACK, Kind.PITCH}
+)
+
+
+def topic_of(events: Sequence[Event]) -> int:
+    """Return the need that a move brought up, else the one it was about; -1 where there is none."""
+    found = [event.item for event in events if event.kind is Happening.FOUND]
+    about = [event.item for event in events if event.kind is Happening.SAID and event.value in ABOUT_NEEDS]
+    return next(iter(found + about), -1)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -19,6 +34,7 @@ class Scene:
     names: Names  # ids by index; "" for people and needs not yet found
     rivals: tuple[str, ...]  # ids by index; "" for rivals not yet noticed
     moves: int  # made so far on the way to this moment
+    topic: int = -1  # need that the last move was about or brought up, -1 none
 
     @property
     def phase(self) -> Phase:

@@ -1,0 +1,28 @@
+"""Where games are kept on this machine unless the player says where."""
+
+import itertools
+import pathlib
+from typing import Final
+
+import platformdirs
+
+_SUFFIX: Final = ".game"
+
+
+def new_place(scenario: str, seed: int) -> pathlib.Path:
+    """Return a free name for a new game in the player's own folder."""
+    folder = platformdirs.user_data_path("keyaccount", appauthor=False) / "games"
+    return _free(folder, f"{scenario}-{seed}", _SUFFIX)
+
+
+def beside(path: pathlib.Path) -> pathlib.Path:
+    """Return a free name for a game that begins where another one stands."""
+    return _free(path.parent, path.stem, path.suffix)
+
+
+def _free(folder: pathlib.Path, stem: str, suffix: str) -> pathlib.Path:
+    """Return the first name that is not taken: as it is, then with 2, 3 and so on."""
+    names = itertools.chain(
+        [f"{stem}{suffix}"], (f"{stem}-{number}{suffix}" for number in itertools.count(2))
+    )
+    return next(folder / name for name in names if not (folder / name).exists())

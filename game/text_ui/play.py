@@ -1,0 +1,148 @@
+"""Plays a game in lines."""
+
+import dataclasses
+import pathlib
+import secrets
+import sys
+from typing import Final
+
+from game.errors import KeyedError, ReplayMismatch
+from game.i18n.language import Language
+from game.journal.header import HEADER_ROWS
+from game.scenario.compile import Scenario
+from game.session.local import LocalSeat, begin, resume, salvage
+from game.text_ui.commands import COMMANDS
+from game.text_ui.console import Console, at_hand, from_file
+from game.text_ui.places import beside, new_place
+from game.text_ui.table import Table
+from game.voice.cards import opening
+from game.voice.mistakes import worded
+from game.voice.words import Words
+
+#: Seeds that are taken where the player names none. Choice: short enough to be told to somebody.
+_SEEDS: Final = 1_000_000
+#: Exit statuses.
+_FINE, _NO = 0, 1
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Settings:
+    """What a player asked for."""
+
+    scenario: Scenario
+    language: Language
+    seed: int | None = None  # any where it is left out
+    player: str = ""
+    moves: str = ""  # file of moves, `-` for standard input, empty for a person
+    save: pathlib.Path | None = None  # new, or a game to go on with; the player's own folder where left out
+
+
+def play(settings: Settings) -> int:
+    """Play a game, a new one or one that was saved.
+
+    Returns:
+        0, or 1 where a move of a file cannot be made; the game is saved up to there.
+
+    Raises:
+        Unreadable: the file of moves or the saved game cannot be read.
+        ReplayMismatch: the saved game is of another scenario or other rules, or no game at all.
+        KeyedError: the game cannot be saved where it was asked for.
+    """
+    scenario = settings.scenario
+    console = from_file(settings.moves) if settings.moves else at_hand()
+    texts = scenario.texts(settings.language.code)
+    words = Words(
+        settings.language, texts, player=settings.player, currency=scenario.currency, start=scenario.start
+    )
+    seat, notices = _seated(settings)
+    table = Table(seat, words, console)
+    console.say(*notices)
+    if not seat.journal.lines:
+        hint = settings.language.gettext("Type help for what can be typed.")
+        console.say(*opening(words, seat.look()), "", hint)
+    table.show()
+    try:
+        return _converse(table)
+    finally:
+        table.seat.close()
+
+
+def _seated(settings: Settings) -> tuple[LocalSeat, list[str]]:
+    """Return the seat to play from and what has to be said about it."""
+    scenario, language = settings.scenario, settings.language
+    texts = scenario.texts(language.code)
+    if settings.save is not None and settings.save.exists():
+        return _resumed(settings, settings.save)
+    seed = secrets.randbelow(_SEEDS) if settings.seed is None else settings.seed
+    if settings.save is not None:
+        return begin(scenario.setup, texts, seed, settings.player, save=settings.save), []
+    seat = begin(scenario.setup, texts, seed, settings.player)
+    try:
+        seat.save(new_place(scenario.id, seed))
+    except KeyedError as error:
+        return seat, [worded(error, language)]
+    return seat, []
+
+
+def _resumed(settings: Settings, path: pathlib.Path) -> tuple[LocalSeat, list[str]]:
+    """Return the seat of a saved game; of a damaged one what stands before the damage, in a new file."""
+    scenario, language = settings.scenario, settings.language
+    texts = scenario.texts(language.code)
+    try:
+        seat = resume(path, scenario.setup, texts)
+    except ReplayMismatch as error:
+        if error.line <= HEADER_ROWS:
+            raise
+        seat = salvage(path, scenario.setup, texts, beside(path))
+        kept = language.gettext(
+            "What stands before it was kept in {path}; there the game goes on.", path=str(seat.path)
+        )
+        return seat, [worded(error, language), kept]
+    notices = [language.gettext("You go on with the game in {path}.", path=str(path))]
+    if seat.torn:
+        notices.append(language.gettext("Its last line had not been written to the end and was left out."))
+    return seat, notices
+
+
+def _converse(table: Table) -> int:
+    """Read and do lines until the end."""
+    try:
+        while not table.over:
+            line = table.console.read()
+            if line is None:
+                break
+            if not _done(table, line):
+                return _NO
+    except KeyboardInterrupt:
+        table.console.say("")
+    table.console.say("", table.kept())
+    return _FINE
+
+
+def _done(table: Table, line: str) -> bool:
+    """Do one line; return whether the conversation may go on."""
+    word, _, rest = line.partition(" ")
+    command = COMMANDS.get(word.lower())
+    try:
+        if not line:
+            table.show()
+        elif command:
+            command.does(table, rest.strip())
+        else:
+            table.move(line)
+    except KeyedError as error:
+        sentence = table.explain(error, rest.strip() if command else line)
+        if not table.console.strict:
+            table.console.say(sentence)
+            return True
+        _complain(table.console, table.words.language, sentence)
+        return False
+    return True
+
+
+def _complain(console: Console, language: Language, sentence: str) -> None:
+    """Say on standard error which line of a file of moves cannot be done, and why."""
+    text = language.gettext(
+        "{file}, line {line}: {sentence}", file=console.name, line=console.number, sentence=sentence
+    )
+    print(text, file=sys.stderr)

@@ -1,0 +1,121 @@
+"""The table at which a game is played in lines: what stands on it, and what a typed line does."""
+
+from game.engine.actions import Action
+from game.engine.vocab import Phase, Refusal
+from game.errors import IllegalAction, KeyedError, did_you_mean
+from game.session.seat import Seat
+from game.text_ui.console import Console
+from game.text_ui.plans import planned
+from game.voice import pages
+from game.voice.mistakes import worded
+from game.voice.offers import Offer, at_desk, in_meeting
+from game.voice.pages import cost
+from game.voice.refusals import refused
+from game.voice.telling import framed, told
+from game.voice.typed import line_of
+from game.voice.verdicts import debriefed
+from game.voice.words import Words
+
+#: A move that takes a person and nothing else, by which names are read.
+_NAMES_A_PERSON = "deliver"
+
+
+class Table:
+    """A seat, words and a console, and what was offered last."""
+
+    def __init__(self, seat: Seat, words: Words, console: Console) -> None:
+        """Sit down."""
+        self.seat = seat
+        self.words = words
+        self.console = console
+        self.over = False
+        self._offers: list[Offer] = []
+
+    def show(self) -> None:
+        """Show the moment: a line on where we are, and numbered choices."""
+        scene, language = self.seat.look(), self.words.language
+        self._offers = []
+        if scene.phase is Phase.OVER:
+            self.console.say("", language.gettext("The deal is over. Type debrief, back, again or quit."))
+            return
+        at_the_desk = scene.phase is Phase.DESK
+        self._offers = at_desk(self.words, scene) if at_the_desk else in_meeting(self.words, scene)
+        self.console.say("", pages.status(self.words, scene))
+        for number, offer in enumerate(self._offers, start=1):
+            price = cost(self.words, scene, offer.action) if at_the_desk else ""
+            text = language.gettext("{step} ({price})", step=offer.text, price=price) if price else offer.text
+            self.console.say(f"{number} {text}")
+
+    def offered(self, text: str) -> Offer | None:
+        """Return the offer that a number names, None where the text is no number.
+
+        Raises:
+            IllegalAction: `move.no_number`.
+        """
+        if not text.isdecimal():
+            return None
+        number = int(text[:9])
+        if not 1 <= number <= len(self._offers):
+            raise IllegalAction(0, "move.no_number", {"word": text})
+        return self._offers[number - 1]
+
+    def person(self, text: str) -> int:
+        """Return the index of a person who is named by id, by name or by address.
+
+        Raises:
+            KeyedError: `session.no_such_person`.
+        """
+        scene = self.seat.look()
+        try:
+            return self.seat.read(line_of(f"{_NAMES_A_PERSON} {text}", self.words, scene)).person
+        except IllegalAction as error:
+            if error.key == "move.several":
+                raise
+            nearest = did_you_mean(text, [name for name in scene.names.people if name]) or ""
+            fields = {"word": text, "nearest": nearest}
+            raise KeyedError("session.no_such_person", fields) from error
+
+    def move(self, text: str) -> None:
+        """Make a move that was chosen by number or typed, and tell what came of it.
+
+        Raises:
+            IllegalAction: it cannot be read or is impossible.
+            KeyedError: it cannot be saved.
+        """
+        scene = self.seat.look()
+        offer = self.offered(text)
+        if offer:
+            action = planned(self.console, self.words, scene, offer.action)
+        else:
+            action = self.seat.read(line_of(text, self.words, scene))
+        self.play(action)
+        self.show()
+
+    def play(self, action: Action) -> None:
+        """Make a move and tell it, with the debrief where it was the last.
+
+        Raises:
+            IllegalAction: it is impossible.
+            KeyedError: it cannot be saved.
+        """
+        played = self.seat.act(action)
+        said = told(self.words, played.before, played.action, played.events, played.after)
+        self.console.say("", *(framed(self.words, played.after, each) for each in said))
+        if played.after.phase is Phase.OVER:
+            self.console.say("", *debriefed(self.words, self.seat.debrief()))
+
+    def explain(self, error: KeyedError, text: str) -> str:
+        """Return the sentence on what is wrong with a typed line."""
+        if not isinstance(error, IllegalAction) or not error.refusal:
+            return worded(error, self.words.language)
+        scene = self.seat.look()
+        offer = self.offered(text)
+        action = offer.action if offer else self.seat.read(line_of(text, self.words, scene))
+        return refused(self.words, scene, action, Refusal(error.refusal))
+
+    def kept(self) -> str:
+        """Return where the game is kept."""
+        language, path = self.words.language, self.seat.path
+        if path is None:
+            return language.gettext("The game is not kept in a file. Type save and a name.")
+        return language.gettext("The game is kept in {path}, move by move.", path=str(path))

@@ -1,0 +1,220 @@
+"""What is seen and noted: places, contacts outside, news of a week, steps of a relationship, the end."""
+
+from typing import Final
+
+from game.engine.vocab import Ending, Kind, Label, Level, Outcome, Relation, Stage
+from game.i18n.language import mark
+from game.voice.words import Pool
+
+#: Where a meeting takes place, by layer of the organisation.
+PLACES: Final[dict[Level, Pool]] = {
+    Level.OPERATION: (
+        mark("{who} clears a chair beside the work."),
+        mark("A list in pencil lies on the table."),
+        mark("It is loud. {who} closes the door."),
+        mark("{who} comes with a cup in one hand."),
+        mark("A radio plays somewhere. {who} turns it down."),
+    ),
+    Level.MANAGEMENT: (
+        mark("A small office with a glass wall. {who} points to a chair."),
+        mark("{who} moves a pile of folders aside."),
+        mark("The telephone lies face down. {who} is ready."),
+        mark("A board full of dates. {who} waits beside it."),
+        mark("Somebody leaves in a hurry. {who} stays."),
+    ),
+    Level.DECISION: (
+        mark("A quiet room on the top floor. {who} looks up."),
+        mark("{who} has your card on the table, and a pen."),
+        mark("An assistant brings water. {who} nods."),
+        mark("A long table. {who} sits at the near end."),
+        mark("The door is open. {who} is reading, and goes on a moment."),
+    ),
+}
+
+#: How a contact went that takes place elsewhere.
+TAKES_PLACE: Final[dict[Kind, Pool]] = {
+    Kind.TEA: (
+        mark("One pot of tea, no papers, half an hour."),
+        mark("The tea gets cold. The talk does not."),
+    ),
+    Kind.MEAL: (
+        mark("Lunch. Nobody opens a folder."),
+        mark("The soup comes, and with it another tone."),
+    ),
+    Kind.EXCHANGE: (
+        mark("The engineers forget the programme within ten minutes."),
+        mark("A drawing on a napkin, then a second one."),
+    ),
+    Kind.REFERENCE: (
+        mark("{who} asks your customer what you would not have asked."),
+        mark("Your customer shows the good days, and one bad one."),
+    ),
+    Kind.TRIAL: (
+        mark("The unit is switched on. Now it must show."),
+        mark("{who} begins with the worst case. Of course."),
+    ),
+    Kind.OPEN_HOUSE: (
+        mark("{who} stays longer than planned."),
+        mark("Doors open, coats off, questions everywhere."),
+    ),
+    Kind.TRIP: (
+        mark("Two days, one plant, many questions."),
+        mark("On the second day nobody walks in front."),
+    ),
+}
+
+RESEARCH: Final[Pool] = (
+    mark("You read annual reports, job offers and trade papers."),
+    mark("An afternoon with registers and old press releases."),
+)
+RESEARCH_EMPTY: Final[Pool] = (mark("No name that you did not know. A better first call, though."),)
+NAME_FOUND: Final[Pool] = (
+    mark("A name from the papers: {who}, {title}."),
+    mark("You come across {who}, {title}."),
+)
+
+#: A personal topic has shown.
+HOOK: Final[Pool] = (
+    mark("In passing, {who} mentions something: {hook}."),
+    mark("You notice something: {hook}."),
+    mark("One word too many, and you know: {hook}."),
+)
+
+#: Between weeks.
+QUIET_WEEK: Final[Pool] = (
+    mark("A quiet week at {company}."),
+    mark("Nothing from {company} this week."),
+    mark("Your other customers take the week."),
+    mark("No call, no mail from {company}."),
+    mark("The week goes by without them."),
+)
+RIVAL: Final[Pool] = (
+    mark("{rival} was in the house this week."),
+    mark("A folder of {rival} lies on somebody's desk."),
+    mark("Somebody saw two people from {rival} at the gate."),
+    mark("{rival} has invited somebody to a demonstration."),
+)
+BROKEN: Final[Pool] = (
+    mark("{who} waited for what you promised. The date is past."),
+    mark("What you promised {who} did not come."),
+)
+COACH: Final[Pool] = (
+    mark("You learn what {who} does in this: {roles}."),
+    mark("A word from inside about {who}: {roles}."),
+)
+COACH_NOTHING: Final[Pool] = (mark("A word from inside about {who}: no part in this purchase."),)
+SENT_BACK: Final[Pool] = (
+    mark("The project comes back from above with one line: why now?"),
+    mark("It goes back a step. Upstairs nobody saw why it could not wait."),
+)
+STAGES: Final[dict[Stage, Pool]] = {
+    Stage.DISCOVERY: (mark("At {company} they begin to ask whether something should change."),),
+    Stage.APPROVAL: (
+        mark("At {company} they talk about money for it now."),
+        mark("The matter is on the list of {company} for approval."),
+    ),
+    Stage.DESIGN: (
+        mark("{company} has a budget and begins to write the requirement."),
+        mark("Approved. At {company} somebody opens an empty page: requirement."),
+    ),
+    Stage.EVALUATION: (
+        mark("The requirement is written. {company} compares offers."),
+        mark("{company} puts the offers side by side."),
+    ),
+    Stage.COMMITMENT: (mark("{company} is ready to decide."),),
+    Stage.IMPLEMENTATION: (mark("{company} puts to work what was bought."),),
+}
+
+RISES: Final[dict[Relation, Pool]] = {
+    Relation.ACQUAINTANCE: (
+        mark("{who} says your name without looking it up."),
+        mark("At the gate they know you now: a guest of {who}."),
+    ),
+    Relation.APPOINTMENT: (
+        mark("{who} answers your messages on the same day now."),
+        mark("{who} keeps time free for you without being asked twice."),
+    ),
+    Relation.TRUST: (
+        mark("{who} closes the door before going on."),
+        mark("{who} tells you what should not leave the room."),
+    ),
+    Relation.ALLIANCE: (
+        mark("{who} says we, and means you as well."),
+        mark("{who} has spoken for you before you asked."),
+    ),
+}
+FALLS: Final[Pool] = (
+    mark("{who} takes longer to answer than before."),
+    mark("{who} is polite again, and no more than that."),
+)
+
+#: How a meeting ended.
+ENDS: Final[dict[Ending, Pool]] = {
+    Ending.TRAINEE: (mark("{who} walks with you to the door."), mark("{who} nods and turns to the desk.")),
+    Ending.CLOCK: (mark("{who} gathers the papers."), mark("Somebody knocks. {who} gets up.")),
+    Ending.PERSON: (mark("{who} stands up."), mark("{who} closes the folder.")),
+}
+LABELS: Final[dict[Label, Pool]] = {
+    Label.NONE: (mark("No meeting."),),
+    Label.ORDER: (mark("Order: {who} gave it to you."),),
+    Label.ADVANCE: (mark("Advance: {who} agreed to a step."),),
+    Label.CONTINUATION: (
+        mark("Continuation: you part as friends, and nothing was agreed."),
+        mark("Continuation: no step was agreed."),
+    ),
+    Label.NO_SALE: (mark("No sale: {who} ended it."),),
+}
+
+PROPOSED: Final[Pool] = (
+    mark("The proposal is with {company}. It speaks for you when you are not there."),
+    mark("Forty pages go to {company}. Somebody will read the first one."),
+)
+OUTCOMES: Final[dict[Outcome, Pool]] = {
+    Outcome.RUNNING: (mark("The deal goes on."),),
+    Outcome.WON: (mark("{company} chooses {seller}."),),
+    Outcome.LOST: (mark("{company} chooses another vendor."),),
+    Outcome.NO_DECISION: (mark("{company} decides nothing this year."),),
+    Outcome.WITHDRAWN: (mark("You step back. The time goes to other customers."),),
+}
+
+#: The trainee's own manager after a meeting. `{percent}` of the minutes were ours.
+TALKED_MUCH: Final[Pool] = (
+    mark("You had {percent} of the talking. What did {who} say in the rest?"),
+    mark("{percent} of the minutes were yours. Which of them did you need?"),
+)
+TALKED_HALF: Final[Pool] = (
+    mark("You had {percent} of the talking. A conversation, then."),
+    mark("{percent} of the minutes were yours. What did you learn in the others?"),
+)
+TALKED_LITTLE: Final[Pool] = (
+    mark("You had {percent} of the talking. The rest is in your notes, I hope."),
+    mark("{percent} of the minutes were yours. {who} had something to say."),
+)
+PLAN_LEARNED: Final[Pool] = (
+    mark("You planned to learn about one thing, and it is clear now: {need}."),
+    mark("On your plan stood this, and you have it: {need}."),
+)
+PLAN_HEARD: Final[Pool] = (
+    mark("On your plan stood this: {need}. You have heard of it. Is it clear?"),
+    mark("You planned to learn about this: {need}. Heard, not yet clear."),
+)
+PLAN_MISSED: Final[Pool] = (
+    mark("You planned to learn about this: {need}. {who} told you nothing of it."),
+    mark("On your plan stood this: {need}. It still stands there."),
+)
+PLAN_GRANTED: Final[Pool] = (
+    mark("You went for {goal}, and you have it."),
+    mark("The plan said {goal}. You came back with it."),
+)
+PLAN_NOT_GRANTED: Final[Pool] = (
+    mark("You went for {goal} and came back without it."),
+    mark("The plan said {goal}. Not this time."),
+)
+NO_PLAN: Final[Pool] = (
+    mark("There was no plan for this one. What was it for?"),
+    mark("You went without a plan. Next time, write one line before."),
+)
+LAST_SEEN: Final[Pool] = (
+    mark("The last thing you saw: {posture}. What had you just said?"),
+    mark("At the end: {posture}. Since which sentence?"),
+)

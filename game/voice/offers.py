@@ -1,0 +1,233 @@
+"""What could be done now: sentences to choose from in a meeting, and next steps at the desk.
+
+Good moves stand beside plausible mistakes; what is offered and in which order follows from public
+facts alone and says nothing about quality.
+"""
+
+import dataclasses
+import hashlib
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from game.engine.actions import Action
+from game.engine.choices import MOST_LEADING, why_not
+from game.engine.vocab import Form, Goal, Kind, Refusal, Relation, Stage, Told
+from game.voice import terms
+from game.voice.said import spoken
+from game.voice.scene import Scene
+from game.voice.words import Words
+
+#: How many moves of each sort are offered in a meeting: what usually helps, what tempts.
+_HELPFUL, _TEMPTING = 3, 2
+#: Most that is offered at the desk, going on included.
+_MOST_AT_DESK = 9
+#: From this move on the next step is offered, and leaving.
+_LATE = 4
+
+#: Bits of `Seen.done`: what has been done in this meeting and only irritates when it is done again.
+_DONE: Final[dict[Kind, int]] = {
+    Kind.GREET: 1,
+    Kind.SMALL_TALK: 2,
+    Kind.AGENDA: 4,
+    Kind.LISTEN: 8,
+    Kind.PRAISE: 16,
+    Kind.PROMISE: 32,
+    Kind.ASK_DATE: 64,
+    Kind.ASK_INSIDE: 128,
+    Kind.ASK_DOOR: 256,
+    Kind.ASK_SUPPORT: 512,
+    Kind.ASK_ORDER: 1_024,
+}
+
+#: Kind of move that asks for what a plan wants.
+ASKS: Final[dict[Goal, Kind]] = {
+    Goal.DATE: Kind.ASK_DATE,
+    Goal.INSIDE: Kind.ASK_INSIDE,
+    Goal.DOOR: Kind.ASK_DOOR,
+    Goal.SUPPORT: Kind.ASK_SUPPORT,
+    Goal.INDICATOR: Kind.SHAPE,
+    Goal.ORDER: Kind.ASK_ORDER,
+}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Offer:
+    """A move that is possible now, and how it is offered."""
+
+    action: Action
+    text: str
+
+
+def possible(scene: Scene, action: Action) -> bool:
+    """Say whether an action is possible now."""
+    actions = action.batch(len(scene.brief.options))
+    return int(why_not(scene.brief, scene.seen, actions)[0]) == Refusal.NONE
+
+
+def in_meeting(words: Words, scene: Scene) -> list[Offer]:
+    """Return four to six sentences for this moment of a meeting, in an order that tells nothing.
+
+    Args:
+        words: of the scenario.
+        scene: a moment in a meeting.
+    """
+    helpful, tempting = _helpful(scene), _tempting(scene)
+    chosen = (
+        _some(scene, helpful, _HELPFUL) + _some(scene, tempting, _TEMPTING) + _some(scene, _asking(scene), 1)
+    )
+    if len(chosen) < _HELPFUL + _TEMPTING:
+        chosen += [action for action in _some(scene, helpful, len(helpful)) if action not in chosen]
+    offers = [Offer(action, spoken(words, scene, action)) for action in chosen[: _HELPFUL + _TEMPTING + 1]]
+    return sorted(offers, key=lambda offer: _shuffle(words, scene, offer))
+
+
+def _some(scene: Scene, actions: Iterable[Action], count: int) -> list[Action]:
+    """Return so many of the possible actions, beginning further on with every move."""
+    fresh = [each for each in dict.fromkeys(actions) if not scene.of("done") & _DONE.get(each.kind, 0)]
+    legal = [action for action in fresh if possible(scene, action)]
+    if not legal:
+        return []
+    first = scene.of("moves") % len(legal)
+    return (legal[first:] + legal[:first])[:count]
+
+
+def _shuffle(words: Words, scene: Scene, offer: Offer) -> bytes:
+    """Return a place that follows from public facts and not from the quality of a move."""
+    return hashlib.sha256(f"{words.tone} {scene.moves} {offer.action.kind} {offer.text}".encode()).digest()
+
+
+def _told(scene: Scene, told: Told) -> list[int]:
+    """Return the needs of which the person met has told this much, the planned one first."""
+    needs = [need for need in scene.needs if scene.told(need, scene.met) is told]
+    return sorted(needs, key=lambda need: need != scene.of("plan_need"))
+
+
+def _helpful(scene: Scene) -> list[Action]:
+    """Return what usually helps at this moment, best known first."""
+    moves, met = scene.of("moves"), scene.met
+    heard, clear, untold = (_told(scene, told) for told in (Told.HEARD, Told.CLEAR, Told.NOTHING))
+    actions: list[Action] = []
+    if moves == 0:
+        actions += [Action(Kind.GREET), Action(Kind.AGENDA)]
+    if scene.about("hooks", met) > scene.about("hooks_used", met):
+        actions.append(Action(Kind.SMALL_TALK))
+    actions += [Action(Kind.PLAY_BACK, item=need) for need in heard[:1]]
+    actions += [_implied(scene, need) for need in (clear + heard)[:2]]
+    actions.append(Action(Kind.PROBLEM, form=Form.OPEN))
+    actions += [Action(Kind.PROBLEM, item=need, form=Form.OPEN) for need in (heard + untold)[:2]]
+    actions.append(Action(Kind.LISTEN))
+    actions += [Action(Kind.PROBLEM, item=need, form=Form.LIMITING) for need in heard[:1]]
+    actions.append(Action(Kind.SITUATION, form=Form.OPEN))
+    return actions
+
+
+def _implied(scene: Scene, need: int) -> Action:
+    """Return the question that takes a told need further: what follows from it, then what a cure is worth."""
+    asked = int(scene.seen.paid[need, scene.met, 0])
+    kind = Kind.IMPLICATION if not asked & 1 else Kind.PAYOFF
+    form = Form.OPEN if asked < 1 + 2 else Form.LEAD_IN
+    return Action(kind, item=need, form=form)
+
+
+def _tempting(scene: Scene) -> list[Action]:
+    """Return what tempts at this moment: the early pitch, the closed topic, the leading question."""
+    heard, clear, untold = (_told(scene, told) for told in (Told.HEARD, Told.CLEAR, Told.NOTHING))
+    topics = heard + clear + untold
+    topics = topics[scene.of("moves") % len(topics) :][:1] if topics else []
+    actions = [Action(Kind.PITCH, item=need) for need in topics]
+    actions += [Action(Kind.PROBLEM, item=need, form=Form.TIE_DOWN) for need in topics]
+    actions += [Action(Kind.SITUATION, item=need, form=Form.CLOSED) for need in (heard + untold)[:1]]
+    actions += [
+        Action(Kind.PROBLEM, form=Form.TIE_DOWN),
+        Action(Kind.PROVE),
+        Action(Kind.SITUATION, form=Form.CLOSED),
+        Action(Kind.PRAISE),
+        Action(Kind.SITUATION, form=Form.TIE_DOWN),
+    ]
+    if scene.stage >= Stage.EVALUATION:
+        actions.append(Action(Kind.ASK_ORDER))
+    return actions
+
+
+def _asking(scene: Scene) -> list[Action]:
+    """Return requests for a commitment: the one that was planned, else a usual one when it is time."""
+    goal = Goal(scene.of("plan_goal"))
+    late = scene.of("moves") >= _LATE
+    wanted = [goal] if goal is not Goal.NONE and not scene.of("gained") >> goal & 1 else []
+    if late and not wanted:
+        wanted = [each for each in (Goal.DATE, Goal.DOOR, Goal.INSIDE) if not scene.of("gained") >> each & 1]
+    actions = [action for each in wanted for action in _ask(scene, each)]
+    return [*actions, Action(Kind.PROMISE), Action(Kind.LEAVE)] if late else actions
+
+
+def _ask(scene: Scene, goal: Goal) -> list[Action]:
+    """Return the moves that ask for something."""
+    kind = ASKS[goal]
+    if kind is Kind.ASK_DOOR:
+        others = [person for person in scene.people if person != scene.met]
+        fresh = sorted(
+            others, key=lambda person: (scene.about("met", person), scene.about("introduced", person))
+        )
+        return [Action(kind, item=person) for person in fresh[:1]]
+    if kind is Kind.SHAPE:
+        spoken_of = [int(scene.seen.criterion[need, 0]) for need in _told(scene, Told.CLEAR)]
+        return [Action(kind, item=next((each for each in spoken_of if each >= 0), 0))]
+    return [Action(kind)]
+
+
+def at_desk(words: Words, scene: Scene) -> list[Offer]:
+    """Return next steps at the desk, the urgent ones first, going on last.
+
+    Args:
+        words: of the scenario.
+        scene: a moment at the desk.
+    """
+    people = sorted(scene.people, key=lambda person: _attention(scene, person))
+    wanted = [Action(Kind.DELIVER, person=person) for person in people if scene.about("promise", person) >= 0]
+    if scene.stage >= Stage.DESIGN and not scene.of("proposed"):
+        wanted += [Action(Kind.PROPOSE, needs=leading(scene))]
+    wanted += [Action(Kind.VISIT, person=person) for person in people[:3]]
+    wanted += [Action(Kind.PHONE, person=person) for person in people[:1]]
+    wanted.append(Action(Kind.RESEARCH))
+    wanted += [Action(_elsewhere(scene), people=frozenset({person})) for person in _ready(scene, people)[:1]]
+    wanted += [Action(Kind.VISIT, person=person) for person in people[3:]]
+    legal = [action for action in wanted if possible(scene, action)][: _MOST_AT_DESK - 1]
+    return [Offer(action, step(words, scene, action)) for action in [*legal, Action(Kind.GO_ON)]]
+
+
+def leading(scene: Scene) -> frozenset[int]:
+    """Return the needs that are told most plainly and to most of our people's knowledge, at most three."""
+    known = sorted(scene.needs, key=lambda need: -int(scene.seen.told[need, :, 0].sum()))
+    return frozenset(known[:MOST_LEADING])
+
+
+def _attention(scene: Scene, person: int) -> tuple[bool, bool, int, int]:
+    """Return who comes first: those who wait for us, then those not seen for longest.
+
+    Who has said no this week comes last.
+    """
+    refused = scene.about("refused", person) == scene.week
+    return (refused, scene.about("invited", person) == 0, scene.about("last", person), person)
+
+
+def _ready(scene: Scene, people: Sequence[int]) -> list[int]:
+    """Return those who would meet us elsewhere and have not yet."""
+    return [
+        person
+        for person in people
+        if scene.about("relation", person) >= Relation.ACQUAINTANCE and not scene.about("offsite", person)
+    ]
+
+
+def _elsewhere(scene: Scene) -> Kind:
+    """Return a contact at a third place that the rules and the engineer allow."""
+    engineer = scene.of("engineer") >= int(scene.brief.engineer[Kind.EXCHANGE])
+    return Kind.EXCHANGE if engineer else Kind.TEA
+
+
+def step(words: Words, scene: Scene, action: Action) -> str:
+    """Return a step at the desk in a few words, such as `Visit Chen Hao`."""
+    people = sorted(action.people) or [action.person]
+    names = [words.name(scene, person) for person in people if person >= 0]
+    who = names[0] if len(names) == 1 else words.language.listing(names) if names else ""
+    return words.language.say(terms.KINDS[action.kind], who=who)

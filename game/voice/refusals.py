@@ -1,0 +1,93 @@
+"""Why a move is impossible now, and what to do instead: one sentence for each."""
+
+from typing import Final
+
+from game.engine.actions import Action
+from game.engine.vocab import Kind, Refusal
+from game.i18n.language import Message, mark
+from game.voice.forms import example, form_of
+from game.voice.scene import Scene
+from game.voice.words import Words
+
+REFUSALS: Final[dict[Refusal, Message]] = {
+    Refusal.NONE: mark("That is possible."),
+    Refusal.GAME_OVER: mark("The deal is over; read the debrief, or go back a move."),
+    Refusal.NOT_AT_DESK: mark(
+        "You are sitting with {who}; end the meeting first, then do that at your desk."
+    ),
+    Refusal.NOT_IN_MEETING: mark("You are at your desk; visit somebody, then you can say that."),
+    Refusal.NOT_FOUND_YET: mark("You have not found that person; ask those you know who else is concerned."),
+    Refusal.NO_TIME_LEFT: mark(
+        "That takes {minutes}, and the calendar has {left} left; choose something shorter."
+    ),
+    Refusal.NO_MONEY: mark("That costs {cost}, and {cash} are left; a call or a visit costs less."),
+    Refusal.NO_ENGINEER: mark("That takes {minutes} of our engineer, who has {left} left; plan it without."),
+    Refusal.HOSPITALITY: mark(
+        "The rules of this deal forbid that; a technical exchange opens the same door."
+    ),
+    Refusal.NO_OCCASION: mark("There is no holiday this week; a call with a question needs none."),
+    Refusal.ALREADY_DONE: mark("That is done already; once is enough."),
+    Refusal.NOTHING_PROMISED: mark("You have promised {who} nothing; promise something in a meeting first."),
+    Refusal.NOT_INVITED: mark(
+        "{company} asks nobody for a proposal yet; it will when the requirement is written."
+    ),
+    Refusal.TOO_MANY_PEOPLE: mark("That is for {reach} people at most; name fewer."),
+    Refusal.NOBODY_NAMED: mark("Say whom it is for: {example}."),
+    Refusal.NEED_UNKNOWN: mark("Nobody has told you of that need; ask about the work first."),
+    Refusal.NO_HOOK: mark("You know nothing personal of {who} that is still new; listen for it."),
+    Refusal.NOT_AN_OPTION: mark("Something is missing or not on offer; write it like this: {form}."),
+    Refusal.NOT_THIS_PERSON: mark("You are sitting with {who}; ask for a door to somebody else."),
+    Refusal.TOO_MANY_NEEDS: mark("Three needs at most may lead a proposal; choose the three that count."),
+    Refusal.ABOVE_GIFT_LIMIT: mark(
+        "That gift would be above what the rules allow; a good question costs nothing."
+    ),
+    Refusal.WRONG_FIELD: mark("That move does not take all of this; write it like this: {form}."),
+}
+
+#: What is said of some moves in place of the common sentence.
+INSTEAD: Final[dict[tuple[Refusal, Kind], Message]] = {
+    (Refusal.ALREADY_DONE, Kind.RESEARCH): mark(
+        "You have read what is public; the rest you hear from people."
+    ),
+    (Refusal.ALREADY_DONE, Kind.GREETING): mark(
+        "{who} has your greeting for this week; a call would be next."
+    ),
+    (Refusal.ALREADY_DONE, Kind.SWITCH): mark("You speak in that manner already; choose another, or go on."),
+    (Refusal.NOT_AN_OPTION, Kind.PROPOSE): mark(
+        "That is not one of the terms on offer; write it like this: {form}."
+    ),
+}
+
+
+def refused(words: Words, scene: Scene, action: Action, refusal: Refusal) -> str:
+    """Say why an action is impossible at a moment and what to do instead.
+
+    Args:
+        words: of the scenario.
+        scene: the moment.
+        action: what was tried.
+        refusal: the reason.
+    """
+    brief, kind = scene.brief, action.kind
+    short_of_engineer = refusal is Refusal.NO_ENGINEER
+    needed = int((brief.engineer if short_of_engineer else brief.minutes)[kind])
+    calendar = scene.of("left") + (brief.weeks - 1 - scene.week) * brief.week_minutes
+    left = scene.of("engineer") if short_of_engineer else calendar
+    people = max(len(action.people) + (action.person >= 0), 1)
+    person = scene.met if scene.met >= 0 else action.person
+    somebody = words.language.gettext("this person")
+    known = 0 <= person < len(scene.names.people) and bool(scene.names.people[person])
+    message = INSTEAD.get((refusal, kind), REFUSALS[refusal])
+    fields: dict[str, str | int] = {
+        "who": words.name(scene, person) if known else somebody,
+        "company": words.company,
+        "minutes": words.language.minutes(needed),
+        "left": words.language.minutes(max(left, 0)),
+        "reach": int(brief.reach[kind]),
+        "form": form_of(kind),
+        "example": example(kind, scene.names),
+    }
+    if refusal is Refusal.NO_MONEY:
+        fields["cost"] = words.money(int(brief.money[kind]) * people)
+        fields["cash"] = words.money(scene.of("cash"))
+    return words.language.say(message, **fields)

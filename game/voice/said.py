@@ -1,0 +1,125 @@
+"""What the trainee says with a move: the sentence that is offered before it and heard after it."""
+
+from typing import Final
+
+from game.engine.actions import Action
+from game.engine.vocab import Form, Kind, Manner, Relation, Told
+from game.voice import questions, statements
+from game.voice.scene import Scene
+from game.voice.words import Pool, Words, is_pain
+
+#: Kinds of move in a meeting whose sentences depend on nothing but the kind.
+_PLAIN: Final[dict[Kind, Pool]] = {
+    Kind.SMALL_TALK: statements.SMALL_TALK,
+    Kind.AGENDA: statements.AGENDA,
+    Kind.LISTEN: statements.LISTEN,
+    Kind.PLAY_BACK: statements.PLAY_BACK,
+    Kind.PROVE: statements.PROVE,
+    Kind.PROMISE: statements.PROMISE,
+    Kind.LEAVE: statements.LEAVE,
+    **statements.ASK,
+    **statements.DESK,
+}
+_QUESTIONS: Final = frozenset({Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF})
+#: Moves whose sentences speak of "that", so that the topic is named before where it is new.
+_ON_A_TOPIC: Final = _QUESTIONS | {Kind.PITCH}
+#: Most words that the trainee says in one breath. Source: the budget of the words on the screen.
+_BREATH = 20
+#: Kinds of move that nobody hears.
+SILENT: Final = frozenset({Kind.GO_ON, Kind.RESEARCH})
+
+
+def spoken(words: Words, scene: Scene, action: Action) -> str:
+    """Return what the trainee says with a legal move, without quotation marks; nothing where all is silent.
+
+    It depends on what is public before the move, so the sentence offered is the sentence said.
+
+    Args:
+        words: of the scenario.
+        scene: the moment before the move.
+        action: the move.
+    """
+    if action.kind in SILENT:
+        return ""
+    person = scene.met if scene.met >= 0 else action.person
+    if action.people:
+        person = min(action.people)
+    sentence = words.say(_pool(scene, action, person), scene, person, **_fields(words, scene, action))
+    if action.item < 0 or action.kind not in _ON_A_TOPIC or action.item == scene.topic:
+        return sentence
+    topic = _topic(words, scene, action.item, len(sentence.split()))
+    return words.language.gettext("{topic} {sentence}", topic=topic, sentence=sentence)
+
+
+def _topic(words: Words, scene: Scene, need: int, words_after: int) -> str:
+    """Return the sentence that names a topic which the talk was not about, short before a long question."""
+    pool = questions.TOPICS[scene.told(need, scene.met) is not Told.NOTHING]
+    about = words.about(scene, need)
+    text = words.say(pool, scene, scene.met, **about)
+    return text if len(text.split()) + words_after <= _BREATH else words.language.say(pool[0], **about)
+
+
+def _fields(words: Words, scene: Scene, action: Action) -> dict[str, str]:
+    """Return the placeholders that a move can fill."""
+    kind = action.kind
+    if kind is Kind.ASK_DOOR:
+        return {"other": words.name(scene, action.item)}
+    if kind is Kind.SHAPE:
+        return {"criterion": words.criterion(scene.names.criteria[action.item])}
+    if action.people:
+        addresses = [words.address(scene, person) for person in sorted(action.people)]
+        return {"people": addresses[0] if len(addresses) == 1 else words.language.listing(addresses)}
+    if kind is Kind.GREETING:
+        return {"occasion": words.occasion(scene.week)}
+    return words.about(scene, action.item) if action.item >= 0 else {}
+
+
+def _pool(scene: Scene, action: Action, person: int) -> Pool:
+    """Return the sentences of which one is said."""
+    kind, manner = action.kind, Manner(max(action.level, 0))
+    if scene.met >= 0:
+        manner = Manner(scene.of("manner"))
+    if kind in _QUESTIONS:
+        return _question(scene, action, manner)
+    if kind is Kind.GREET:
+        return _greeting(scene, person, manner)
+    if kind in {Kind.PHONE, Kind.VISIT}:
+        return _request(scene, action, person)
+    by_manner = {
+        Kind.PITCH: statements.PITCH + statements.PITCH_AS[manner],
+        Kind.PRAISE: statements.PRAISE_AS[manner],
+        Kind.SWITCH: statements.SWITCH[Manner(max(action.level, 0))],
+    }
+    return by_manner.get(kind) or _PLAIN[kind]
+
+
+def _question(scene: Scene, action: Action, manner: Manner) -> Pool:
+    """Return the sentences of a question."""
+    kind, form = action.kind, Form(action.form)
+    if action.item < 0:
+        if form is Form.OPEN:
+            return questions.WIDE[kind] + questions.WIDE_COLOURED[kind, manner]
+        return questions.WIDE_FORMED[kind, form]
+    if form is Form.OPEN:
+        pain = is_pain(int(scene.seen.layer[action.item, 0]))
+        return questions.OPEN[kind, pain] + questions.COLOURED[kind, pain, manner]
+    return questions.FORMED[kind, form]
+
+
+def _greeting(scene: Scene, person: int, manner: Manner) -> Pool:
+    """Return the first words of a meeting."""
+    if scene.about("met", person):
+        return statements.GREET_AGAIN + statements.GREET_AGAIN_AS[manner]
+    return statements.GREET_FIRST + statements.GREET_FIRST_AS[manner]
+
+
+def _request(scene: Scene, action: Action, person: int) -> Pool:
+    """Return the sentences of a call or of asking for a visit."""
+    visit = action.kind is Kind.VISIT
+    if action.item >= 0:
+        return statements.VISIT_ABOUT if visit else statements.PHONE_ABOUT
+    if scene.about("relation", person) > Relation.STRANGER or scene.about("met", person):
+        return statements.VISIT_AGAIN if visit else statements.PHONE_AGAIN
+    if scene.about("invited", person):
+        return statements.VISIT_WANTED if visit else statements.PHONE_WANTED
+    return statements.VISIT_FIRST if visit else statements.PHONE_FIRST

@@ -1,0 +1,167 @@
+"""Names of things that a player can see: stages, styles, manners, roles, goals and the like."""
+
+from typing import Final
+
+from game.engine.vocab import (
+    Form,
+    Function,
+    Goal,
+    Kind,
+    Known,
+    Label,
+    Layer,
+    Level,
+    Manner,
+    Outcome,
+    Posture,
+    Relation,
+    Role,
+    Stage,
+    Style,
+    Told,
+)
+from game.i18n.language import Message, mark
+
+KINDS: Final[dict[Kind, Message]] = {
+    Kind.GO_ON: mark("Go on to the next thing that needs you"),
+    Kind.RESEARCH: mark("Read public sources"),
+    Kind.GREETING: mark("Send {who} a greeting"),
+    Kind.PHONE: mark("Telephone {who}"),
+    Kind.VISIT: mark("Visit {who}"),
+    Kind.GIFT: mark("Send {who} a small gift"),
+    Kind.TEA: mark("Invite {who} to tea"),
+    Kind.MEAL: mark("Invite {who} to lunch"),
+    Kind.EXCHANGE: mark("Technical exchange with {who}"),
+    Kind.REFERENCE: mark("Take {who} to a customer of ours"),
+    Kind.TRIAL: mark("Trial at the customer with {who}"),
+    Kind.OPEN_HOUSE: mark("Invite {who} to our open house"),
+    Kind.TRIP: mark("Show {who} our plant"),
+    Kind.DELIVER: mark("Give {who} what you promised"),
+    Kind.PROPOSE: mark("Hand in the proposal"),
+    Kind.WITHDRAW: mark("Step back from this deal"),
+    Kind.GREET: mark("Greet and thank"),
+    Kind.SMALL_TALK: mark("Talk about something personal"),
+    Kind.AGENDA: mark("Say what the meeting is for"),
+    Kind.SITUATION: mark("Ask how things are"),
+    Kind.PROBLEM: mark("Ask what goes wrong"),
+    Kind.IMPLICATION: mark("Ask what follows from it"),
+    Kind.PAYOFF: mark("Ask what a solution would bring"),
+    Kind.LISTEN: mark("Listen"),
+    Kind.PLAY_BACK: mark("Play back what you heard"),
+    Kind.PITCH: mark("Say what we offer for it"),
+    Kind.PROVE: mark("Show proof"),
+    Kind.PRAISE: mark("Praise"),
+    Kind.PROMISE: mark("Promise something"),
+    Kind.ASK_DATE: mark("Ask for a next date"),
+    Kind.ASK_INSIDE: mark("Ask how things are decided"),
+    Kind.ASK_DOOR: mark("Ask for an introduction"),
+    Kind.ASK_SUPPORT: mark("Ask for support"),
+    Kind.ASK_ORDER: mark("Ask for the order"),
+    Kind.SHAPE: mark("Suggest a line for the requirement"),
+    Kind.SWITCH: mark("Change your manner"),
+    Kind.LEAVE: mark("End the meeting"),
+}
+FORMS: Final[dict[Form, Message]] = {
+    Form.OPEN: mark("open question"),
+    Form.LIMITING: mark("limiting question"),
+    Form.TIE_DOWN: mark("tie-down"),
+    Form.CHOICE: mark("question with a choice"),
+    Form.HEDGEHOG: mark("question back"),
+    Form.LEAD_IN: mark("question with a lead-in"),
+    Form.CLOSED: mark("closed topic"),
+}
+STYLES: Final[dict[Style, Message]] = {
+    Style.ANALYTICAL: mark("analytical"),
+    Style.DRIVER: mark("driver"),
+    Style.AMIABLE: mark("amiable"),
+    Style.EXPRESSIVE: mark("expressive"),
+}
+MANNERS: Final[dict[Manner, Message]] = {
+    Manner.FACTS: mark("facts"),
+    Manner.RESULTS: mark("results"),
+    Manner.WARMTH: mark("warmth"),
+    Manner.VISION: mark("vision"),
+}
+STAGES: Final[dict[Stage, Message]] = {
+    Stage.DISCOVERY: mark("discovery of the need"),
+    Stage.APPROVAL: mark("internal approval"),
+    Stage.DESIGN: mark("design of the purchase"),
+    Stage.EVALUATION: mark("evaluation of offers"),
+    Stage.COMMITMENT: mark("commitment"),
+    Stage.IMPLEMENTATION: mark("implementation"),
+}
+RELATIONS: Final[dict[Relation, Message]] = {
+    Relation.STRANGER: mark("stranger"),
+    Relation.ACQUAINTANCE: mark("acquaintance"),
+    Relation.APPOINTMENT: mark("regular contact"),
+    Relation.TRUST: mark("trust"),
+    Relation.ALLIANCE: mark("alliance"),
+}
+LEVELS: Final[dict[Level, Message]] = {
+    Level.OPERATION: mark("operation layer"),
+    Level.MANAGEMENT: mark("management layer"),
+    Level.DECISION: mark("decision layer"),
+}
+FUNCTIONS: Final[dict[Function, Message]] = {
+    Function.USER: mark("speaks for the users"),
+    Function.TECHNICAL: mark("speaks for technology"),
+    Function.PURCHASING: mark("speaks for purchasing"),
+    Function.STAFF: mark("speaks for finance and staff"),
+}
+ROLES: Final[dict[Role, Message]] = {
+    Role.INITIATOR: mark("raised the question"),
+    Role.DECIDER: mark("decides"),
+    Role.USER: mark("will use it"),
+    Role.DESIGNER: mark("writes the requirement"),
+    Role.EVALUATOR: mark("judges the offers"),
+    Role.APPROVER: mark("approves the money"),
+    Role.GATEKEEPER: mark("guards the door"),
+}
+LAYERS: Final[dict[Layer, Message]] = {
+    Layer.GOAL: mark("goal"),
+    Layer.PROBLEM: mark("problem"),
+    Layer.SOLUTION: mark("solution"),
+    Layer.PRODUCT: mark("product"),
+    Layer.INDICATOR: mark("indicator"),
+}
+GOALS: Final[dict[Goal, Message]] = {
+    Goal.NONE: mark("nothing in particular"),
+    Goal.DATE: mark("a next date"),
+    Goal.INSIDE: mark("inside information"),
+    Goal.DOOR: mark("an introduction"),
+    Goal.SUPPORT: mark("support when it is discussed"),
+    Goal.INDICATOR: mark("a line in the requirement"),
+    Goal.ORDER: mark("the order"),
+}
+KNOWN: Final[dict[Known, Message]] = {
+    Known.NOTHING: mark("unknown"),
+    Known.NAME: mark("known by name"),
+    Known.ROLE: mark("role known"),
+}
+TOLD: Final[dict[Told, Message]] = {
+    Told.NOTHING: mark("not told"),
+    Told.HEARD: mark("heard"),
+    Told.CLEAR: mark("clear"),
+}
+POSTURES: Final[dict[Posture, Message]] = {
+    Posture.NEUTRAL: mark("sits calmly"),
+    Posture.LEANS_IN: mark("leans in"),
+    Posture.LEANS_BACK: mark("leans back"),
+    Posture.ARMS_CROSSED: mark("arms crossed"),
+    Posture.TAKES_NOTES: mark("takes notes"),
+    Posture.LOOKS_AT_WATCH: mark("looks at the clock"),
+}
+LABELS: Final[dict[Label, Message]] = {
+    Label.NONE: mark("none"),
+    Label.ORDER: mark("order"),
+    Label.ADVANCE: mark("advance"),
+    Label.CONTINUATION: mark("continuation"),
+    Label.NO_SALE: mark("no sale"),
+}
+OUTCOMES: Final[dict[Outcome, Message]] = {
+    Outcome.RUNNING: mark("running"),
+    Outcome.WON: mark("won"),
+    Outcome.LOST: mark("lost"),
+    Outcome.NO_DECISION: mark("no decision"),
+    Outcome.WITHDRAWN: mark("withdrawn"),
+}

@@ -1,0 +1,129 @@
+"""Typed moves: what a person types in a hurry becomes the line that the game reads.
+
+`call chen` is `phone person=chen`, `problem queue` is `ask problem about=queue form=open`.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.engine.catalogue import CATALOGUE, WORDS, Part, Slot
+from game.engine.vocab import Form, Kind
+from game.errors import IllegalAction
+from game.voice.forms import form_of
+from game.voice.scene import Scene
+from game.voice.words import Words
+
+#: Other words for kinds of move.
+ALIASES: Final[dict[str, Kind]] = {
+    "next": Kind.GO_ON,
+    "go": Kind.GO_ON,
+    "wait": Kind.GO_ON,
+    "greeting": Kind.GREETING,
+    "card": Kind.GREETING,
+    "call": Kind.PHONE,
+    "ring": Kind.PHONE,
+    "telephone": Kind.PHONE,
+    "meet": Kind.VISIT,
+    "see": Kind.VISIT,
+    "lunch": Kind.MEAL,
+    "reference": Kind.REFERENCE,
+    "proposal": Kind.PROPOSE,
+    "hello": Kind.GREET,
+    "chat": Kind.SMALL_TALK,
+    "silence": Kind.LISTEN,
+    "playback": Kind.PLAY_BACK,
+    "repeat": Kind.PLAY_BACK,
+    "proof": Kind.PROVE,
+    "manner": Kind.SWITCH,
+    "bye": Kind.LEAVE,
+    "end": Kind.LEAVE,
+}
+#: Words that may stand between the others and mean nothing.
+_FILLERS: Final = frozenset(
+    ["about", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "the", "to", "with"]
+)
+#: A name or an id has at most so many words.
+_LONGEST_NAME = 4
+#: The word before kinds of move that ask; it may be left out.
+_ASK = "ask"
+
+
+def line_of(text: str, words: Words, scene: Scene) -> str:
+    """Return the line of what was typed, as the game reads it; what is not understood is left to the game.
+
+    Args:
+        text: one line.
+        words: of the scenario; names of people serve as well as their ids.
+        scene: the moment: only what was found can be named.
+
+    Raises:
+        IllegalAction: `move.several`, a word could mean different things, or `move.not_understood`.
+    """
+    pieces = text.split()
+    plain = [piece for piece in pieces if "=" not in piece]
+    fields = [piece for piece in pieces if "=" in piece]
+    kind, used = _kind([piece.lower() for piece in plain])
+    if kind is None:
+        return text
+    given = {field.partition("=")[0] for field in fields}
+    found: dict[str, list[str]] = {}
+    rest = plain[used:]
+    while rest:
+        count, name, value = _field(kind, rest, given, (words, scene))
+        if name:
+            found.setdefault(name, []).append(value)
+        rest = rest[count:]
+    parts = CATALOGUE[kind][1]
+    if any(part.slot is Slot.FORM for part in parts) and "form" not in found and "form" not in given:
+        found["form"] = [WORDS[Slot.FORM][Form.OPEN]]
+    written = [f"{name}={','.join(dict.fromkeys(values))}" for name, values in found.items()]
+    return " ".join([CATALOGUE[kind][0], *written, *fields])
+
+
+def _kind(typed: list[str]) -> tuple[Kind | None, int]:
+    """Return the kind of move that words begin with, and how many words say so."""
+    known = {line: kind for kind, (line, _) in CATALOGUE.items()}
+    known |= {line.removeprefix(f"{_ASK} "): kind for line, kind in known.items()} | ALIASES | known
+    for count in range(min(len(typed), 3), 0, -1):
+        phrase = " ".join(typed[:count]).replace("-", " ")
+        if phrase in known:
+            return known[phrase], count
+    return None, 0
+
+
+def _field(kind: Kind, rest: list[str], given: set[str], known: tuple[Words, Scene]) -> tuple[int, str, str]:
+    """Return how many words make the next field, its name and its value; no name for filler."""
+    parts = [part for part in CATALOGUE[kind][1] if part.name not in given and part.slot is not Slot.TERMS]
+    for count in range(min(len(rest), _LONGEST_NAME), 0, -1):
+        phrase = _folded(" ".join(rest[:count]))
+        for part in parts:
+            values = {value for word, value in _vocabulary(part, *known) if _folded(word) == phrase}
+            if len(values) > 1:
+                fields = {"word": " ".join(rest[:count]), "known": ", ".join(sorted(values))}
+                raise IllegalAction(0, "move.several", fields)
+            if values:
+                return count, part.name, values.pop()
+    if rest[0].lower() in _FILLERS:
+        return 1, "", ""
+    raise IllegalAction(0, "move.not_understood", {"word": rest[0], "form": form_of(kind)})
+
+
+def _vocabulary(part: Part, words: Words, scene: Scene) -> Iterator[tuple[str, str]]:
+    """Yield the words that a field may be given by, each with the value it stands for."""
+    if part.slot in WORDS:
+        yield from ((value, value) for value in WORDS[part.slot])
+    elif part.slot in {Slot.NEED, Slot.NEEDS}:
+        yield from ((name, name) for name in scene.names.needs if name)
+    elif part.slot is Slot.CRITERION:
+        for name in scene.names.criteria:
+            yield from ((name, name), (words.criterion(name), name))
+    else:
+        for person in scene.people:
+            name = scene.names.people[person]
+            named = words.person(name)
+            yield from ((each, name) for each in (name, named.name, named.address, *named.name.split()))
+
+
+def _folded(word: str) -> str:
+    """Return a word as it is compared: case, hyphens and commas do not count."""
+    return word.lower().replace("-", "_").replace(" ", "_").strip(",;.")

@@ -1,0 +1,143 @@
+"""The debrief: what a game hid, in words. Here alone hidden things are numbers."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.engine.vocab import Outcome
+from game.i18n.language import Message, mark
+from game.voice import terms
+from game.voice.hindsight import Debrief, Turn, Unveiled
+from game.voice.words import Words, gist, shown
+
+#: Moves that are named as having helped, and as having hurt.
+_NAMED = 3
+
+_STORY: Final[dict[Outcome, Message]] = {
+    Outcome.RUNNING: mark("The deal is still running."),
+    Outcome.WON: mark("You won: {company} chose {seller}."),
+    Outcome.LOST: mark("You lost: {company} chose another vendor."),
+    Outcome.NO_DECISION: mark("No decision: {company} buys nothing this year."),
+    Outcome.WITHDRAWN: mark("You stepped back before {company} decided."),
+}
+
+
+def debriefed(words: Words, debrief: Debrief) -> list[str]:
+    """Return the debrief of a game, line by line."""
+    language = words.language
+    lines = [language.say(_STORY[debrief.outcome], company=words.company, seller=words.seller)]
+    lines += _luck(words, debrief)
+    lines += _figures(words, debrief)
+    lines += ["", language.gettext("The people, as they were:")]
+    lines += [_person(words, each) for each in debrief.people]
+    lines += _wrong(words, debrief)
+    lines += _turns(words, debrief)
+    return lines
+
+
+def _luck(words: Words, debrief: Debrief) -> Iterator[str]:
+    """Yield what was chance and what was not, and how the forecast compares."""
+    language = words.language
+    if debrief.decided:
+        yield language.gettext(
+            "With the same decisions {us} of 100 such customers sign with you, {rival} with a rival.",
+            us=round(debrief.chance_us / 100),
+            rival=round(debrief.chance_rival / 100),
+        )
+    if debrief.forecast_won >= 0:
+        yield language.gettext(
+            "Your last forecast: won {won}%, lost {lost}%.",
+            won=debrief.forecast_won,
+            lost=debrief.forecast_lost,
+        )
+
+
+def _figures(words: Words, debrief: Debrief) -> Iterator[str]:
+    """Yield score and profit."""
+    language = words.language
+    points = f"{debrief.score // 100}.{debrief.score % 100 // 10}"
+    yield language.gettext("Score: {points} of 100.", points=points)
+    yield language.gettext("Profit after expenses: {profit}.", profit=words.money(debrief.profit))
+
+
+def _person(words: Words, each: Unveiled) -> str:
+    """Return one person without the veil, beside the trainee's guess."""
+    language = words.language
+    named = words.person(each.id)
+    fields: dict[str, str | int] = {
+        "name": named.name,
+        "title": named.title,
+        "style": language.say(terms.STYLES[each.style]),
+        "relation": language.say(terms.RELATIONS[each.relation]),
+        "trust": each.trust // 100,
+        "rival": each.rival_trust // 100,
+        "opinion": each.opinion // 100,
+    }
+    if each.guess is None:
+        text = language.gettext(
+            "{name}, {title}: {style}. Relationship: {relation}; trust in you {trust} of 100, "
+            "in the rival {rival}; opinion {opinion}.",
+            **fields,
+        )
+    else:
+        text = language.gettext(
+            "{name}, {title}: {style}; you guessed {guess}, {sure}% sure. Relationship: {relation}; "
+            "trust in you {trust} of 100, in the rival {rival}; opinion {opinion}.",
+            guess=language.say(terms.STYLES[each.guess]),
+            sure=each.sure,
+            **fields,
+        )
+    return text
+
+
+def _wrong(words: Words, debrief: Debrief) -> Iterator[str]:
+    """Yield what stood in the notes as clear and was not so."""
+    for need, person in debrief.wrong:
+        yield words.language.gettext(
+            "Noted as clear, and not so with {who}: {need}.",
+            who=words.person(person).name,
+            need=gist(words.need(need)),
+        )
+
+
+def _turns(words: Words, debrief: Debrief) -> Iterator[str]:
+    """Yield the moves that built most trust and those that cost most."""
+    language = words.language
+    ranked = sorted(debrief.turns, key=_worth)
+    worst = [turn for turn in ranked[:_NAMED] if _worth(turn) < 0]
+    best = [turn for turn in reversed(ranked[-_NAMED:]) if _worth(turn) > 0]
+    if best:
+        yield ""
+        yield language.gettext("What helped most:")
+    for turn in best:
+        yield _turn(words, turn)
+    if worst:
+        yield ""
+        yield language.gettext("What hurt most:")
+    for turn in worst:
+        yield _turn(words, turn)
+
+
+def _worth(turn: Turn) -> int:
+    """Return what a move did to a person, trust and value against doubt and irritation."""
+    return turn.trust + turn.felt - turn.doubt - turn.irritation
+
+
+def _turn(words: Words, turn: Turn) -> str:
+    """Return one move with what it changed, in hundredths."""
+    return words.language.gettext(
+        "Line {number}, {who}: {move}. Trust {trust}, value {felt}, doubt {doubt}, irritation {irritation}; "
+        "the manner fitted {fit}%.",
+        number=turn.number,
+        who=words.person(turn.person).name,
+        move=shown(turn.words),
+        trust=_signed(turn.trust),
+        felt=_signed(turn.felt),
+        doubt=_signed(turn.doubt),
+        irritation=_signed(turn.irritation),
+        fit=turn.fit // 100,
+    )
+
+
+def _signed(share: int) -> str:
+    """Return a change in hundredths of the whole, with its sign and a tenth."""
+    return f"{share / 100:+.1f}"

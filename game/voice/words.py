@@ -1,0 +1,200 @@
+"""Words: a scenario's texts and a language, ready for sentences, and the choice among sentences."""
+
+import dataclasses
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias
+
+from game.engine.setup import key_of
+from game.engine.vocab import Layer, Style
+from game.i18n.language import Language, Message
+from game.journal.text import plain
+from game.scenario.texts import Texts
+from game.voice.scene import Scene
+
+#: Sentences of which one is said.
+Pool: TypeAlias = tuple[Message, ...]
+#: The same in the voice of a style.
+Styled: TypeAlias = dict[Style, Pool]
+
+#: Longest text of an author that is shown on one line, and longest name.
+_LINE: Final = 400
+_NAME: Final = 60
+#: From this amount on the thousands of a number are set apart.
+_GROUPED: Final = 1_000
+#: A first clause of fewer words than this says too little to stand for the whole.
+_CLAUSE: Final = 3
+_END_OF_CLAUSE: Final = re.compile(r"[,:](?=\s)|[;，；：]")  # noqa: RUF001  # Chinese clauses end so
+_END: Final = " .。…!！?？;；,，"  # noqa: RUF001  # Chinese sentences end so
+
+
+def shown(text: str, limit: int = _LINE) -> str:
+    r"""Return text from a person as it may stand on a screen: one line, no controls, nothing invisible.
+
+    The one place where author texts and player texts are made safe for a terminal.
+
+    >>> shown("Lin\x1b[31m Mei\n")
+    'Lin[31m Mei'
+    """
+    return plain(text, limit)
+
+
+def gist(text: str) -> str:
+    """Return the first clause of a need, or all of it where that clause says too little.
+
+    >>> gist("Forty boards a week wait for four benches; a re-test waits two days")
+    'Forty boards a week wait for four benches'
+    >>> gist("Units, calibration and training in one order")
+    'Units, calibration and training in one order'
+    >>> gist("No second year in which repairs cost 140,000")
+    'No second year in which repairs cost 140,000'
+    """
+    clause = _END_OF_CLAUSE.split(text, maxsplit=1)[0].rstrip(_END)
+    enough = len(clause.split()) >= _CLAUSE or (len(clause) > _CLAUSE and not clause.isascii())
+    return clause if enough else text.rstrip(_END)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Named:
+    """A person's texts, safe to show."""
+
+    name: str
+    address: str
+    title: str
+    hooks: tuple[str, ...]
+
+
+class Words:
+    """The texts of one scenario in one language, for one game."""
+
+    def __init__(
+        self,
+        language: Language,
+        texts: Texts,
+        *,
+        player: str = "",
+        currency: str = "",
+        start: dt.date | None = None,
+    ) -> None:
+        """Bind language and texts.
+
+        Args:
+            language: whose sentences are said.
+            texts: names and needs of the scenario, in the same language.
+            player: the trainee's name, any text.
+            currency: code that stands behind amounts.
+            start: first day of week 0, where dates are to be said.
+        """
+        self.language = language
+        self.texts = texts
+        self.player = shown(player, _NAME)
+        self.currency = currency
+        self.start = start
+        self.company = shown(texts.company, _NAME)
+        self.seller = shown(texts.seller, _NAME)
+        self.tone = int.from_bytes(hashlib.sha256(f"{texts.title}\n{self.player}".encode()).digest()[:4])
+        self._people = {
+            name: Named(
+                shown(each.name, _NAME),
+                shown(each.address, _NAME),
+                shown(each.title, _NAME),
+                tuple(map(shown, each.hooks)),
+            )
+            for name, each in texts.people.items()
+        }
+        self._needs = _cleaned(texts.needs)
+        self._criteria = _cleaned(texts.criteria)
+        self._rivals = _cleaned(texts.rivals)
+        self._issues = _cleaned(texts.issues)
+        self._occasions = {week: shown(text, _NAME) for week, text in texts.occasions.items()}
+
+    def person(self, name: str) -> Named:
+        """Return the texts of a person by id."""
+        return self._people[name]
+
+    def name(self, scene: Scene, person: int) -> str:
+        """Return the full name of a person who has been found."""
+        return self._people[scene.names.people[person]].name
+
+    def address(self, scene: Scene, person: int) -> str:
+        """Return how the trainee says the name."""
+        return self._people[scene.names.people[person]].address
+
+    def need(self, name: str) -> str:
+        """Return a need in the customer's words, by id."""
+        return self._needs[name]
+
+    def criterion(self, name: str) -> str:
+        """Return the name of a criterion, by id."""
+        return self._criteria[name]
+
+    def rival(self, name: str) -> str:
+        """Return the name of a rival, by id."""
+        return self._rivals[name]
+
+    def issue(self, name: str) -> str:
+        """Return the name of an issue, by id."""
+        return self._issues[name]
+
+    def occasion(self, week: int) -> str:
+        """Return what is celebrated in a week that has an occasion."""
+        return self._occasions[week]
+
+    def about(self, scene: Scene, need: int) -> dict[str, str]:
+        """Return the fields that sentences about a found need take: `need` in short and `whole`."""
+        whole = self._needs[scene.names.needs[need]]
+        return {"need": gist(whole), "whole": whole}
+
+    def me(self) -> str:
+        """Return how the trainee introduces themself."""
+        if not self.player:
+            return self.seller
+        return self.language.gettext("{player} of {seller}", player=self.player, seller=self.seller)
+
+    def money(self, amount: int) -> str:
+        """Return an amount, exact, with its currency."""
+        figure = self.language.number(amount) if abs(amount) >= _GROUPED else str(amount)
+        return self.language.gettext("{amount} {currency}", amount=figure, currency=self.currency)
+
+    def week(self, week: int) -> str:
+        """Return the name of a week, the first being week 0 of the game."""
+        return self.language.gettext("week {number}", number=week + 1)
+
+    def pick(self, pool: Pool, scene: Scene, person: int = -1) -> Message:
+        """Return one sentence of a pool: with every move the next one, begun anew for each person.
+
+        The place follows from public facts alone: scenario, player, person and number of the move.
+        """
+        key = key_of(scene.names.people[person]) if person >= 0 else 0
+        return pool[(self.tone + key + scene.moves) % len(pool)]
+
+    def say(self, pool: Pool, scene: Scene, person: int = -1, /, **fields: str | int) -> str:
+        """Return one sentence of a pool with its placeholders filled.
+
+        Args:
+            pool: to choose from.
+            scene: the moment.
+            person: whom it is about or who speaks, -1 nobody; fills `who` and `address`.
+            fields: further placeholders.
+        """
+        known: dict[str, str | int] = {"company": self.company, "seller": self.seller, "me": self.me()}
+        if person >= 0:
+            known |= {"who": self.name(scene, person), "address": self.address(scene, person)}
+        return self.language.say(self.pick(pool, scene, person), **(known | fields))
+
+
+def is_pain(layer: int) -> bool:
+    """Say whether a need is put as something that hurts, not as something wished for."""
+    return layer == Layer.PROBLEM
+
+
+def _cleaned(texts: Mapping[str, str]) -> dict[str, str]:
+    """Return texts by id, safe to show and without a full stop at the end."""
+    return {name: shown(text).rstrip(_END) for name, text in texts.items()}
+
+
+def joined(pools: Sequence[Pool]) -> Pool:
+    """Return several pools as one."""
+    return tuple(message for pool in pools for message in pool)
