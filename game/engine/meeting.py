@@ -51,6 +51,9 @@ _STALE = 3_000
 #: Praise fits from this fit on. Source: 3.14.
 _PRAISE_FITS = 3_000
 
+#: Most that the sum of fits holds: an odd meeting of forty short moves would go beyond it.
+_MOST_FITS = 30_000
+
 #: Weeks until our word is due. Source: design 2 [asm].
 _DUE = 2
 
@@ -100,7 +103,7 @@ def _begin(setup: Setup, world: World, state: State, actions: Actions, chance: C
     now.manner = np.where(kind == Kind.SWITCH, actions.level, now.manner).astype(np.int32)
     drawn = traits(world, games, who)
     fit = style.fit(now.manner, drawn["assertive"], drawn["responsive"], now.mood)
-    now.fit_sum = now.fit_sum + fit // 10
+    now.fit_sum = bounded(now.fit_sum + fit // 10, -_MOST_FITS, _MOST_FITS)
     annoyed = MOVE["irritation"][kind] + np.where(question, FORM["irritation"][form], 0)
     person.irritation = trust.irritation_after(person.irritation, annoyed)
     at = draw.clock(now.week, person.contacts, now.minute)
