@@ -12,7 +12,7 @@ from pathlib import Path
 from game import __version__
 from game.cli.crash import report
 from game.cli.troubles import status_of, worded
-from game.cli.words import COMMANDS, Words, program
+from game.cli.words import COMMANDS, Words, program, unknown_option
 from game.errors import KeyedError, ScenarioError, UnknownName
 from game.i18n.language import Language, available, load, preferred
 from game.shipped import assets_folder, scenarios_folder
@@ -109,7 +109,7 @@ def _understood(words: list[str], language: Language) -> tuple[_Does, argparse.N
 def _unknown(name: str) -> KeyedError:
     """Return the complaint about a command that is not there."""
     if name.startswith("-"):
-        return UnknownName("usage.option", name, ["--help", "--version"])
+        return unknown_option(name, ["--help", "--version"])
     if (scenarios_folder() / name).is_dir():
         return KeyedError("usage.scenario_first", {"word": name})
     return UnknownName("usage.command", name, list(COMMANDS))

@@ -6,11 +6,11 @@ Nothing here imports what a command needs, so that `--help` answers at once.
 import argparse
 import dataclasses
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from game.errors import KeyedError, UnknownName
+from game.errors import KeyedError, UnknownName, did_you_mean
 from game.i18n.language import Language, Message, mark
 
 #: Seeds are below this. Source: `game.engine.world.start`.
@@ -125,8 +125,14 @@ class Words:
             raise KeyedError("usage.too_much", {"word": word, "command": command})
         # argparse has no public list of its options; its own help is made from this one.
         known = [name for action in self.parser._actions for name in action.option_strings]  # noqa: SLF001
-        unknown = UnknownName("usage.option", word.partition("=")[0], known)
-        raise KeyedError(unknown.key, {**unknown.fields, "command": command})
+        raise unknown_option(word.partition("=")[0], known, command)
+
+
+def unknown_option(word: str, known: Sequence[str], command: str = "") -> KeyedError:
+    """Return the complaint about an option that is not there."""
+    near = did_you_mean(word.strip("-"), [name.strip("-") for name in known])
+    fields = {"word": word, "known": ", ".join(known), "nearest": f"--{near}" if near else ""}
+    return KeyedError("usage.option", {**fields, "command": command})
 
 
 def number(name: str, low: int, high: int) -> Callable[[str], int]:
