@@ -231,9 +231,8 @@ def templates(brief: Brief, phase: Phase) -> Templates:
     for kind in DESK_KINDS if phase == Phase.DESK else MEETING_KINDS:
         slot = _target(kind)
         sizes = {Slot.NEED: brief.needs, Slot.NEEDS: brief.needs, Slot.CRITERION: brief.criteria}
-        count = (
-            len(WORDS[Slot.MANNER]) if slot is Slot.MANNER else sizes.get(slot, brief.people) if slot else 1
-        )
+        sizes[Slot.MANNER] = len(WORDS[Slot.MANNER])
+        count = 1 if slot is None else sizes.get(slot, brief.people)
         if slot is Slot.NEED and not slots(Slot.NEED, needed=True)[kind]:
             rows.append((kind, None, -1))
         rows += [(kind, slot, target) for target in range(count)]

@@ -70,7 +70,7 @@ def not_in_meeting(s: Situation) -> bool:
 
 def not_found_yet(s: Situation) -> bool:
     named = set(s.move.people) | {s.move.person} - {-1}
-    if s.move.kind is Kind.ASK_DOOR:
+    if s.move.kind == Kind.ASK_DOOR:
         named |= {s.move.item} - {-1}
     return not all(s.knows(person) for person in named)
 
@@ -94,26 +94,26 @@ def hospitality(s: Situation) -> bool:
 
 
 def no_occasion(s: Situation) -> bool:
-    return s.move.kind is Kind.GREETING and s.see("week") not in s.brief.occasions
+    return s.move.kind == Kind.GREETING and s.see("week") not in s.brief.occasions
 
 
 def already_done(s: Situation) -> bool:
     kind = s.move.kind
-    if kind is Kind.GREETING:
+    if kind == Kind.GREETING:
         person = min(max(s.move.person, 0), s.brief.people - 1)
         return s.see("greeted", person) == s.see("week")
-    if kind is Kind.RESEARCH:
+    if kind == Kind.RESEARCH:
         return s.see("researched") == 1
-    return kind is Kind.SWITCH and s.move.level == s.see("manner")
+    return kind == Kind.SWITCH and s.move.level == s.see("manner")
 
 
 def nothing_promised(s: Situation) -> bool:
     person = min(max(s.move.person, 0), s.brief.people - 1)
-    return s.move.kind is Kind.DELIVER and s.see("promise", person) < 0
+    return s.move.kind == Kind.DELIVER and s.see("promise", person) < 0
 
 
 def not_invited(s: Situation) -> bool:
-    return s.move.kind is Kind.PROPOSE and s.see("stage") < Stage.DESIGN
+    return s.move.kind == Kind.PROPOSE and s.see("stage") < Stage.DESIGN
 
 
 def too_many_people(s: Situation) -> bool:
@@ -125,14 +125,14 @@ def nobody_named(s: Situation) -> bool:
 
 
 def need_unknown(s: Situation) -> bool:
-    if s.move.kind is Kind.PROPOSE:
+    if s.move.kind == Kind.PROPOSE:
         return not s.move.needs or not all(s.heard_of(need) for need in s.move.needs)
     return s.takes(Slot.NEED) and s.move.item >= 0 and not s.heard_of(s.move.item)
 
 
 def no_hook(s: Situation) -> bool:
     met = max(s.see("with_person"), 0)
-    return s.move.kind is Kind.SMALL_TALK and s.see("hooks", met) <= s.see("hooks_used", met)
+    return s.move.kind == Kind.SMALL_TALK and s.see("hooks", met) <= s.see("hooks_used", met)
 
 
 def not_an_option(s: Situation) -> bool:
@@ -149,18 +149,18 @@ def not_an_option(s: Situation) -> bool:
 
 
 def not_this_person(s: Situation) -> bool:
-    return s.move.kind is Kind.ASK_DOOR and s.move.item == s.see("with_person")
+    return s.move.kind == Kind.ASK_DOOR and s.move.item == s.see("with_person")
 
 
 def too_many_needs(s: Situation) -> bool:
-    return s.move.kind is Kind.PROPOSE and len(s.move.needs) > MOST_LEADING
+    return s.move.kind == Kind.PROPOSE and len(s.move.needs) > MOST_LEADING
 
 
 def above_gift_limit(s: Situation) -> bool:
     price = int(s.brief.money[Kind.GIFT])
     person = min(max(s.move.person, 0), s.brief.people - 1)
     over = s.see("gifts", person) + price > s.brief.gift_year or price > s.brief.gift_single
-    return s.move.kind is Kind.GIFT and over
+    return s.move.kind == Kind.GIFT and over
 
 
 def wrong_field(s: Situation) -> bool:

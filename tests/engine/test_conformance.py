@@ -159,6 +159,22 @@ def test_a_scenario_has_a_bounded_number_of_templates(name):
 
 
 @every_scenario
+def test_there_is_a_template_for_each_kind_of_move_and_each_target_it_may_have(name):
+    """What is no template is never offered, never judged and never played at random."""
+    brief = brief_of(SCENARIOS[name])
+    sizes = {"person": brief.people, "people": brief.people, "to": brief.people, "needs": brief.needs}
+    sizes |= {"criterion": brief.criteria, "about": brief.needs}
+    for phase in (Phase.DESK, Phase.MEETING):
+        offered = templates(brief, phase).kind.tolist()
+        for kind in dict.fromkeys(offered):
+            parts = {part.name: part.needed for part in CATALOGUE[Kind(kind)][1]}
+            target = next((name for name in sizes if name in parts), None)
+            count = len(WORDS[Slot.MANNER]) if kind == Kind.SWITCH else sizes.get(target, 1)
+            without = target == "about" and not parts["about"]
+            assert offered.count(kind) == count + without, Kind(kind).name
+
+
+@every_scenario
 def test_every_template_reads_as_it_is_printed(name):
     setup = SCENARIOS[name]
     names, brief = all_names(setup), brief_of(setup)
@@ -178,10 +194,10 @@ def moves_of(setup) -> st.SearchStrategy[Action]:
     def of_kind(kind: Kind) -> st.SearchStrategy[Action]:
         values = {}
         for part in CATALOGUE[kind][1]:
-            if part.slot is Slot.TERMS:
+            if part.slot == Slot.TERMS:
                 values["terms"] = offers_of(setup)
             elif part.slot in (Slot.PEOPLE, Slot.NEEDS):
-                field, axis = ("people", "P") if part.slot is Slot.PEOPLE else ("needs", "N")
+                field, axis = ("people", "P") if part.slot == Slot.PEOPLE else ("needs", "N")
                 values[field] = st.frozensets(st.integers(0, sizes[axis] - 1), min_size=1)
             else:
                 size = sizes[counts[part.slot]] if part.slot in counts else len(WORDS[part.slot])
