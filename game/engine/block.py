@@ -154,6 +154,27 @@ class Block:
         wide: I32 = rows.astype(place.wide)
         return wide
 
+    def widened(self, first: str, last: str, names: Iterable[str]) -> dict[str, I32]:
+        """Return small fields that stand between two others, widened all at once, by name.
+
+        Args:
+            first: field at whose rows the stretch begins.
+            last: field with whose rows it ends.
+            names: fields within the stretch.
+        """
+        places = self.layout.places
+        start = places[first].rows.start
+        wide: I32 = self.arrays[Width.SMALL][start : places[last].rows.stop].astype(np.int32)
+        stretch = {}
+        for name in names:
+            rows = places[name].rows
+            stretch[name] = (
+                wide[rows.start - start]
+                if places[name].single
+                else wide[rows.start - start : rows.stop - start]
+            )
+        return stretch
+
     def store(self, name: str, values: Integers, games: I64 | None = None) -> None:
         """Write a field, checking its declared range.
 

@@ -18,20 +18,23 @@ from game.engine.state import FIELDS, State
 class Scalars:
     """Small fields of the game itself, (n,) each."""
 
+    progress: I32
+    information: I32
+    quality: I32
+    chance_us: I32
+    chance_rival: I32
+    worth: I32
+    mood: I32
+    fit_sum: I32
     phase: I32
     outcome: I32
     week: I32
     left: I32
     engineer: I32
     stage: I32
-    progress: I32
     recycled: I32
-    information: I32
     researched: I32
     proposed: I32
-    quality: I32
-    chance_us: I32
-    chance_rival: I32
     with_person: I32
     minute: I32
     span: I32
@@ -44,9 +47,6 @@ class Scalars:
     gained: I32
     label: I32
     posture: I32
-    worth: I32
-    mood: I32
-    fit_sum: I32
 
 
 @dataclasses.dataclass(slots=True)
@@ -54,15 +54,10 @@ class Person:
     """Fields of one person a game, (n,) each."""
 
     known: I32
-    trust: I32
-    credibility: I32
-    familiarity: I32
-    irritation: I32
     relation: I32
     last: I32
     contacts: I32
     refused: I32
-    away: I32
     met: I32
     offsite: I32
     introduced: I32
@@ -70,13 +65,6 @@ class Person:
     promise: I32
     coach: I32
     support: I32
-    felt: I32
-    doubt: I32
-    lag_one: I32
-    lag_two: I32
-    fit_one: I32
-    fit_two: I32
-    fit_three: I32
     sign_analytical: I32
     sign_driver: I32
     sign_amiable: I32
@@ -86,9 +74,21 @@ class Person:
     situations: I32
     greeted: I32
     gifts: I32
-    opinion: I32
     guess_style: I32
     guess_sure: I32
+    trust: I32
+    credibility: I32
+    familiarity: I32
+    irritation: I32
+    away: I32
+    felt: I32
+    doubt: I32
+    lag_one: I32
+    lag_two: I32
+    fit_one: I32
+    fit_two: I32
+    fit_three: I32
+    opinion: I32
 
 
 _SCALARS = tuple(field.name for field in dataclasses.fields(Scalars))

@@ -11,7 +11,7 @@ import numpy as np
 
 from game.engine.arrays import I8, I32, I64, Mask
 from game.engine.setup import Setup
-from game.engine.state import State
+from game.engine.state import FIRST_SEEN, LAST_SEEN, State
 from game.engine.tables import CONTACT, DESK_MINUTES, MEETING_SPAN, MOVE
 from game.engine.vocab import Known
 
@@ -174,9 +174,6 @@ _AS_THEY_ARE = (
     "posture",
     "forecast_won",
     "forecast_lost",
-    "worked",
-    "cash",
-    "offer_needs",
     "known",
     "relation",
     "last",
@@ -202,13 +199,18 @@ _AS_THEY_ARE = (
     "rival_seen",
 )
 
+#: Seen fields that are stored wide.
+_WIDE = ("worked", "cash", "offer_needs")
+
 #: Signs of style, in the order of Style.
 _SIGNS = ("sign_analytical", "sign_driver", "sign_amiable", "sign_expressive")
 
 
 def observe(setup: Setup, state: State) -> Seen:
     """Return what the player may know of every game of a batch; draws nothing, changes nothing."""
-    plain: dict[str, Any] = {name: state.load(name) for name in _AS_THEY_ARE}
+    plain: dict[str, Any] = state.widened(FIRST_SEEN, LAST_SEEN, (*_AS_THEY_ARE, *_SIGNS))
+    signs = np.stack([plain.pop(name) for name in _SIGNS])
+    plain |= {name: state.load(name) for name in _WIDE}
     named, roled = plain["known"] >= Known.NAME, plain["known"] >= Known.ROLE
     heard = plain["found"] == 1
     people, tree = setup.people, setup.needs
@@ -216,7 +218,7 @@ def observe(setup: Setup, state: State) -> Seen:
     boss_named = (boss >= 0) & named[np.maximum(people.boss, 0)]
     return Seen(
         **plain,
-        signs=np.stack([state.load(name) for name in _SIGNS]),
+        signs=signs,
         level=_where(named, people.level[:, None], -1),
         function=_where(named, people.function[:, None], -1),
         boss=_where(roled & boss_named, boss, -1),

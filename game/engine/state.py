@@ -18,21 +18,27 @@ from game.engine.vocab import Known, Label, Manner, Outcome, Phase, Posture, Rel
 _G, _P = Axis.GAME, Axis.PERSON
 _LAST_WEEK, _MOST_MINUTES = 520, 30_000
 
-_GAME_FIELDS = (
+_GAME_HIDDEN = (
+    Field("progress", _G, 0, FULL, "share", "of the customer's stage done"),
+    Field("information", _G, 0, FULL, "share", "stock of inside information"),
+    Field("quality", _G, 0, FULL, "share", "quality of the proposal"),
+    Field("chance_us", _G, 0, FULL, "share", "exact chance of our award, once decided"),
+    Field("chance_rival", _G, 0, FULL, "share", "exact chance of a rival's award, once decided"),
+    Field("worth", _G, 0, FULL, "share", "of the usual effect, by spacing and reason"),
+    Field("mood", _G, -4_000, 4_000, "share", "day mood of the person met, added to fit"),
+    Field("fit_sum", _G, -30_000, 30_000, "share/10", "sum of fits over the moves of the meeting"),
+)
+
+_GAME_SEEN = (
     Field("phase", _G, 0, max(Phase), "Phase", "which moves are possible", seen=True),
     Field("outcome", _G, 0, max(Outcome), "Outcome", "how the deal ended", seen=True),
     Field("week", _G, 0, _LAST_WEEK, "week", "weeks gone by", seen=True),
     Field("left", _G, -_MOST_MINUTES, _MOST_MINUTES, "minute", "working time left this week", seen=True),
     Field("engineer", _G, 0, _MOST_MINUTES, "minute", "our engineer's time left", seen=True),
     Field("stage", _G, 0, max(Stage), "Stage", "the customer's purchasing stage", seen=True),
-    Field("progress", _G, 0, FULL, "share", "of the customer's stage done"),
     Field("recycled", _G, 0, 99, "count", "times the decider sent the project back", seen=True),
-    Field("information", _G, 0, FULL, "share", "stock of inside information"),
     Field("researched", _G, 0, 1, "flag", "public sources were read", seen=True),
     Field("proposed", _G, 0, 1, "flag", "a proposal was handed in", seen=True),
-    Field("quality", _G, 0, FULL, "share", "quality of the proposal"),
-    Field("chance_us", _G, 0, FULL, "share", "exact chance of our award, once decided"),
-    Field("chance_rival", _G, 0, FULL, "share", "exact chance of a rival's award, once decided"),
     Field("with_person", _G, -1, 31, "index", "person met, -1 nobody", seen=True, start=-1),
     Field("minute", _G, 0, 600, "minute", "of the running meeting", seen=True),
     Field("span", _G, 0, 600, "minute", "the person gives to the meeting", seen=True),
@@ -45,22 +51,23 @@ _GAME_FIELDS = (
     Field("gained", _G, 0, 0x7F, "bits", "commitments won in the meeting, bit of Goal", seen=True),
     Field("label", _G, 0, max(Label), "Label", "outcome of the last meeting", seen=True),
     Field("posture", _G, 0, max(Posture), "Posture", "last posture shown in the meeting", seen=True),
-    Field("worth", _G, 0, FULL, "share", "of the usual effect, by spacing and reason"),
-    Field("mood", _G, -4_000, 4_000, "share", "day mood of the person met, added to fit"),
-    Field("fit_sum", _G, -30_000, 30_000, "share/10", "sum of fits over the moves of the meeting"),
 )
 
-_PERSON_FIELDS = (
+_OTHER_SEEN = (
+    Field("forecast_won", _G, -1, 100, "percent", "trainee's forecast, -1 none", seen=True, start=-1),
+    Field("forecast_lost", _G, -1, 100, "percent", "trainee's forecast, -1 none", seen=True, start=-1),
+    Field("found", Axis.NEED, 0, 1, "flag", "the trainee has heard of the need", seen=True),
+    Field("shaped", Axis.CRITERION, 0, FULL, "share", "our mark on the criterion", seen=True),
+    Field("offer", Axis.ISSUE, -1, 7, "option", "offered option, -1 none", seen=True, start=-1),
+    Field("rival_seen", Axis.RIVAL, 0, _LAST_WEEK, "count", "times a rival's move was noticed", seen=True),
+)
+
+_PERSON_SEEN = (
     Field("known", _P, 0, max(Known), "Known", "how much the trainee knows of the person", seen=True),
-    Field("trust", _P, 0, FULL, "share", "in the trainee"),
-    Field("credibility", _P, 0, FULL, "share", "kept words against broken ones", start=5_000),
-    Field("familiarity", _P, 0, FULL, "share", "with the trainee"),
-    Field("irritation", _P, 0, FULL, "share", "with the trainee"),
     Field("relation", _P, 0, max(Relation), "Relation", "relationship stage reached", seen=True),
     Field("last", _P, -1, _LAST_WEEK, "week", "of the last contact, -1 never", seen=True, start=-1),
     Field("contacts", _P, 0, 250, "count", "contacts in this week", seen=True),
     Field("refused", _P, -1, _LAST_WEEK, "week", "of the last refusal, -1 never", seen=True, start=-1),
-    Field("away", _P, 0, _LAST_WEEK + 9, "week", "until which an irritated person is not available"),
     Field("met", _P, 0, 250, "count", "meetings held", seen=True),
     Field("offsite", _P, 0, 250, "count", "contacts at a third place", seen=True),
     Field("introduced", _P, 0, 1, "flag", "somebody inside opened the door", seen=True),
@@ -70,13 +77,6 @@ _PERSON_FIELDS = (
     ),
     Field("coach", _P, 0, 1, "flag", "tells us what happens inside", seen=True),
     Field("support", _P, 0, 1, "flag", "said to speak for us", seen=True),
-    Field("felt", _P, 0, FULL, "share", "value of our solution as the person feels it"),
-    Field("doubt", _P, 0, FULL, "share", "stock of open objections"),
-    Field("lag_one", _P, 0, FULL, "share", "trust that arrives at the next week's end"),
-    Field("lag_two", _P, 0, FULL, "share", "trust that arrives a week later"),
-    Field("fit_one", _P, -4_000, FULL, "share", "fit of the last contact"),
-    Field("fit_two", _P, -4_000, FULL, "share", "fit of the one before"),
-    Field("fit_three", _P, -4_000, FULL, "share", "fit of the one before that"),
     Field("sign_analytical", _P, 0, 250, "count", "signs of style noticed", seen=True),
     Field("sign_driver", _P, 0, 250, "count", "signs of style noticed", seen=True),
     Field("sign_amiable", _P, 0, 250, "count", "signs of style noticed", seen=True),
@@ -86,24 +86,36 @@ _PERSON_FIELDS = (
     Field("situations", _P, 0, 250, "count", "situation questions asked", seen=True),
     Field("greeted", _P, -1, _LAST_WEEK, "week", "of the last greeting, -1 never", seen=True, start=-1),
     Field("gifts", _P, 0, _MOST_MINUTES, "currency", "given in gifts", seen=True),
-    Field("opinion", _P, -FULL, FULL, "share", "at the award, for us above 0"),
     Field("guess_style", _P, -1, max(Style), "Style", "trainee's guess, -1 none", seen=True, start=-1),
     Field("guess_sure", _P, 0, 100, "percent", "how sure the trainee is of it", seen=True),
 )
 
-_OTHER_FIELDS = (
-    Field("found", Axis.NEED, 0, 1, "flag", "the trainee has heard of the need", seen=True),
+_PERSON_HIDDEN = (
+    Field("trust", _P, 0, FULL, "share", "in the trainee"),
+    Field("credibility", _P, 0, FULL, "share", "kept words against broken ones", start=5_000),
+    Field("familiarity", _P, 0, FULL, "share", "with the trainee"),
+    Field("irritation", _P, 0, FULL, "share", "with the trainee"),
+    Field("away", _P, 0, _LAST_WEEK + 9, "week", "until which an irritated person is not available"),
+    Field("felt", _P, 0, FULL, "share", "value of our solution as the person feels it"),
+    Field("doubt", _P, 0, FULL, "share", "stock of open objections"),
+    Field("lag_one", _P, 0, FULL, "share", "trust that arrives at the next week's end"),
+    Field("lag_two", _P, 0, FULL, "share", "trust that arrives a week later"),
+    Field("fit_one", _P, -4_000, FULL, "share", "fit of the last contact"),
+    Field("fit_two", _P, -4_000, FULL, "share", "fit of the one before"),
+    Field("fit_three", _P, -4_000, FULL, "share", "fit of the one before that"),
+    Field("opinion", _P, -FULL, FULL, "share", "at the award, for us above 0"),
+)
+
+_OTHER_HIDDEN = (
     Field("told", Axis.PAIR, 0, max(Told), "Told", "what the owner told, as noted", seen=True),
     Field("wrong", Axis.PAIR, 0, 1, "flag", "noted as clear, but wrong"),
     Field("explicit", Axis.PAIR, 0, FULL, "share", "how plainly the owner feels the need"),
     Field("paid", Axis.PAIR, 0, 7, "bits", "1 implication, 2 need-payoff asked, 4 benefit told", seen=True),
-    Field("shaped", Axis.CRITERION, 0, FULL, "share", "our mark on the criterion", seen=True),
     Field("rival_shaped", Axis.CRITERION, 0, FULL, "share", "a rival's mark on the criterion"),
-    Field("offer", Axis.ISSUE, -1, 7, "option", "offered option, -1 none", seen=True, start=-1),
     Field("rival_trust", Axis.RIVAL_PERSON, 0, FULL, "share", "trust in each rival"),
-    Field("rival_seen", Axis.RIVAL, 0, _LAST_WEEK, "count", "times a rival's move was noticed", seen=True),
-    Field("forecast_won", _G, -1, 100, "percent", "trainee's forecast, -1 none", seen=True, start=-1),
-    Field("forecast_lost", _G, -1, 100, "percent", "trainee's forecast, -1 none", seen=True, start=-1),
+)
+
+_WIDE = (
     Field("worked", _G, 0, 2**31 - 1, "minute", "worked for this account", seen=True, width=Width.WIDE),
     Field("likelihood", _G, -(2**31), 0, "log2/65,536", "of the given outcomes", width=Width.WIDE),
     Field("cash", _G, -(2**53), 2**53, "currency", "expenses left", seen=True, width=Width.MONEY),
@@ -119,8 +131,20 @@ _OTHER_FIELDS = (
     ),
 )
 
-#: Every field of a state, in the order of its rows; fields of one axis stand together.
-FIELDS: tuple[Field, ...] = _GAME_FIELDS + _PERSON_FIELDS + _OTHER_FIELDS
+#: Every field of a state, in the order of its rows. The scalars of the game stand together, the fields of
+#: people stand together, and so do the small fields that a player sees as they are.
+FIELDS: tuple[Field, ...] = (
+    *_GAME_HIDDEN,
+    *_GAME_SEEN,
+    *_OTHER_SEEN,
+    *_PERSON_SEEN,
+    *_PERSON_HIDDEN,
+    *_OTHER_HIDDEN,
+    *_WIDE,
+)
+
+#: First and last of the small fields that a player sees as they are; `observe` widens them at once.
+FIRST_SEEN, LAST_SEEN = _GAME_SEEN[0].name, _PERSON_SEEN[-1].name
 
 
 class State(Block):

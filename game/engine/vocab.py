@@ -7,13 +7,20 @@ member is never renumbered and never reused.
 import enum
 from typing import TypeVar
 
+import numpy as np
+
 _Members = TypeVar("_Members", bound=type[enum.Enum])
 
 
 def plain(members: _Members) -> _Members:
-    """Keep members as plain class attributes: Python 3.11 looks each one up by a slow detour."""
+    """Make members cheap to name and to compare with arrays.
+
+    Python 3.11 looks each member up by a slow detour, and numpy asks each whether it overrides
+    ufuncs; both would cost a tenth of a move.
+    """
     for name, member in members.__members__.items():
         type.__setattr__(members, name, member)
+    type.__setattr__(members, "__array_ufunc__", np.ndarray.__array_ufunc__)
     return members
 
 

@@ -31,7 +31,7 @@ class Games:
         )
 
 
-#: Columns that no game uses. Without them rows of a chunk of 4,096 lie a power of two apart, fall
+#: Columns that no game uses. Without them rows of a chunk of 8,192 lie a power of two apart, fall
 #: into the same lines of the cache, and moving games between pools takes three times as long.
 _PADDING = 88
 

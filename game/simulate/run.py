@@ -21,7 +21,7 @@ from game.players.book import Policy
 from game.simulate.pool import Games, Pool
 
 #: Games on their way at the same time. Source: docs/performance.md, chunk series.
-CHUNK = 4_096
+CHUNK = 8_192
 
 
 #: Most moves of one game; the rules end every game long before. A guard against a policy's bug.
