@@ -94,6 +94,25 @@ MEETING_KINDS = tuple(kind for kind in Kind if kind >= Kind.GREET)
 #: Number of rows of a table by kind.
 KINDS = max(Kind) + 1
 
+#: Moves that count once a meeting, with their bit in `Seen.done`; doing them again irritates.
+ONCE = {
+    Kind.GREET: 1,
+    Kind.SMALL_TALK: 2,
+    Kind.AGENDA: 4,
+    Kind.LISTEN: 8,
+    Kind.PRAISE: 16,
+    Kind.PROMISE: 32,
+    Kind.ASK_DATE: 64,
+    Kind.ASK_INSIDE: 128,
+    Kind.ASK_DOOR: 256,
+    Kind.ASK_SUPPORT: 512,
+    Kind.ASK_ORDER: 1_024,
+}
+
+#: The same by kind, 0 for moves that may be repeated.
+DONE_BIT = np.zeros(KINDS, np.int32)
+DONE_BIT[list(ONCE)] = list(ONCE.values())
+
 
 def slots(slot: Slot, *, needed: bool = False) -> I32:
     """Return 1 for each kind that takes a field (or must have it), indexed by kind."""

@@ -6,6 +6,7 @@ from game.engine import draw
 from game.engine.actions import Actions
 from game.engine.arrays import I32, I64, Mask
 from game.engine.asking import ask_questions
+from game.engine.catalogue import DONE_BIT
 from game.engine.chance import Chance
 from game.engine.contact import MOST, grow_trust, notice_style, remember_fit, settled_relation, traits
 from game.engine.granting import ask_commitments
@@ -24,23 +25,6 @@ from game.engine.world import World
 _SIGN = np.zeros(64, np.int32)
 _SIGN[[Kind.GREET, Kind.SMALL_TALK, Kind.LISTEN]] = 5_000
 _SIGN[[Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF, Kind.PITCH]] = 3_000
-
-#: Moves that count once a meeting, with their bit in `done`; doing them again irritates.
-_ONCE = {
-    Kind.GREET: 1,
-    Kind.SMALL_TALK: 2,
-    Kind.AGENDA: 4,
-    Kind.LISTEN: 8,
-    Kind.PRAISE: 16,
-    Kind.PROMISE: 32,
-    Kind.ASK_DATE: 64,
-    Kind.ASK_INSIDE: 128,
-    Kind.ASK_DOOR: 256,
-    Kind.ASK_SUPPORT: 512,
-    Kind.ASK_ORDER: 1_024,
-}
-_BIT = np.zeros(64, np.int32)
-_BIT[list(_ONCE)] = list(_ONCE.values())
 
 #: A question that brings nothing new is worth this share of its trust. [asm]
 _EMPTY = 3_000
@@ -123,7 +107,7 @@ def _begin(setup: Setup, world: World, state: State, actions: Actions, chance: C
 def _openings(turn: Turn) -> I32:
     """Do what opens and warms a meeting; return the gain of trust that the move is worth, (n,)."""
     now, person, kind = turn.now, turn.person, turn.kind
-    bit = _BIT[kind]
+    bit = DONE_BIT[kind]
     repeated = (now.done & bit) > 0
     now.done = now.done | bit
     match = STAGE_MATCH[MOVE["row"][kind], now.stage]

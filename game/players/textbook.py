@@ -3,12 +3,10 @@
 import numpy as np
 
 from game.engine.arrays import I32, I64, U64, Mask
+from game.engine.catalogue import ONCE
 from game.engine.vocab import Form, Function, Goal, Kind, Layer, Posture, Relation, Role, Stage, Told
 from game.players.book import Book, Entry, Move
 from game.players.view import View, pick
-
-#: Bits of `Seen.done` for openings already made in a meeting.
-_GREETED, _TALKED, _AGENDA, _LISTENED, _PRAISED, _PROMISED = 1, 2, 4, 8, 16, 32
 
 
 def _deliver(view: View) -> Move:
@@ -230,13 +228,15 @@ def _switch(view: View) -> Move:
 
 def _agenda(view: View) -> Move:
     """Say what it is about and how long it takes."""
-    return Move(Kind.AGENDA, (view.seen.done & _AGENDA) == 0)
+    return Move(Kind.AGENDA, (view.seen.done & ONCE[Kind.AGENDA]) == 0)
 
 
 def _small_talk(view: View) -> Move:
     """Come back to something personal the person has shown."""
     left = view.of_met(view.seen.hooks) > view.of_met(view.seen.hooks_used)
-    return Move(Kind.SMALL_TALK, left & ((view.seen.done & _TALKED) == 0) & (view.minutes_left > 20))
+    return Move(
+        Kind.SMALL_TALK, left & ((view.seen.done & ONCE[Kind.SMALL_TALK]) == 0) & (view.minutes_left > 20)
+    )
 
 
 def _play_back(view: View) -> Move:
@@ -292,7 +292,7 @@ def _deep(view: View) -> Mask:
 
 def _listen(view: View) -> Move:
     """Listen once."""
-    return Move(Kind.LISTEN, ((view.seen.done & _LISTENED) == 0) & (view.minutes_left > 10))
+    return Move(Kind.LISTEN, ((view.seen.done & ONCE[Kind.LISTEN]) == 0) & (view.minutes_left > 10))
 
 
 def _shape(view: View) -> Move:
@@ -324,7 +324,7 @@ def _prove(view: View) -> Move:
 def _promise(view: View) -> Move:
     """Promise a small thing that will be kept."""
     free = view.of_met(view.seen.promise) < 0
-    return Move(Kind.PROMISE, free & ((view.seen.done & _PROMISED) == 0) & (view.minutes_left <= 9))
+    return Move(Kind.PROMISE, free & ((view.seen.done & ONCE[Kind.PROMISE]) == 0) & (view.minutes_left <= 9))
 
 
 def _ready(view: View, goal: Goal) -> Mask:
@@ -362,7 +362,12 @@ def _date(view: View) -> Move:
 
 
 #: Bits of `Seen.done` for what was asked already in a meeting, by Goal.
-_ASKED = {Goal.DATE: 64, Goal.INSIDE: 128, Goal.DOOR: 256, Goal.SUPPORT: 512}
+_ASKED = {
+    Goal.DATE: ONCE[Kind.ASK_DATE],
+    Goal.INSIDE: ONCE[Kind.ASK_INSIDE],
+    Goal.DOOR: ONCE[Kind.ASK_DOOR],
+    Goal.SUPPORT: ONCE[Kind.ASK_SUPPORT],
+}
 
 
 DESK = (
