@@ -3,7 +3,6 @@
 import numpy as np
 
 from game.engine.arrays import I32, I64, U64, Mask
-from game.engine.catalogue import ONCE
 from game.engine.vocab import Form, Function, Goal, Kind, Layer, Posture, Relation, Role, Stage, Told
 from game.players.book import Book, Entry, Move
 from game.players.view import View, pick
@@ -228,14 +227,14 @@ def _switch(view: View) -> Move:
 
 def _agenda(view: View) -> Move:
     """Say what it is about and how long it takes."""
-    return Move(Kind.AGENDA, (view.seen.done & ONCE[Kind.AGENDA]) == 0)
+    return Move(Kind.AGENDA, ~view.done(Kind.AGENDA)
 
 
 def _small_talk(view: View) -> Move:
     """Come back to something personal the person has shown."""
     left = view.of_met(view.seen.hooks) > view.of_met(view.seen.hooks_used)
     return Move(
-        Kind.SMALL_TALK, left & ((view.seen.done & ONCE[Kind.SMALL_TALK]) == 0) & (view.minutes_left > 20)
+        Kind.SMALL_TALK, left & ~view.done(Kind.SMALL_TALK) & (view.minutes_left > 20)
     )
 
 
@@ -292,7 +291,7 @@ def _deep(view: View) -> Mask:
 
 def _listen(view: View) -> Move:
     """Listen once."""
-    return Move(Kind.LISTEN, ((view.seen.done & ONCE[Kind.LISTEN]) == 0) & (view.minutes_left > 10))
+    return Move(Kind.LISTEN, ~view.done(Kind.LISTEN) & (view.minutes_left > 10))
 
 
 def _shape(view: View) -> Move:
@@ -324,13 +323,13 @@ def _prove(view: View) -> Move:
 def _promise(view: View) -> Move:
     """Promise a small thing that will be kept."""
     free = view.of_met(view.seen.promise) < 0
-    return Move(Kind.PROMISE, free & ((view.seen.done & ONCE[Kind.PROMISE]) == 0) & (view.minutes_left <= 9))
+    return Move(Kind.PROMISE, free & ~view.done(Kind.PROMISE) & (view.minutes_left <= 9))
 
 
 def _ready(view: View, goal: Goal) -> Mask:
     """Return where it is time to ask for what the call plan wants, once."""
     seen = view.seen
-    asked = (seen.done & _ASKED[goal]) > 0
+    asked = view.done(_ASKS[goal])
     where: Mask = (seen.plan_goal == goal) & ~asked & (seen.moves >= 4) & (view.minutes_left <= 13)
     return where
 
@@ -357,16 +356,16 @@ def _support(view: View) -> Move:
 def _date(view: View) -> Move:
     """Never leave without a next date."""
     seen = view.seen
-    asked = (seen.done & _ASKED[Goal.DATE]) > 0
+    asked = view.done(Kind.ASK_DATE)
     return Move(Kind.ASK_DATE, ~asked & (seen.moves >= 4) & (view.minutes_left <= 8))
 
 
-#: Bits of `Seen.done` for what was asked already in a meeting, by Goal.
-_ASKED = {
-    Goal.DATE: ONCE[Kind.ASK_DATE],
-    Goal.INSIDE: ONCE[Kind.ASK_INSIDE],
-    Goal.DOOR: ONCE[Kind.ASK_DOOR],
-    Goal.SUPPORT: ONCE[Kind.ASK_SUPPORT],
+#: Move that asks for each goal.
+_ASKS = {
+    Goal.DATE: Kind.ASK_DATE,
+    Goal.INSIDE: Kind.ASK_INSIDE,
+    Goal.DOOR: Kind.ASK_DOOR,
+    Goal.SUPPORT: Kind.ASK_SUPPORT,
 }
 
 

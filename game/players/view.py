@@ -6,6 +6,7 @@ import numpy as np
 
 from game.engine.actions import Actions
 from game.engine.arrays import I32, Mask
+from game.engine.catalogue import ONCE
 from game.engine.seen import Brief, Seen
 from game.engine.vocab import Kind, Known, Level, Manner, Role, Told
 
@@ -80,6 +81,10 @@ class View:
             (time >= brief.minutes[kind]) & money & (seen.engineer >= brief.engineer[kind]) & bool(allowed)
         )
         return where
+
+    def done(self, kind: Kind) -> Mask:
+        """Return where a move that counts once was made in the running meeting, (B,)."""
+        return (self.seen.done & ONCE[kind]) > 0
 
     @functools.cached_property
     def known(self) -> Mask:
