@@ -227,15 +227,13 @@ def _switch(view: View) -> Move:
 
 def _agenda(view: View) -> Move:
     """Say what it is about and how long it takes."""
-    return Move(Kind.AGENDA, ~view.done(Kind.AGENDA)
+    return Move(Kind.AGENDA, ~view.done(Kind.AGENDA))
 
 
 def _small_talk(view: View) -> Move:
     """Come back to something personal the person has shown."""
     left = view.of_met(view.seen.hooks) > view.of_met(view.seen.hooks_used)
-    return Move(
-        Kind.SMALL_TALK, left & ~view.done(Kind.SMALL_TALK) & (view.minutes_left > 20)
-    )
+    return Move(Kind.SMALL_TALK, left & ~view.done(Kind.SMALL_TALK) & (view.minutes_left > 20))
 
 
 def _play_back(view: View) -> Move:
