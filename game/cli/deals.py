@@ -3,7 +3,9 @@
 import argparse
 import secrets
 
+from game.errors import KeyedError, UnknownName
 from game.i18n.language import Language
+from game.journal.header import Header
 from game.scenario.compile import Scenario, catalogue, find, load
 from game.voice.words import Words
 
@@ -20,6 +22,24 @@ def chosen(name: str | None) -> Scenario:
         ScenarioError: it cannot be played.
     """
     return load(find(name)) if name else catalogue()[0]
+
+
+def of_record(header: Header, name: str | None = None) -> Scenario:
+    """Return the scenario that a saved game was played in.
+
+    Args:
+        header: of the game file.
+        name: id or path of the scenario, where it is not one that comes with the game.
+
+    Raises:
+        KeyedError: it is not among those that come with the game; others as `chosen`.
+    """
+    try:
+        return load(find(name or header.scenario))
+    except UnknownName as error:
+        if name:
+            raise
+        raise KeyedError("usage.which_scenario", {"scenario": header.scenario}) from error
 
 
 def seed_of(options: argparse.Namespace) -> int:

@@ -7,16 +7,15 @@ import sys
 from pathlib import Path
 
 from game.cli import story
-from game.cli.deals import words_of
-from game.cli.troubles import NO, cannot_tell, shown, status_of, worded
-from game.cli.words import program
-from game.errors import KeyedError, ReplayMismatch, UnknownName
+from game.cli.deals import of_record, words_of
+from game.cli.troubles import NO, cannot_tell, say_fault, status_of, worded
+from game.errors import KeyedError, ReplayMismatch
 from game.i18n.language import Language
 from game.journal.files import read
 from game.journal.header import HEADER_ROWS
 from game.journal.parse import Reading
 from game.journal.record import Journal
-from game.scenario.compile import Scenario, find, load
+from game.scenario.compile import Scenario
 from game.session.replay import Retelling, replayed
 from game.session.retell import retold
 from game.session.unveil import unveil
@@ -30,34 +29,19 @@ def replay(options: argparse.Namespace, language: Language) -> int:
     try:
         reading = read(path)
         if options.verify:
-            return _verify(path, _scenario(options, reading), options, language)
+            return _verify(path, of_record(reading.journal.header, options.scenario), options, language)
         if options.json:
             print(json.dumps(_plain(reading.journal), ensure_ascii=False, indent=2))
         else:
             reading = _retell(options, reading, language)
     except ReplayMismatch as error:
-        _say_fault(error, path, language)
+        say_fault(error, path, language)
         return status_of(error)
     if reading.torn:
         print(language.gettext("A last line that was not written to its end was left out."), file=sys.stderr)
     if reading.fault:
-        _say_fault(reading.fault, path, language)
+        say_fault(reading.fault, path, language)
     return NO if reading.fault else 0
-
-
-def _scenario(options: argparse.Namespace, reading: Reading) -> Scenario:
-    """Return the scenario that a game was played in.
-
-    Raises:
-        KeyedError: it is not among those that come with the game.
-    """
-    name = options.scenario or reading.journal.header.scenario
-    try:
-        return load(find(name))
-    except UnknownName as error:
-        if options.scenario:
-            raise
-        raise KeyedError("usage.which_scenario", {"scenario": name}) from error
 
 
 def _verify(path: Path, scenario: Scenario, options: argparse.Namespace, language: Language) -> int:
@@ -135,7 +119,7 @@ def _plain(journal: Journal) -> dict[str, object]:
 def _retell(options: argparse.Namespace, reading: Reading, language: Language) -> Reading:
     """Print the story of a game as far as it is true; return how far that is."""
     try:
-        scenario = _scenario(options, reading)
+        scenario = of_record(reading.journal.header, options.scenario)
         reading, game = _true_part(scenario, reading)
     except KeyedError as error:
         if status_of(error) == NO:
@@ -173,18 +157,3 @@ def _print_lines(journal: Journal) -> None:
     """Print the bare lines of a game that cannot be played here."""
     for line in journal.lines:
         print(f"{line.number:4}  {line.clock:8}  {line.words}")
-
-
-def _say_fault(error: ReplayMismatch, path: Path, language: Language) -> None:
-    """Say where a game file stops being true, and what to do."""
-    place = shown(str(path))
-    lines = [f"{place}: {sentence}" for sentence in worded(error, language)]
-    if status_of(error) == NO and error.line > HEADER_ROWS:
-        lines.append(
-            language.gettext(
-                "What stands before it is true; `{program} play --save {path}` goes on from there.",
-                program=program(),
-                path=place,
-            )
-        )
-    print(*lines, sep="\n", file=sys.stderr)

@@ -4,12 +4,15 @@ What a game has to say itself (moves, game files, saving) is worded by `game.voi
 """
 
 import importlib
+import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
 from game.cli.words import program
 from game.errors import IllegalAction, KeyedError, ReplayMismatch, ScenarioError, Unreadable
 from game.i18n.language import Language, Message, mark
+from game.journal.header import HEADER_ROWS
 
 #: Exit statuses. Source: the contract of the command line (docs/command_line.md).
 NO, WRONG_USE, UNREADABLE = 1, 2, 3
@@ -38,9 +41,13 @@ _SENTENCES: Final[Mapping[str, tuple[Message, Message]]] = {
         mark("This needs the folder {folder} of the source, which an installed package does not have."),
         mark("Start it in a checkout of the project."),
     ),
+    "usage.seed_of_saved": (
+        mark("{path} is a game that has its seed already."),
+        mark("Leave --seed out to go on with it, or give another name to begin a new one."),
+    ),
     "usage.which_scenario": (
         mark("The game was played in {scenario}, which is not among the scenarios here."),
-        mark("Name its file with --scenario."),
+        mark("Give the file of that scenario as well."),
     ),
     "error.unknown_scenario": (mark("There is no scenario {word}."), _KNOWN),
     "error.unknown_language": (mark("There is no language {word}."), _KNOWN),
@@ -98,3 +105,18 @@ def status_of(error: KeyedError | ScenarioError) -> int:
 def shown(text: str) -> str:
     """Return a text as a terminal may show it: nothing that it would obey."""
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+
+
+def say_fault(error: ReplayMismatch, path: Path, language: Language) -> None:
+    """Say on standard error where a game file stops being true, and what to do."""
+    place = shown(str(path))
+    lines = [f"{place}: {sentence}" for sentence in worded(error, language)]
+    if not cannot_tell(error) and error.line > HEADER_ROWS:
+        lines.append(
+            language.gettext(
+                "What stands before it is true; `{program} play --save {path}` goes on from there.",
+                program=program(),
+                path=place,
+            )
+        )
+    print(*lines, sep="\n", file=sys.stderr)
