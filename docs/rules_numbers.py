@@ -173,6 +173,7 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
         Number("decay_close", trust.DECAY_CLOSE, share, "the same from stage *trust* on", SCIENCE),
     ),
     "irritation": (
+        Number("embarrassed", contact._EMBARRASSED, share, "a gift above the customer's own limit", ASSUMED),
         Number("patience", posture._PATIENCE, share, "irritation up to which nobody ends a meeting", ASSUMED),
         Number("sharpness", posture._SHARPNESS, term, "how fast the chance of it rises above that", ASSUMED),
         Number("bearable", asking._PATIENCE, count, "situation questions that a person bears", SCIENCE),
@@ -269,6 +270,7 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
             "of the missing value that a pitch adds at full knowledge",
             ASSUMED,
         ),
+        Number("stale", meeting._STALE, share, "effect of a benefit that was told before", ASSUMED),
         Number(
             "blind",
             at(value.pitch, 0, 0, 0, FULL) * FULL // value.PITCH_GAIN,
