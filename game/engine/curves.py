@@ -184,7 +184,7 @@ def log2(x: I32) -> I32:
         x: any shape, 0..10,000.
 
     Returns:
-        Same shape, -936,398..0.
+        Same shape, -936,359..0.
     """
     return _LOG2[x]
 

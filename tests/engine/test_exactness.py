@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from game.engine.actions import Actions, joined, single
-from game.engine.block import Width
 from game.engine.chance import Given
 from game.engine.events import Recorder
 from game.engine.lines import all_names, parsed, printed
@@ -93,7 +92,7 @@ def test_a_game_that_is_over_stays_as_it_is_whatever_is_played(random_games):
     before, recorder = batch.state.copy(), Recorder()
     for actions in trace.actions[:5]:
         batch.step(actions, record=recorder)
-    assert all((batch.state.arrays[width] == before.arrays[width]).all() for width in Width)
+    assert all((batch.state.arrays[width] == before.arrays[width]).all() for width in before.arrays)
     assert (recorder.events, recorder.drawn) == ({}, {})
 
 
