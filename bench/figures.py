@@ -12,6 +12,9 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+if sys.platform != "win32":
+    import resource
+
 
 @dataclasses.dataclass(frozen=True)
 class Figure:
@@ -66,6 +69,25 @@ def cpu(work: Callable[[], object]) -> Callable[[], float]:
         return time.process_time() - began
 
     return measured
+
+
+def processor_seconds_of_children() -> float:
+    """Return the processor seconds of all programs that were started and have ended; 0 on Windows."""
+    if sys.platform == "win32":
+        return 0.0
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def peak_memory() -> tuple[float, float]:
+    """Return the most bytes that this process used, and the largest that it started; 0 on Windows."""
+    if sys.platform == "win32":
+        return 0.0, 0.0
+    unit = 1 if sys.platform == "darwin" else 1_024
+    own, started = (
+        resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    return float(own * unit), float(started * unit)
 
 
 def report(measure: Callable[[], list[Figure]]) -> None:

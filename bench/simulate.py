@@ -1,11 +1,9 @@
 """Ten thousand textbook deals over two processes: seconds, moves a second and core, peak memory."""
 
-import resource
 import statistics
-import sys
 import time
 
-from bench.figures import YARDSTICK, Figure, report, yardstick
+from bench.figures import YARDSTICK, Figure, peak_memory, report, yardstick
 from game.players.catalogue import player
 from game.scenario.compile import find, load
 from game.simulate.jobs import Order, play_all
@@ -27,9 +25,7 @@ def measure() -> list[Figure]:
         moves = int(results.moves.sum())
     seconds, stick = statistics.median(taken), statistics.median(sticks)
     rate = moves / seconds / JOBS
-    unit = 1 if sys.platform == "darwin" else 1_024  # of ru_maxrss
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
-    worker = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * unit
+    own, worker = peak_memory()
     memory = (own + JOBS * worker) / 1e6
     return [
         Figure(f"{GAMES:,} deals, {JOBS} processes", seconds, "s", seconds / stick, YARDSTICK, bar=10),
@@ -42,7 +38,9 @@ def measure() -> list[Figure]:
             150_000,
             at_most=False,
         ),
-        Figure("peak memory of all processes", memory, "MB", worker / own, "the first process", bar=600),
+        Figure(
+            "peak memory of all processes", memory, "MB", worker / max(own, 1), "the first process", bar=600
+        ),
     ]
 
 

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.figures import Figure, report
+from bench.figures import Figure, processor_seconds_of_children, report
 
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 11
@@ -48,12 +48,11 @@ def measure() -> list[Figure]:
 
 def _seconds(command: list[str], environment: dict[str, str]) -> float:
     """Return the processor seconds of a program that reads nothing."""
-    before = os.times()
+    before = processor_seconds_of_children()
     subprocess.run(
         command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True, cwd=ROOT
     )
-    after = os.times()
-    return after.children_user + after.children_system - before.children_user - before.children_system
+    return processor_seconds_of_children() - before
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
+import platformdirs
+
 from game import __version__
 
 
@@ -18,8 +20,6 @@ def report(error: BaseException, words: Sequence[str]) -> Path | None:
         error: as it was caught.
         words: of the command line.
     """
-    import platformdirs  # noqa: PLC0415  # costs a start a fiftieth of a second, for nothing in most of them
-
     now = dt.datetime.now(tz=dt.UTC)
     lines = [
         f"keyaccount {__version__}, {now:%Y-%m-%d %H:%M:%S} UTC",

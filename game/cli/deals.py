@@ -1,11 +1,15 @@
-"""What playing, watching and reading a deal share: which scenario, in whose words, on which seed."""
+"""What playing, watching and reading a deal share: its scenario, its words, its seed, its faults."""
 
 import argparse
 import secrets
+import sys
+from pathlib import Path
 
-from game.errors import KeyedError, UnknownName
+from game.cli.troubles import cannot_tell, shown, worded
+from game.cli.words import program
+from game.errors import KeyedError, ReplayMismatch, UnknownName
 from game.i18n.language import Language
-from game.journal.header import Header
+from game.journal.header import HEADER_ROWS, Header
 from game.scenario.compile import Scenario, catalogue, find, load
 from game.voice.words import Words
 
@@ -52,3 +56,18 @@ def words_of(scenario: Scenario, language: Language, player: str = "") -> Words:
     """Return the words of a scenario in a language, for one player."""
     texts = scenario.texts(language.code)
     return Words(language, texts, player=player, currency=scenario.currency, start=scenario.start)
+
+
+def say_fault(error: ReplayMismatch, path: Path, language: Language) -> None:
+    """Say on standard error where a game file stops being true, and what to do."""
+    place = shown(str(path))
+    lines = [f"{place}: {sentence}" for sentence in worded(error, language)]
+    if not cannot_tell(error) and error.line > HEADER_ROWS:
+        lines.append(
+            language.gettext(
+                "What stands before it is true; `{program} play --save {path}` goes on from there.",
+                program=program(),
+                path=place,
+            )
+        )
+    print(*lines, sep="\n", file=sys.stderr)

@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from game import __version__
-from game.cli.crash import report
 from game.cli.troubles import status_of, worded
 from game.cli.words import COMMANDS, Words, program, unknown_option
 from game.errors import KeyedError, ScenarioError, UnknownName
@@ -167,7 +166,8 @@ def _is_about_output(error: Exception) -> bool:
 
 def _confess(error: Exception, words: list[str], language: Language) -> None:
     """Say that the fault is ours, and where it is written down."""
-    path = report(error, words)
+    # Not at the top: what it needs costs a start, and hardly any start needs it.
+    path = importlib.import_module("game.cli.crash").report(error, words)
     _complain(
         language.gettext("Something in the game itself went wrong; it was not your doing."),
         language.gettext("It is written down in {path}; please pass that on to its makers.", path=str(path))

@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from game.cli.deals import chosen, of_record
-from game.cli.troubles import UNREADABLE, say_fault
+from game.cli.deals import chosen, of_record, say_fault
+from game.cli.troubles import UNREADABLE
 from game.errors import KeyedError, ReplayMismatch
 from game.i18n.language import Language
 from game.journal.files import read

@@ -8,7 +8,7 @@ from typing import Final, Self
 
 from game.i18n.language import Language
 
-#: Seconds before a bar appears, and between two of its pictures. Source: the contract of the command line.
+#: Seconds before a bar appears (the contract of the command line), and between two of its pictures.
 _PATIENCE: Final = 1.0
 _BEAT: Final = 0.2
 _WIDTH: Final = 30

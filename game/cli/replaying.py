@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from game.cli import story
-from game.cli.deals import of_record, words_of
-from game.cli.troubles import NO, cannot_tell, say_fault, status_of, worded
+from game.cli.deals import of_record, say_fault, words_of
+from game.cli.troubles import NO, cannot_tell, status_of, worded
 from game.errors import KeyedError, ReplayMismatch
 from game.i18n.language import Language
 from game.journal.files import read

@@ -16,9 +16,8 @@ from game.scenario.compile import find, load
 from game.simulate.jobs import Order, play_all, summary
 from game.simulate.run import Results, Run, Shares
 
-#: From this many games on a further process plays more than its start costs.
-#: Source: docs/performance.md (a process starts in the time of about a thousand games).
-_WORTH_A_PROCESS = 1_500
+#: Games that are worth a further process. Source: docs/performance.md, processes.
+_WORTH_A_PROCESS = 2_000
 
 
 def simulate(options: argparse.Namespace, language: Language) -> int:

@@ -4,17 +4,14 @@ What a game has to say itself (moves, game files, saving) is worded by `game.voi
 """
 
 import importlib
-import sys
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Final
 
 from game.cli.words import program
 from game.errors import IllegalAction, KeyedError, ReplayMismatch, ScenarioError, Unreadable
 from game.i18n.language import Language, Message, mark
-from game.journal.header import HEADER_ROWS
 
-#: Exit statuses. Source: the contract of the command line (docs/command_line.md).
+#: Exit statuses. Source: the contract of the command line (tests/cli).
 NO, WRONG_USE, UNREADABLE = 1, 2, 3
 
 _NEAREST: Final = mark("Did you mean {nearest}?")
@@ -105,18 +102,3 @@ def status_of(error: KeyedError | ScenarioError) -> int:
 def shown(text: str) -> str:
     """Return a text as a terminal may show it: nothing that it would obey."""
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
-
-
-def say_fault(error: ReplayMismatch, path: Path, language: Language) -> None:
-    """Say on standard error where a game file stops being true, and what to do."""
-    place = shown(str(path))
-    lines = [f"{place}: {sentence}" for sentence in worded(error, language)]
-    if not cannot_tell(error) and error.line > HEADER_ROWS:
-        lines.append(
-            language.gettext(
-                "What stands before it is true; `{program} play --save {path}` goes on from there.",
-                program=program(),
-                path=place,
-            )
-        )
-    print(*lines, sep="\n", file=sys.stderr)
