@@ -305,7 +305,7 @@ def test_a_seed_has_63_bits(seed):
 
 def test_a_fork_keeps_its_own_file(tmp_path):
     seat = play(seat_at(), 2)
-    fork = seat.fork(9, tmp_path / "fork.game")
+    fork = seat.fork(9, save=tmp_path / "fork.game")
     play(fork, 2)
     fork.close()
     again = resume(tmp_path / "fork.game", SCENARIO.setup, TEXTS)

@@ -132,7 +132,7 @@ def test_a_game_without_undo_and_fork_may_be_ranked(tmp_path):
 
 
 def test_a_fork_is_verified_and_not_ranked(tmp_path):
-    seat = played().fork(4, tmp_path / "a.game")
+    seat = played().fork(4, save=tmp_path / "a.game")
     seat.act("go on")
     seat.close()
     assert not verify(tmp_path / "a.game", SCENARIO.setup).straight

@@ -170,8 +170,21 @@ def _log(table: Table, rest: str) -> None:
 def _save(table: Table, rest: str) -> None:
     """Say where the game is kept, or keep it elsewhere."""
     if rest:
-        table.seat.save(pathlib.Path(rest).expanduser())
+        table.seat.save(_path(table, rest))
     table.console.say(table.kept())
+
+
+def _path(table: Table, text: str) -> pathlib.Path:
+    """Return the path that was typed.
+
+    Raises:
+        KeyedError: `journal.not_saved`: no file can have that name.
+    """
+    path = pathlib.Path(text)
+    if not path.name or not text.isprintable():
+        reason = table.words.language.gettext("no file can have that name")
+        raise KeyedError("journal.not_saved", {"path": text, "reason": reason})
+    return path
 
 
 def _back(table: Table, rest: str) -> None:

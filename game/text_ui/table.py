@@ -11,6 +11,7 @@ from game.voice.mistakes import worded
 from game.voice.offers import Offer, at_desk, in_meeting
 from game.voice.pages import cost
 from game.voice.refusals import refused
+from game.voice.said import silent_topic
 from game.voice.telling import framed, told
 from game.voice.typed import line_of
 from game.voice.verdicts import debriefed
@@ -42,8 +43,10 @@ class Table:
         self._offers = at_desk(self.words, scene) if at_the_desk else in_meeting(self.words, scene)
         self.console.say("", pages.status(self.words, scene))
         for number, offer in enumerate(self._offers, start=1):
-            price = cost(self.words, scene, offer.action) if at_the_desk else ""
-            text = language.gettext("{step} ({price})", step=offer.text, price=price) if price else offer.text
+            remark = (cost if at_the_desk else silent_topic)(self.words, scene, offer.action)
+            text = offer.text
+            if remark:
+                text = language.gettext("{step} ({remark})", step=offer.text, remark=remark)
             self.console.say(f"{number} {text}")
 
     def offered(self, text: str) -> Offer | None:

@@ -102,7 +102,7 @@ TELLS: Final[dict[Layer, Pool]] = {
     ),
     Layer.SOLUTION: (
         mark("I know what would help. {whole}."),
-        mark("{whole}. We have talked about that for a year."),
+        mark("{whole}. We have talked of that for years."),
         mark("If I could choose: {whole}."),
         mark("{whole}. Then it would be solved."),
         mark("The way out, if you ask me: {whole}."),
@@ -115,7 +115,7 @@ TELLS: Final[dict[Layer, Pool]] = {
         mark("It need not be much. {whole}."),
     ),
     Layer.INDICATOR: (
-        mark("There is one line I would not move. {whole}."),
+        mark("One line I would not move. {whole}."),
         mark("{whole}. Otherwise it is no use to us."),
         mark("I would test it by this: {whole}."),
         mark("{whole}. Below that we need not talk."),

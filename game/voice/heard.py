@@ -14,6 +14,8 @@ from game.voice.words import Pool, Styled, Words
 #: Bits of `Seen.paid`: implication and need-payoff were asked of a need.
 _IMPLIED, _PAID = 1, 2
 
+#: Moves that are made once a meeting, so that the answers go by meetings.
+_ONCE: Final = frozenset({Kind.GREET, Kind.AGENDA, Kind.LEAVE})
 #: Answers to notes that became no clearer, by what this person had told before.
 _TO_OLD_NOTES: Final[dict[Told, Pool]] = {
     Told.NOTHING: answers.DENIES,
@@ -60,7 +62,8 @@ def answered(words: Words, before: Scene, action: Action, events: Sequence[Event
     said = []
     pool = _answer(heard)
     if pool:
-        said.append(words.say(pool, before, before.met, **_fields(words, heard)))
+        say = words.say_once if action.kind in _ONCE else words.say
+        said.append(say(pool, before, before.met, **_fields(words, heard)))
     mentioned = event_of(events, Happening.MENTIONED)
     if mentioned:
         other = words.name(after, mentioned.item)

@@ -38,18 +38,23 @@ def appraised(words: Words, before: Scene, events: Sequence[Event], after: Scene
             Told.CLEAR: narration.PLAN_LEARNED,
         }
         pool = pools[after.told(need, person)]
-        lines.append(words.say(pool, before, person, **words.about(after, need)))
+        lines.append(words.say_once(pool, before, person, **words.about(after, need)))
     if goal is not Goal.NONE:
         pool = narration.PLAN_GRANTED if gained >> goal & 1 else narration.PLAN_NOT_GRANTED
-        lines.append(words.say(pool, before, person, goal=words.language.say(terms.GOALS[goal])))
+        lines.append(words.say_once(pool, before, person, goal=words.language.say(terms.GOALS[goal])))
     if not lines:
-        lines.append(words.say(narration.NO_PLAN, before, person))
-    share = 100 * our_talk // max(minute, 1)
-    pool = narration.TALKED_LITTLE if share < _LITTLE else narration.TALKED_HALF
-    pool = narration.TALKED_MUCH if share >= _MUCH else pool
-    lines.append(words.say(pool, before, person, percent=words.language.percent(share * 100)))
+        lines.append(words.say_once(narration.NO_PLAN, before, person))
+    lines.append(_noticed(words, before, events, (person, 100 * our_talk // max(minute, 1))))
+    return lines
+
+
+def _noticed(words: Words, before: Scene, events: Sequence[Event], talk: tuple[int, int]) -> str:
+    """Return one thing to notice: how the person sat in the end, else who talked."""
+    person, share = talk
     showed = event_of(events, Happening.SHOWED)
     if showed and Posture(showed.value) in _TURNED:
         posture = words.language.say(terms.POSTURES[Posture(showed.value)])
-        lines.append(words.say(narration.LAST_SEEN, before, person, posture=posture))
-    return lines
+        return words.say_once(narration.LAST_SEEN, before, person, posture=posture)
+    pool = narration.TALKED_LITTLE if share < _LITTLE else narration.TALKED_HALF
+    pool = narration.TALKED_MUCH if share >= _MUCH else pool
+    return words.say_once(pool, before, person, percent=words.language.percent(share * 100))

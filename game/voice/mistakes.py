@@ -15,8 +15,8 @@ SENTENCES: Final[dict[str, Message]] = {
     "move.too_long": mark("A move has at most {most} characters. Write it shorter."),
     "move.given_twice": mark("The field {field} stands there twice. Give it once."),
     "move.unknown_kind": mark("There is no move {word}. Type help for what can be typed."),
-    "move.missing_field": mark("The move {words} needs {field}. Write it like this: {form}."),
-    "move.unknown_field": mark("The move {words} takes no {field}. Write it like this: {form}."),
+    "move.missing_field": mark("The move {words} needs the field {field}. Write it like this: {form}."),
+    "move.unknown_field": mark("The move {words} takes no field {field}. Write it like this: {form}."),
     "move.unknown_value": mark("{word} is not a known {field}. Type who or needs for the names."),
     "move.several": mark("{word} could be {known}. Write one of them."),
     "move.not_understood": mark(
@@ -69,7 +69,7 @@ SENTENCES: Final[dict[str, Message]] = {
 #: What is said where a likely word was found.
 NEAREST: Final[dict[str, Message]] = {
     "move.unknown_kind": mark("There is no move {word}. Did you mean {nearest}?"),
-    "move.unknown_field": mark("The move {words} takes no {field}. Did you mean {nearest}?"),
+    "move.unknown_field": mark("The move {words} takes no field {field}. Did you mean {nearest}?"),
     "move.unknown_value": mark("{word} is not a known {field}. Did you mean {nearest}?"),
     "session.no_such_person": mark("You know nobody called {word}. Did you mean {nearest}?"),
     "session.no_such_style": mark("{word} is no style. Did you mean {nearest}?"),

@@ -16,7 +16,7 @@ PLACES: Final[dict[Level, Pool]] = {
         mark("A radio plays somewhere. {who} turns it down."),
     ),
     Level.MANAGEMENT: (
-        mark("A small office with a glass wall. {who} points to a chair."),
+        mark("A small office, a glass wall. {who} points to a chair."),
         mark("{who} moves a pile of folders aside."),
         mark("The telephone lies face down. {who} is ready."),
         mark("A board full of dates. {who} waits beside it."),
@@ -27,7 +27,7 @@ PLACES: Final[dict[Level, Pool]] = {
         mark("{who} has your card on the table, and a pen."),
         mark("An assistant brings water. {who} nods."),
         mark("A long table. {who} sits at the near end."),
-        mark("The door is open. {who} is reading, and goes on a moment."),
+        mark("The door is open. {who} is reading, and reads on."),
     ),
 }
 
@@ -36,6 +36,8 @@ TAKES_PLACE: Final[dict[Kind, Pool]] = {
     Kind.TEA: (
         mark("One pot of tea, no papers, half an hour."),
         mark("The tea gets cold. The talk does not."),
+        mark("{who} pours, and asks where you come from."),
+        mark("The second cup is about nothing at all."),
     ),
     Kind.MEAL: (
         mark("Lunch. Nobody opens a folder."),
@@ -44,6 +46,7 @@ TAKES_PLACE: Final[dict[Kind, Pool]] = {
     Kind.EXCHANGE: (
         mark("The engineers forget the programme within ten minutes."),
         mark("A drawing on a napkin, then a second one."),
+        mark("Our engineer says: I do not know. They like that."),
     ),
     Kind.REFERENCE: (
         mark("{who} asks your customer what you would not have asked."),
@@ -52,6 +55,7 @@ TAKES_PLACE: Final[dict[Kind, Pool]] = {
     Kind.TRIAL: (
         mark("The unit is switched on. Now it must show."),
         mark("{who} begins with the worst case. Of course."),
+        mark("First the manual stays closed, then it stays open."),
     ),
     Kind.OPEN_HOUSE: (
         mark("{who} stays longer than planned."),
@@ -105,7 +109,7 @@ COACH: Final[Pool] = (
 COACH_NOTHING: Final[Pool] = (mark("A word from inside about {who}: no part in this purchase."),)
 SENT_BACK: Final[Pool] = (
     mark("The project comes back from above with one line: why now?"),
-    mark("It goes back a step. Upstairs nobody saw why it could not wait."),
+    mark("It goes back a step. Upstairs they think it can wait."),
 )
 STAGES: Final[dict[Stage, Pool]] = {
     Stage.DISCOVERY: (mark("At {company} they begin to ask whether something should change."),),
@@ -166,7 +170,7 @@ LABELS: Final[dict[Label, Pool]] = {
 }
 
 PROPOSED: Final[Pool] = (
-    mark("The proposal is with {company}. It speaks for you when you are not there."),
+    mark("The proposal is with {company}. It must speak for itself now."),
     mark("Forty pages go to {company}. Somebody will read the first one."),
 )
 OUTCOMES: Final[dict[Outcome, Pool]] = {
@@ -181,38 +185,49 @@ OUTCOMES: Final[dict[Outcome, Pool]] = {
 TALKED_MUCH: Final[Pool] = (
     mark("You had {percent} of the talking. What did {who} say in the rest?"),
     mark("{percent} of the minutes were yours. Which of them did you need?"),
+    mark("I counted: {percent} you. Whose meeting was it?"),
 )
 TALKED_HALF: Final[Pool] = (
     mark("You had {percent} of the talking. A conversation, then."),
     mark("{percent} of the minutes were yours. What did you learn in the others?"),
+    mark("{percent} of the talking was you. And {who}?"),
 )
 TALKED_LITTLE: Final[Pool] = (
     mark("You had {percent} of the talking. The rest is in your notes, I hope."),
     mark("{percent} of the minutes were yours. {who} had something to say."),
+    mark("{percent} of the talking. One can live with that."),
+    mark("{who} spoke more than you: {percent} was yours. Good notes?"),
 )
 PLAN_LEARNED: Final[Pool] = (
     mark("You planned to learn about one thing, and it is clear now: {need}."),
     mark("On your plan stood this, and you have it: {need}."),
+    mark("{need}. Planned, asked, clear. Next."),
 )
 PLAN_HEARD: Final[Pool] = (
-    mark("On your plan stood this: {need}. You have heard of it. Is it clear?"),
+    mark("On your plan stood this: {need}. Heard. Is it clear?"),
     mark("You planned to learn about this: {need}. Heard, not yet clear."),
+    mark("{need}. You have the word. Do you have the figure?"),
 )
 PLAN_MISSED: Final[Pool] = (
-    mark("You planned to learn about this: {need}. {who} told you nothing of it."),
+    mark("On your plan stood this: {need}. {who} told you nothing of it."),
     mark("On your plan stood this: {need}. It still stands there."),
+    mark("{need}. Was {who} the one to ask?"),
 )
 PLAN_GRANTED: Final[Pool] = (
     mark("You went for {goal}, and you have it."),
     mark("The plan said {goal}. You came back with it."),
+    mark("You wanted {goal}. Done."),
 )
 PLAN_NOT_GRANTED: Final[Pool] = (
     mark("You went for {goal} and came back without it."),
     mark("The plan said {goal}. Not this time."),
+    mark("You wanted {goal}. What would {who} have needed for that?"),
+    mark("No luck with the plan, which was {goal}. When did you ask?"),
 )
 NO_PLAN: Final[Pool] = (
     mark("There was no plan for this one. What was it for?"),
     mark("You went without a plan. Next time, write one line before."),
+    mark("What did you want there? I ask because I did not see a plan."),
 )
 LAST_SEEN: Final[Pool] = (
     mark("The last thing you saw: {posture}. What had you just said?"),

@@ -54,7 +54,7 @@ OPEN: Final[dict[tuple[Kind, bool], Pool]] = {
     ),
     (Kind.IMPLICATION, True): (
         mark("What happens behind it?"),
-        mark("What does it do to the rest of the week?"),
+        mark("What does it do to the whole week?"),
         mark("Who feels it next?"),
     ),
     (Kind.IMPLICATION, False): (
@@ -346,7 +346,7 @@ FORMED: Final[dict[tuple[Kind, Form], Pool]] = {
     (Kind.IMPLICATION, Form.CLOSED): (
         mark("The effect is small, I suppose?"),
         mark("That is expensive, no need to count, right?"),
-        mark("It is bad for everybody, so let us move on?"),
+        mark("It is bad for everybody, so moving on?"),
     ),
     (Kind.PAYOFF, Form.LIMITING): (
         mark("How many hours would you get back?"),

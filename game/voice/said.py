@@ -23,8 +23,12 @@ _PLAIN: Final[dict[Kind, Pool]] = {
 _QUESTIONS: Final = frozenset({Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF})
 #: Moves whose sentences speak of "that", so that the topic is named before where it is new.
 _ON_A_TOPIC: Final = _QUESTIONS | {Kind.PITCH}
+#: Moves that are made once a meeting, so that their sentences go by meetings.
+_ONCE: Final = frozenset({Kind.GREET, Kind.AGENDA, Kind.LEAVE})
 #: Most words that the trainee says in one breath. Source: the budget of the words on the screen.
-_BREATH = 20
+BREATH = 20
+#: Value of `Seen.invited` where a date was agreed.
+_A_DATE = 1
 #: Kinds of move that nobody hears.
 SILENT: Final = frozenset({Kind.GO_ON, Kind.RESEARCH})
 
@@ -44,11 +48,19 @@ def spoken(words: Words, scene: Scene, action: Action) -> str:
     person = scene.met if scene.met >= 0 else action.person
     if action.people:
         person = min(action.people)
-    sentence = words.say(_pool(scene, action, person), scene, person, **_fields(words, scene, action))
+    say = words.say_once if action.kind in _ONCE else words.say
+    sentence = say(_pool(scene, action, person), scene, person, **_fields(words, scene, action))
     if action.item < 0 or action.kind not in _ON_A_TOPIC or action.item == scene.topic:
         return sentence
     topic = _topic(words, scene, action.item, len(sentence.split()))
     return words.language.gettext("{topic} {sentence}", topic=topic, sentence=sentence)
+
+
+def silent_topic(words: Words, scene: Scene, action: Action) -> str:
+    """Return the topic that a sentence leaves out because the talk is about it; nothing where it does not."""
+    if action.kind in _ON_A_TOPIC and action.item >= 0 and action.item == scene.topic:
+        return words.about(scene, action.item)["need"]
+    return ""
 
 
 def _topic(words: Words, scene: Scene, need: int, words_after: int) -> str:
@@ -56,7 +68,7 @@ def _topic(words: Words, scene: Scene, need: int, words_after: int) -> str:
     pool = questions.TOPICS[scene.told(need, scene.met) is not Told.NOTHING]
     about = words.about(scene, need)
     text = words.say(pool, scene, scene.met, **about)
-    return text if len(text.split()) + words_after <= _BREATH else words.language.say(pool[0], **about)
+    return text if len(text.split()) + words_after <= BREATH else words.language.say(pool[0], **about)
 
 
 def _fields(words: Words, scene: Scene, action: Action) -> dict[str, str]:
@@ -116,8 +128,13 @@ def _greeting(scene: Scene, person: int, manner: Manner) -> Pool:
 def _request(scene: Scene, action: Action, person: int) -> Pool:
     """Return the sentences of a call or of asking for a visit."""
     visit = action.kind is Kind.VISIT
+    stranger = scene.about("last", person) < 0 and not scene.about("met", person)
+    if visit and stranger and action.item >= 0:
+        return statements.VISIT_ABOUT_FIRST
     if action.item >= 0:
         return statements.VISIT_ABOUT if visit else statements.PHONE_ABOUT
+    if visit and scene.about("invited", person) == _A_DATE:
+        return statements.VISIT_AGREED
     if scene.about("relation", person) > Relation.STRANGER or scene.about("met", person):
         return statements.VISIT_AGAIN if visit else statements.PHONE_AGAIN
     if scene.about("invited", person):

@@ -73,6 +73,11 @@ class Scene:
         return Told(int(self.seen.told[need, :, 0].max()))
 
     @property
+    def meetings(self) -> int:
+        """Meetings held so far, with everybody."""
+        return int(self.seen.met[:, 0].sum())
+
+    @property
     def people(self) -> tuple[int, ...]:
         """The people found so far, in the order of the scenario."""
         return tuple(index for index, name in enumerate(self.names.people) if name)

@@ -86,9 +86,9 @@ LISTEN: Final[Pool] = (
 
 PLAY_BACK: Final[Pool] = (
     mark("So: {whole}. Right?"),
-    mark("Let me repeat: {whole}."),
-    mark("I noted: {whole}. Correct?"),
-    mark("In short: {whole}. Yes?"),
+    mark("I repeat: {whole}."),
+    mark("Noted: {whole}. Yes?"),
+    mark("In short: {whole}."),
     mark("You say: {whole}."),
 )
 
@@ -227,9 +227,9 @@ LEAVE: Final[Pool] = (
 
 #: From the desk: on the telephone.
 PHONE_ABOUT: Final[Pool] = (
-    mark("One point from my notes, {address}. {need}: is that still so?"),
+    mark("One point, {address}. {need}: is that still so?"),
     mark("{address}, good day. {need}: has anything changed there?"),
-    mark("Do you have a minute, {address}? {need}: how is it going?"),
+    mark("A minute, {address}? {need}: how is it going?"),
     mark("I wanted to hear it from you, {address}. {need}?"),
 )
 PHONE_FIRST: Final[Pool] = (
@@ -255,6 +255,13 @@ VISIT_ABOUT: Final[Pool] = (
     mark("{address}, half an hour on one point: {need}?"),
     mark("I would rather see it than ask, {address}. {need}."),
     mark("Could you show me, {address}? {need}."),
+    mark("{address}, one thing from my notes: {need}. Which day?"),
+    mark("I wonder about this, {address}: {need}. May I come?"),
+)
+VISIT_ABOUT_FIRST: Final[Pool] = (
+    mark("{address}, {seller}. {need}: may I come by?"),
+    mark("{address}, {seller} here. {need}: whom may I ask?"),
+    mark("{seller}, {address}. {need}. Is half an hour possible?"),
 )
 VISIT_FIRST: Final[Pool] = (
     mark("{address}, {me}. May I come by for half an hour?"),
@@ -264,7 +271,12 @@ VISIT_FIRST: Final[Pool] = (
 VISIT_WANTED: Final[Pool] = (
     mark("{address}, {me}. You asked for us. When may I come?"),
     mark("{address}, {me}. I would like to look at it with you. Which day?"),
-    mark("{address}, {me}. We said that we would meet. This week?"),
+    mark("{address}, {me}. I would like to see it with my own eyes. May I?"),
+)
+VISIT_AGREED: Final[Pool] = (
+    mark("We have a date, {address}. Does it still suit you?"),
+    mark("{address}, I am coming as we said. Shall I bring anything?"),
+    mark("As agreed, {address}: half an hour, this week. All right?"),
 )
 VISIT_AGAIN: Final[Pool] = (
     mark("{address}, may I come by this week?"),

@@ -59,7 +59,7 @@ _ELSEWHERE: Final = frozenset(narration.TAKES_PLACE)
 _HEARD: Final = mark("Heard: {need}.")
 _CLEAR: Final = mark("Clear now: {need}.")
 _NEW_NAME: Final = mark("New name: {who}, {title}.")
-_SIGNS: Final[dict[Goal, Message]] = {
+AGREED: Final[dict[Goal, Message]] = {
     Goal.DATE: mark("Agreed: a next date with {who}."),
     Goal.INSIDE: mark("Agreed: {who} tells you what happens inside."),
     Goal.DOOR: mark("Agreed: {who} opens the door to {other}."),
@@ -103,13 +103,13 @@ def told(
     said = _said(move)
     news: list[str] = []
     for event in events:
-        if event.kind in _IN_A_WEEK:
-            news.append(_IN_A_WEEK[event.kind](move, event))
+        if event.kind in IN_A_WEEK:
+            news.append(IN_A_WEEK[event.kind](move, event))
         elif event.kind is Happening.WEEK:
             said += _week(move, event, news)
             news = []
         else:
-            said += _TOLD[event.kind](move, event)
+            said += TOLD[event.kind](move, event)
     return said + [Utterance(Speaker.NEWS, text) for text in news] + _chapters(move)
 
 
@@ -155,7 +155,8 @@ def _contact(move: _Move, event: Event) -> list[Utterance]:
     else:
         styled = replies.ACCEPTS_AS.get(kind, {})
         pool = replies.ACCEPTS[kind] if style is None else styled.get(style, replies.ACCEPTS[kind])
-    said = [Utterance(Speaker.PERSON, words.say(pool, move.after, event.person), event.person)]
+    say = words.say_once if kind is Kind.VISIT and event.value else words.say
+    said = [Utterance(Speaker.PERSON, say(pool, move.after, event.person), event.person)]
     if event.value and kind in _ELSEWHERE:
         place = words.say(narration.TAKES_PLACE[kind], move.after, event.person)
         said.append(Utterance(Speaker.PLACE, place))
@@ -178,7 +179,7 @@ def _opened(move: _Move, event: Event) -> list[Utterance]:
     """Tell where a meeting takes place, and the plan for it."""
     words, after = move.words, move.after
     level = Level(max(after.about("level", event.person), 0))
-    place = words.say(narration.PLACES[level], after, event.person)
+    place = words.say_once(narration.PLACES[level], after, event.person)
     fields: dict[str, str] = {"minutes": words.language.minutes(after.of("span"))}
     if event.item >= 0:
         fields |= words.about(after, event.item)
@@ -196,7 +197,7 @@ def _opened(move: _Move, event: Event) -> list[Utterance]:
 
 def _showed(move: _Move, event: Event) -> list[Utterance]:
     """Tell a posture, where it changed."""
-    if event.value == move.before.of("posture"):
+    if event.value == move.before.of("posture") or move.action.kind is Kind.LEAVE:
         return []
     pool = reactions.SHOWS[Posture(event.value)]
     return [Utterance(Speaker.PLACE, move.words.say(pool, move.before, event.person))]
@@ -230,7 +231,7 @@ def _committed(move: _Move, event: Event) -> list[Utterance]:
         fields["other"] = words.name(move.after, event.item)
     if goal is Goal.INDICATOR:
         fields["criterion"] = words.criterion(move.after.names.criteria[event.item])
-    return [Utterance(Speaker.NOTES, words.language.say(_SIGNS[goal], **fields))]
+    return [Utterance(Speaker.NOTES, words.language.say(AGREED[goal], **fields))]
 
 
 def _hooked(move: _Move, event: Event) -> list[Utterance]:
@@ -254,9 +255,11 @@ def _ended(move: _Move, event: Event) -> list[Utterance]:
     said = []
     if ending is not Ending.TRAINEE:
         pool = answers.HAS_TO_GO if ending is Ending.CLOCK else answers.HAS_ENOUGH
-        said.append(Utterance(Speaker.PERSON, words.say(pool, before, person), person))
-    said.append(Utterance(Speaker.PLACE, words.say(narration.ENDS[ending], before, person)))
-    said.append(Utterance(Speaker.PLACE, words.say(narration.LABELS[Label(event.value)], before, person)))
+        said.append(Utterance(Speaker.PERSON, words.say_once(pool, before, person), person))
+    said.append(Utterance(Speaker.PLACE, words.say_once(narration.ENDS[ending], before, person)))
+    said.append(
+        Utterance(Speaker.PLACE, words.say_once(narration.LABELS[Label(event.value)], before, person))
+    )
     remarks = appraised(words, before, move.events, move.after)
     return said + [Utterance(Speaker.MANAGER, text) for text in remarks]
 
@@ -344,14 +347,14 @@ def _chapters(move: _Move) -> list[Utterance]:
 
 
 #: What happens at the end of a week, as news of that week.
-_IN_A_WEEK: Final[dict[Happening, Callable[[_Move, Event], str]]] = {
+IN_A_WEEK: Final[dict[Happening, Callable[[_Move, Event], str]]] = {
     Happening.STAGE: _stage,
     Happening.SENT_BACK: _sent_back,
     Happening.RIVAL_SEEN: _rival,
     Happening.PROMISE_BROKEN: _broken,
 }
 #: What happens with a move; what is part of a sentence already is told by nothing more.
-_TOLD: Final[dict[Happening, Callable[[_Move, Event], list[Utterance]]]] = {
+TOLD: Final[dict[Happening, Callable[[_Move, Event], list[Utterance]]]] = {
     Happening.CONTACT: _contact,
     Happening.MEETING_OPENED: _opened,
     Happening.SAID: _nothing,

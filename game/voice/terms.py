@@ -3,16 +3,12 @@
 from typing import Final
 
 from game.engine.vocab import (
-    Form,
     Function,
     Goal,
     Kind,
-    Known,
-    Label,
     Layer,
     Level,
     Manner,
-    Outcome,
     Posture,
     Relation,
     Role,
@@ -60,15 +56,6 @@ KINDS: Final[dict[Kind, Message]] = {
     Kind.SHAPE: mark("Suggest a line for the requirement"),
     Kind.SWITCH: mark("Change your manner"),
     Kind.LEAVE: mark("End the meeting"),
-}
-FORMS: Final[dict[Form, Message]] = {
-    Form.OPEN: mark("open question"),
-    Form.LIMITING: mark("limiting question"),
-    Form.TIE_DOWN: mark("tie-down"),
-    Form.CHOICE: mark("question with a choice"),
-    Form.HEDGEHOG: mark("question back"),
-    Form.LEAD_IN: mark("question with a lead-in"),
-    Form.CLOSED: mark("closed topic"),
 }
 STYLES: Final[dict[Style, Message]] = {
     Style.ANALYTICAL: mark("analytical"),
@@ -133,11 +120,6 @@ GOALS: Final[dict[Goal, Message]] = {
     Goal.INDICATOR: mark("a line in the requirement"),
     Goal.ORDER: mark("the order"),
 }
-KNOWN: Final[dict[Known, Message]] = {
-    Known.NOTHING: mark("unknown"),
-    Known.NAME: mark("known by name"),
-    Known.ROLE: mark("role known"),
-}
 TOLD: Final[dict[Told, Message]] = {
     Told.NOTHING: mark("not told"),
     Told.HEARD: mark("heard"),
@@ -150,18 +132,4 @@ POSTURES: Final[dict[Posture, Message]] = {
     Posture.ARMS_CROSSED: mark("arms crossed"),
     Posture.TAKES_NOTES: mark("takes notes"),
     Posture.LOOKS_AT_WATCH: mark("looks at the clock"),
-}
-LABELS: Final[dict[Label, Message]] = {
-    Label.NONE: mark("none"),
-    Label.ORDER: mark("order"),
-    Label.ADVANCE: mark("advance"),
-    Label.CONTINUATION: mark("continuation"),
-    Label.NO_SALE: mark("no sale"),
-}
-OUTCOMES: Final[dict[Outcome, Message]] = {
-    Outcome.RUNNING: mark("running"),
-    Outcome.WON: mark("won"),
-    Outcome.LOST: mark("lost"),
-    Outcome.NO_DECISION: mark("no decision"),
-    Outcome.WITHDRAWN: mark("withdrawn"),
 }

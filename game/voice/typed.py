@@ -76,8 +76,24 @@ def line_of(text: str, words: Words, scene: Scene) -> str:
     parts = CATALOGUE[kind][1]
     if any(part.slot is Slot.FORM for part in parts) and "form" not in found and "form" not in given:
         found["form"] = [WORDS[Slot.FORM][Form.OPEN]]
-    written = [f"{name}={','.join(dict.fromkeys(values))}" for name, values in found.items()]
+    if _needs_topic(kind) and not {"about"} & (found.keys() | given):
+        found |= _topic(scene)
+    order = [part.name for part in CATALOGUE[kind][1]]
+    named = sorted(found.items(), key=lambda pair: order.index(pair[0]))
+    written = [f"{name}={','.join(dict.fromkeys(values))}" for name, values in named]
     return " ".join([CATALOGUE[kind][0], *written, *fields])
+
+
+def _needs_topic(kind: Kind) -> bool:
+    """Say whether a move must be about a need."""
+    return any(part.slot is Slot.NEED and part.needed for part in CATALOGUE[kind][1])
+
+
+def _topic(scene: Scene) -> dict[str, list[str]]:
+    """Return the need that is talked about, else the first that the person met has told; nothing else."""
+    told = [need for need in scene.needs if scene.met >= 0 and scene.told(need, scene.met)]
+    topics = [scene.topic] if scene.topic >= 0 else told
+    return {"about": [scene.names.needs[topics[0]]]} if topics else {}
 
 
 def _kind(typed: list[str]) -> tuple[Kind | None, int]:

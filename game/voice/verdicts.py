@@ -12,7 +12,7 @@ from game.voice.words import Words, gist, shown
 #: Moves that are named as having helped, and as having hurt.
 _NAMED = 3
 
-_STORY: Final[dict[Outcome, Message]] = {
+STORY: Final[dict[Outcome, Message]] = {
     Outcome.RUNNING: mark("The deal is still running."),
     Outcome.WON: mark("You won: {company} chose {seller}."),
     Outcome.LOST: mark("You lost: {company} chose another vendor."),
@@ -24,7 +24,7 @@ _STORY: Final[dict[Outcome, Message]] = {
 def debriefed(words: Words, debrief: Debrief) -> list[str]:
     """Return the debrief of a game, line by line."""
     language = words.language
-    lines = [language.say(_STORY[debrief.outcome], company=words.company, seller=words.seller)]
+    lines = [language.say(STORY[debrief.outcome], company=words.company, seller=words.seller)]
     lines += _luck(words, debrief)
     lines += _figures(words, debrief)
     lines += ["", language.gettext("The people, as they were:")]

@@ -4,7 +4,7 @@ import dataclasses
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final, TypeAlias
 
 from game.engine.setup import key_of
@@ -158,10 +158,6 @@ class Words:
         figure = self.language.number(amount) if abs(amount) >= _GROUPED else str(amount)
         return self.language.gettext("{amount} {currency}", amount=figure, currency=self.currency)
 
-    def week(self, week: int) -> str:
-        """Return the name of a week, the first being week 0 of the game."""
-        return self.language.gettext("week {number}", number=week + 1)
-
     def pick(self, pool: Pool, scene: Scene, person: int = -1) -> Message:
         """Return one sentence of a pool: with every move the next one, begun anew for each person.
 
@@ -179,10 +175,19 @@ class Words:
             person: whom it is about or who speaks, -1 nobody; fills `who` and `address`.
             fields: further placeholders.
         """
+        return self._filled(self.pick(pool, scene, person), scene, person, fields)
+
+    def say_once(self, pool: Pool, scene: Scene, person: int = -1, /, **fields: str | int) -> str:
+        """Return one sentence of a pool for what is said once a meeting: with every meeting the next one."""
+        message = pool[(self.tone + scene.meetings) % len(pool)]
+        return self._filled(message, scene, person, fields)
+
+    def _filled(self, message: Message, scene: Scene, person: int, fields: Mapping[str, str | int]) -> str:
+        """Return a sentence with the placeholders that are always known and those that are given."""
         known: dict[str, str | int] = {"company": self.company, "seller": self.seller, "me": self.me()}
         if person >= 0:
             known |= {"who": self.name(scene, person), "address": self.address(scene, person)}
-        return self.language.say(self.pick(pool, scene, person), **(known | fields))
+        return self.language.say(message, **(known | dict(fields)))
 
 
 def is_pain(layer: int) -> bool:
@@ -193,8 +198,3 @@ def is_pain(layer: int) -> bool:
 def _cleaned(texts: Mapping[str, str]) -> dict[str, str]:
     """Return texts by id, safe to show and without a full stop at the end."""
     return {name: shown(text).rstrip(_END) for name, text in texts.items()}
-
-
-def joined(pools: Sequence[Pool]) -> Pool:
-    """Return several pools as one."""
-    return tuple(message for pool in pools for message in pool)

@@ -1,0 +1,488 @@
+"""Telling: the same words each time, the sentence that was offered, nothing hidden, nothing dangerous."""
+
+import dataclasses
+import functools
+import random
+import re
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.engine.actions import Action
+from game.engine.chance import Given
+from game.engine.events import Recorder
+from game.engine.lines import printed
+from game.engine.step import step
+from game.engine.vocab import Form, Happening, Kind, Manner, Phase, Refusal, Style
+from game.engine.world import start
+from game.i18n.language import Language
+from game.i18n.pseudo import Pseudo
+from game.scenario.compile import find, load
+from game.session.local import begin, resume
+from game.session.replay import Retelling
+from game.session.retell import scene_of
+from game.voice import answers, pages, reactions
+from game.voice.cards import opening
+from game.voice.offers import at_desk, in_meeting, possible
+from game.voice.refusals import refused
+from game.voice.said import spoken
+from game.voice.scene import topic_of
+from game.voice.telling import Speaker, framed, told
+from game.voice.verdicts import debriefed
+from game.voice.words import Words, shown
+
+SCENARIO = load(find("bench_refresh"))
+TEXTS = SCENARIO.texts("en")
+SETUP = SCENARIO.setup
+
+
+def words_in(language=None, texts=TEXTS, player="Ann Li"):
+    return Words(
+        language or Language(), texts, player=player, currency=SCENARIO.currency, start=SCENARIO.start
+    )
+
+
+WORDS = words_in()
+
+
+def seat_at(seed=7):
+    return begin(SETUP, TEXTS, seed, "Ann Li")
+
+
+def lines_of(words, played):
+    said = told(words, played.before, played.action, played.events, played.after)
+    return [framed(words, played.after, each) for each in said]
+
+
+def moves_of(seat, dice, count=500):
+    """Make offered and other possible moves until the game is over, and yield each as it was played."""
+    for _ in range(count):
+        scene = seat.look()
+        if scene.phase is Phase.OVER:
+            return
+        offers = in_meeting(WORDS, scene) if scene.phase is Phase.MEETING else at_desk(WORDS, scene)
+        possible_now = [each.action for each in seat.choices() if each.refusal is Refusal.NONE]
+        possible_now = [each for each in possible_now if each.kind is not Kind.WITHDRAW]
+        action = dice.choice([each.action for each in offers] if dice.random() < 0.7 else possible_now)
+        yield seat.act(_varied(action, dice))
+
+
+def _varied(action, dice):
+    """Give a question any form, so that every table is read."""
+    if action.form >= 0 and action.kind is not Kind.VISIT and dice.random() < 0.5:
+        return dataclasses.replace(action, form=dice.randrange(len(Form)))
+    return action
+
+
+@functools.cache
+def played_game(seed):
+    return tuple(moves_of(seat_at(seed), random.Random(seed)))
+
+
+def played_games(seeds):
+    """Whole games, played once for all tests that only read them."""
+    for seed in seeds:
+        yield from played_game(seed)
+
+
+# The same words each time
+
+
+def test_the_same_game_is_told_in_the_same_words():
+    games = (moves_of(seat_at(3), random.Random(3)) for _ in range(2))
+    first, second = ([lines_of(words_in(), each) for each in game] for game in games)
+    assert first == second
+
+
+def test_a_game_that_was_resumed_goes_on_in_the_same_words(tmp_path):
+    """What a sentence follows from is all in the file, the topic of the talk as well."""
+    seat = seat_at(5)
+    for number, played in enumerate(moves_of(seat, random.Random(5), 40)):
+        (tmp_path / f"{number}.game").write_text(seat.journal.text(), encoding="utf-8")
+        again = resume(tmp_path / f"{number}.game", SETUP, TEXTS)
+        scene, kept = played.after, again.look()
+        again.close()
+        assert (kept.topic, kept.moves, kept.names) == (scene.topic, scene.moves, scene.names)
+        assert page_of(kept) == page_of(scene)
+
+
+def page_of(scene):
+    return _all_words(WORDS, scene, Action(Kind.GO_ON), (), scene)
+
+
+def test_other_players_hear_other_words():
+    said = {
+        tuple(lines_of(words_in(player=name), next(moves_of(seat_at(), random.Random(1)))))
+        for name in "abcdefgh"
+    }
+    assert len(said) > 3
+
+
+def test_the_sentence_that_was_offered_is_the_sentence_that_is_said():
+    seat, checked = seat_at(), 0
+    dice = random.Random(2)
+    for _ in range(300):
+        scene = seat.look()
+        if scene.phase is Phase.OVER:
+            break
+        if scene.phase is Phase.DESK:
+            seat.act(dice.choice(at_desk(WORDS, scene)).action)
+            continue
+        offer = dice.choice(in_meeting(WORDS, scene))
+        played = seat.act(offer.action)
+        first = told(WORDS, played.before, played.action, played.events, played.after)[0]
+        assert (first.speaker, first.text) == (Speaker.YOU, offer.text)
+        checked += 1
+    assert checked > 20
+
+
+def test_sentences_do_not_repeat_themselves_within_a_meeting():
+    """Of what the trainee says. A question asked again for want of an answer is asked in other words."""
+    seat = seat_at()
+    seat.act("visit person=chen")
+    said = [
+        spoken(WORDS, seat.act("ask problem form=open").before, Action(Kind.PROBLEM, form=Form.OPEN))
+        for _ in range(4)
+    ]
+    assert len(set(said)) == 4
+
+
+# What a move brought
+
+
+def moments(kind, seeds=range(8)):
+    """Played moves that made something happen, with their lines."""
+    for played in played_games(seeds):
+        events = [event for event in played.events if event.kind is kind]
+        if events:
+            yield played, events[0], lines_of(WORDS, played)
+
+
+def test_a_need_that_is_told_is_told_in_the_customers_own_words():
+    for played, event, lines in moments(Happening.FOUND, range(3)):
+        whole = WORDS.need(played.after.names.needs[event.item])
+        assert sum(whole in line for line in lines) >= 1
+
+
+def test_a_new_name_is_said_and_noted():
+    for played, event, lines in moments(Happening.MENTIONED, range(3)):
+        name = WORDS.name(played.after, event.item)
+        assert sum(name in line for line in lines) >= 2
+        assert any(line.startswith("New name: ") for line in lines)
+
+
+def test_an_answer_speaks_in_the_voice_of_a_style_only_where_one_showed():
+    styled = {
+        message
+        for table in (answers.NOTHING_MORE_AS, answers.TELLS_AS)
+        for pool in table.values()
+        for message in pool
+    }
+    heard = 0
+    for played in played_games(range(4)):
+        showed = [event for event in played.events if event.kind is Happening.SHOWED]
+        for event in showed:
+            lines = [
+                each.text for each in told(WORDS, played.before, played.action, played.events, played.after)
+            ]
+            voiced = any(line in styled for line in lines)
+            heard += voiced
+            assert not voiced or event.item >= 0
+    assert heard
+
+
+def test_a_posture_is_told_only_where_it_changed():
+    texts = {
+        posture: [re.escape(each).replace(r"\{who\}", ".+") for each in pool]
+        for posture, pool in reactions.SHOWS.items()
+    }
+    for played in played_games(range(2)):
+        for event in played.events:
+            if event.kind is not Happening.SHOWED or played.action.kind is Kind.LEAVE:
+                continue
+            changed = event.value != played.before.of("posture")
+            lines = lines_of(WORDS, played)
+            seen = any(re.fullmatch(form, line) for form in texts[event.value] for line in lines)
+            assert seen == changed
+
+
+def test_each_week_that_goes_by_is_one_line_or_its_news():
+    for played in played_games(range(3)):
+        weeks = [event.value for event in played.events if event.kind is Happening.WEEK]
+        lines = lines_of(WORDS, played)
+        assert all(any(line.startswith(f"Week {week}: ") for line in lines) for week in weeks)
+
+
+def test_a_chapter_opens_with_its_card():
+    for played, event, lines in moments(Happening.STAGE):
+        if not played.after.of("outcome"):
+            assert f"Chapter {event.item + 1}: " in "\n".join(lines)
+
+
+def test_the_manager_speaks_after_every_meeting_and_at_no_other_time():
+    for played in played_games(range(3)):
+        ended = any(event.kind is Happening.MEETING_ENDED for event in played.events)
+        assert any(line.startswith("Your manager: ") for line in lines_of(WORDS, played)) == ended
+
+
+def test_everything_that_can_happen_happens_somewhere_and_is_told():
+    seen = {
+        event.kind for played in played_games(range(12)) for event in played.events if lines_of(WORDS, played)
+    }
+    rare = {Happening.SENT_BACK, Happening.NOTHING_NEW}
+    assert set(Happening) - seen <= rare | {Happening.TRUST, Happening.OPINION}
+
+
+# Nothing hidden
+
+
+def test_two_worlds_that_look_alike_are_told_alike():
+    """The same moves and the same visible outcomes, other styles, habits and hearts: byte-equal words."""
+    seat = seat_at(11)
+    mine, theirs = Retelling(SETUP, 11), Retelling(SETUP, 11)
+    theirs.world, _, _ = start(SETUP, np.array([911]))
+    dice, compared = random.Random(11), 0
+    for played in moves_of(seat, dice, 160):
+        record, echo = Recorder(), Recorder()
+        batch = played.action.batch(len(mine.brief.options))
+        before = scene_of(mine, played.before.moves), scene_of(theirs, played.before.moves)
+        step(SETUP, mine.world, mine.luck, mine.state, batch, record=record)
+        logged = Given(record.drawn.get(0, []))
+        step(SETUP, theirs.world, theirs.luck, theirs.state, batch, given=logged, record=echo)
+        told_ = []
+        for game, heard, scene in ((mine, record, before[0]), (theirs, echo, before[1])):
+            events = tuple(event for event in heard.events.get(0, ()) if event.visible)
+            game.topic = topic_of(events)
+            after = scene_of(game, played.after.moves)
+            told_.append(_all_words(WORDS, scene, played.action, events, after))
+        assert told_[0] == told_[1]
+        compared += 1
+    assert compared > 100
+    assert not np.array_equal(mine.world.view("assertive"), theirs.world.view("assertive"))
+
+
+def _all_words(words, before, action, events, after):
+    """Everything that could be on a screen at a moment."""
+    said = [framed(words, after, each) for each in told(words, before, action, events, after)]
+    for page in (pages.clock, pages.who, pages.chart, pages.needs, pages.milestones):
+        said += page(words, after)
+    for person in after.people:
+        said += pages.person(words, after, person)
+    if after.phase is not Phase.OVER:
+        offers = in_meeting(words, after) if after.phase is Phase.MEETING else at_desk(words, after)
+        said += [offer.text for offer in offers]
+    return said
+
+
+def test_nobody_is_named_before_they_were_found():
+    for played in played_games(range(3)):
+        hidden = [
+            name for name, known in zip(SETUP.people.ids, played.after.names.people, strict=True) if not known
+        ]
+        text = "\n".join(_all_words(WORDS, played.before, played.action, played.events, played.after))
+        assert not [name for name in hidden if WORDS.person(name).name in text]
+
+
+def test_no_number_of_a_hidden_thing_is_shown_in_play():
+    """Trust is known to the engine as hundredths; a sentence about a person holds no such figure."""
+    for played in played_games(range(2)):
+        speakers = {Speaker.PLACE, Speaker.PERSON}
+        said = told(WORDS, played.before, played.action, played.events, played.after)
+        own = " ".join(TEXTS.needs.values())
+        figures = [
+            each for line in said if line.speaker in speakers for each in re.findall(r"\d+", line.text)
+        ]
+        assert all(figure in own for figure in figures)
+
+
+# Offers
+
+
+def scenes_in_meetings(seeds=range(3)):
+    return [played.after for played in played_games(seeds) if played.after.phase is Phase.MEETING]
+
+
+def test_four_to_six_different_sentences_are_offered_in_a_meeting():
+    for scene in scenes_in_meetings():
+        texts = [offer.text for offer in in_meeting(WORDS, scene)]
+        assert 4 <= len(texts) <= 6
+        assert len(set(texts)) == len(texts)
+
+
+def test_everything_that_is_offered_is_possible():
+    for played in played_games(range(2)):
+        scene = played.after
+        if scene.phase is not Phase.OVER:
+            offers = in_meeting(WORDS, scene) if scene.phase is Phase.MEETING else at_desk(WORDS, scene)
+            assert all(possible(scene, offer.action) for offer in offers)
+
+
+def test_tempting_sentences_stand_among_the_others():
+    kinds = {Kind.PITCH, Kind.PROVE, Kind.PRAISE, Kind.ASK_ORDER}
+    forms = {Form.TIE_DOWN, Form.CLOSED}
+    for scene in scenes_in_meetings():
+        offers = in_meeting(WORDS, scene)
+        bad = [each for each in offers if each.action.kind in kinds or each.action.form in forms]
+        assert 1 <= len(bad) < len(offers)
+
+
+def test_the_place_of_a_sentence_tells_nothing_of_its_quality():
+    """Every place holds a listening or open move about as often as every other."""
+    places = [0] * 4
+    scenes = scenes_in_meetings(range(6))
+    for scene in scenes:
+        for place, offer in enumerate(in_meeting(WORDS, scene)[:4]):
+            places[place] += offer.action.kind is Kind.LISTEN or offer.action.form == Form.OPEN
+    assert min(places) > max(places) * 0.6
+
+
+def test_the_list_of_a_moment_stays_as_it_is():
+    scene = scenes_in_meetings([1])[0]
+    assert in_meeting(WORDS, scene) == in_meeting(words_in(), scene)
+
+
+def test_the_desk_offers_nine_steps_at_most_and_going_on_last():
+    for played in played_games(range(2)):
+        if played.after.phase is Phase.DESK:
+            offers = at_desk(WORDS, played.after)
+            assert len(offers) <= 9
+            assert offers[-1].action.kind is Kind.GO_ON
+
+
+def test_who_said_no_this_week_is_offered_last():
+    seat = seat_at()
+    while not any(seat.look().about("refused", person) == seat.look().week for person in seat.look().people):
+        seat.act("visit person=sun")
+        if seat.look().phase is Phase.MEETING:
+            seat.act("leave")
+    visits = [offer.action.person for offer in at_desk(WORDS, seat.look()) if offer.action.kind is Kind.VISIT]
+    assert visits[-1] == 1
+
+
+# Refusals
+
+
+def test_every_template_that_is_refused_is_explained():
+    seat, seen = seat_at(), set()
+    for played in moves_of(seat, random.Random(4)):
+        for choice in seat.choices():
+            if choice.refusal is not Refusal.NONE:
+                seen.add(choice.refusal)
+                assert refused(WORDS, played.after, choice.action, choice.refusal).endswith(".")
+    assert len(seen) > 8
+
+
+@pytest.mark.parametrize("refusal", Refusal)
+def test_any_refusal_of_any_move_has_a_sentence(refusal):
+    """Whatever the rules will refuse one day, no text is missing."""
+    scene = seat_at().look()
+    assert all(refused(WORDS, scene, Action(kind), refusal) for kind in Kind)
+
+
+def test_a_refusal_for_want_of_money_says_both_sums():
+    scene = seat_at().look()
+    text = refused(WORDS, scene, Action(Kind.TRIAL, people=frozenset({0, 1})), Refusal.NO_MONEY)
+    assert "3,400 CNY" in text
+    assert "45,000 CNY" in text
+
+
+# Hostile texts
+
+
+NASTY = "\x1b[2J{0.__class__}\u202e\n\r\t{who}%s\x00\x07"
+
+
+def nasty_texts():
+    def bad(text):
+        return f"{NASTY}{text}"
+
+    people = {
+        name: dataclasses.replace(
+            each,
+            name=bad(each.name),
+            address=bad(each.address),
+            title=bad(each.title),
+            hooks=tuple(map(bad, each.hooks)),
+        )
+        for name, each in TEXTS.people.items()
+    }
+    return dataclasses.replace(
+        TEXTS,
+        title=bad(TEXTS.title),
+        company=bad(TEXTS.company),
+        seller=bad(TEXTS.seller),
+        brief=bad(TEXTS.brief),
+        people=people,
+        needs={name: bad(text) for name, text in TEXTS.needs.items()},
+        criteria={name: bad(text) for name, text in TEXTS.criteria.items()},
+        rivals={name: bad(text) for name, text in TEXTS.rivals.items()},
+        issues={name: bad(text) for name, text in TEXTS.issues.items()},
+        occasions={week: bad(text) for week, text in TEXTS.occasions.items()},
+        milestones=tuple(dataclasses.replace(each, ask=bad(each.ask)) for each in TEXTS.milestones),
+    )
+
+
+def test_no_text_of_an_author_or_a_player_reaches_the_terminal_raw():
+    words = words_in(texts=nasty_texts(), player=NASTY)
+    seat = begin(SETUP, nasty_texts(), 3, NASTY)
+    lines = list(opening(words, seat.look()))
+    for played in moves_of(seat, random.Random(3)):
+        lines += _all_words(words, played.before, played.action, played.events, played.after)
+    lines += debriefed(words, seat.debrief())
+    assert not [line for line in lines if re.search("[\x00-\x1f\x7f-\x9f\u202e]", line)]
+    assert any("{0.__class__}" in line for line in lines)
+
+
+@given(st.text())
+def test_what_is_shown_holds_nothing_that_a_terminal_obeys(text):
+    assert not re.search("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", shown(text))
+
+
+@settings(max_examples=30)
+@given(st.text(min_size=1))
+def test_any_player_may_greet(name):
+    words = words_in(player=name)
+    seat = seat_at()
+    seat.act("visit person=chen")
+    assert spoken(words, seat.look(), Action(Kind.GREET))
+
+
+# Every sentence can be translated
+
+
+def test_every_line_of_a_game_goes_through_the_catalogue():
+    """In the made-up language every sentence begins with a bracket; what does not was never asked for."""
+    words = words_in(Pseudo())
+    seat = seat_at(3)
+    plain = []
+    for played in moves_of(seat, random.Random(3)):
+        lines = (
+            lines_of(words, played) + pages.clock(words, played.after) + pages.milestones(words, played.after)
+        )
+        plain += [line for line in lines if not line.startswith("[")]
+    plain += [line for line in debriefed(words, seat.debrief()) if line and not line.startswith("[")]
+    assert plain == []
+
+
+@pytest.mark.parametrize("manner", Manner)
+def test_a_greeting_names_who_speaks_where_nobody_has_met(manner):
+    seat = seat_at()
+    seat.act(f"visit person=chen manner={manner.name.lower()}")
+    assert "Meridian Instruments" in spoken(WORDS, seat.look(), Action(Kind.GREET))
+
+
+def test_the_chances_of_a_style_stand_in_the_debrief_beside_the_guess():
+    seat = seat_at(3)
+    seat.guess("chen", "driver", 80)
+    list(moves_of(seat, random.Random(3)))
+    text = "\n".join(debriefed(WORDS, seat.debrief()))
+    assert "Chen Hao, Test engineer: analytical; you guessed driver, 80% sure." in text
+    assert seat.debrief().people[0].style == Style.ANALYTICAL
+
+
+def test_a_move_prints_as_the_log_has_it():
+    seat = seat_at()
+    played = seat.act("visit person=chen goal=door")
+    assert printed(played.action, seat.look().names) == played.line
