@@ -35,8 +35,8 @@ def ask_questions(turn: Turn) -> I32:
     """
     fruitful = np.zeros_like(turn.kind)
     kind = turn.kind
-    talks = (kind >= FIRST_ASK) & (kind <= LAST_ASK) | (kind == Kind.LISTEN)
-    rows = np.flatnonzero(talks | (kind == Kind.PLAY_BACK))
+    talks = (kind >= FIRST_ASK) & (kind <= LAST_ASK) | (kind == Kind.LISTEN.value)
+    rows = np.flatnonzero(talks | (kind == Kind.PLAY_BACK.value))
     if rows.size:
         opened = _openness(turn, rows)
         fruitful[rows] = _find(turn, rows, opened)
@@ -60,13 +60,13 @@ def _find(turn: Turn, rows: I64, opened: I32) -> I32:
     pair = _next_pair(turn, rows)
     layer = turn.setup.needs.layer[turn.setup.needs.pair_need[np.maximum(pair, 0)]]
     shown = turn.now.posture[rows]
-    interested = ((shown == Posture.LEANS_IN) | (shown == Posture.TAKES_NOTES)).astype(np.int32)
+    interested = ((shown == Posture.LEANS_IN.value) | (shown == Posture.TAKES_NOTES.value)).astype(np.int32)
     spin = bounded(kind - FIRST_ASK, 0, LAST_ASK - FIRST_ASK)
     odds = needs.find_chance(spin, form, layer, interested, opened)
-    listening = kind == Kind.LISTEN
+    listening = kind == Kind.LISTEN.value
     odds = np.where(turn.item[rows] < 0, part(odds, GENERAL), odds)
     odds = np.where(listening, part(opened, 5_000), odds)
-    odds = np.where((pair < 0) | (kind == Kind.PLAY_BACK), 0, odds).astype(np.int32)
+    odds = np.where((pair < 0) | (kind == Kind.PLAY_BACK.value), 0, odds).astype(np.int32)
     found = turn.chance.of(rows).happens(Site.FIND, turn.at[rows], turn.key[rows], odds)
     hit = np.flatnonzero(found == 1)
     need = turn.setup.needs.pair_need[pair[hit]]
@@ -87,11 +87,11 @@ def _next_pair(turn: Turn, rows: I64) -> I32:
     item, who, games = turn.item[rows], turn.who[rows], turn.games[rows]
     pairs = needs.own_pairs(tree)[0][:, who]
     place = np.maximum(pairs, 0)
-    untold = (pairs >= 0) & (state.view("told")[place, games] == Told.NOTHING)
+    untold = (pairs >= 0) & (state.view("told")[place, games] == Told.NOTHING.value)
     need = tree.pair_need[place]
     parent = tree.parent[need]
     below_found = (parent >= 0) & (state.view("found")[np.maximum(parent, 0), games] == 1)
-    free = (tree.layer[need] <= Layer.PROBLEM) | below_found
+    free = (tree.layer[need] <= Layer.PROBLEM.value) | below_found
     above = np.where(item >= 0, tree.parent[np.maximum(item, 0)], -1)
     near = (parent == item) | (need == item) | (need == above)
     reached = untold & np.where(item < 0, free, near)
@@ -108,14 +108,14 @@ def _clear(turn: Turn, rows: I64, opened: I32) -> I32:
     pair = turn.pair(turn.item)[rows]
     place, games = np.maximum(pair, 0), turn.games[rows]
     told, wrong = turn.state.view("told"), turn.state.view("wrong")
-    heard = (pair >= 0) & (told[place, games] == Told.HEARD)
-    back = kind == Kind.PLAY_BACK
+    heard = (pair >= 0) & (told[place, games] == Told.HEARD.value)
+    back = kind == Kind.PLAY_BACK.value
     odds = np.where(back, _PLAYED_BACK, needs.clear_chance(form, opened))
-    odds = np.where(heard & (kind != Kind.LISTEN), odds, 0).astype(np.int32)
+    odds = np.where(heard & (kind != Kind.LISTEN.value), odds, 0).astype(np.int32)
     clear = turn.chance.of(rows).happens(Site.CLEAR, turn.at[rows], turn.key[rows], odds)
     hit = np.flatnonzero(clear == 1)
     told[place[hit], games[hit]] = Told.CLEAR
-    closed = (form == Form.CLOSED) & ~back & (kind != Kind.LISTEN)
+    closed = (form == Form.CLOSED.value) & ~back & (kind != Kind.LISTEN.value)
     wrong[place[hit], games[hit]] = closed[hit]
     mended = np.flatnonzero(back & heard)
     wrong[place[mended], games[mended]] = 0
@@ -141,9 +141,9 @@ def _develop(turn: Turn, rows: I64) -> I32:
     place, games = np.maximum(pair, 0), turn.games[rows]
     told = turn.state.view("told")[place, games].astype(np.int32)
     paid = turn.state.view("paid")[place, games].astype(np.int32)
-    known = (pair >= 0) & (told > Told.NOTHING)
-    implication = (known & (kind == Kind.IMPLICATION) & (paid & 1 == 0)).astype(np.int32)
-    payoff = (known & (kind == Kind.PAYOFF) & (paid & 2 == 0)).astype(np.int32)
+    known = (pair >= 0) & (told > Told.NOTHING.value)
+    implication = (known & (kind == Kind.IMPLICATION.value) & (paid & 1 == 0)).astype(np.int32)
+    payoff = (known & (kind == Kind.PAYOFF.value) & (paid & 2 == 0)).astype(np.int32)
     asked = known & (kind >= FIRST_ASK) & (kind <= LAST_ASK)
     hit = np.flatnonzero(asked)
     before = turn.state.view("explicit")[place[hit], games[hit]].astype(np.int32)
@@ -169,8 +169,8 @@ def _mention(turn: Turn, rows: I64, opened: I32) -> I32:
         (people.links[:, who] != 0) | (people.boss[who][None] == index) | (people.boss[:, None] == who[None])
     )
     shares = (tree.owners[np.maximum(item, 0)].T == 1) & (item >= 0)
-    other = first_by_key((known == Known.NOTHING) & (related | shares), people.key)
-    lets_talk = (turn.form[rows] == Form.OPEN) & (turn.kind[rows] != Kind.PLAY_BACK)
+    other = first_by_key((known == Known.NOTHING.value) & (related | shares), people.key)
+    lets_talk = (turn.form[rows] == Form.OPEN.value) & (turn.kind[rows] != Kind.PLAY_BACK.value)
     odds = np.where((other >= 0) & lets_talk, part(opened, _MENTIONS), 0).astype(np.int32)
     named = turn.chance.of(rows).happens(Site.MENTION, turn.at[rows], turn.key[rows], odds)
     hit = np.flatnonzero(named == 1)
@@ -181,7 +181,7 @@ def _mention(turn: Turn, rows: I64, opened: I32) -> I32:
 
 def _bore(turn: Turn) -> None:
     """Count situation questions; beyond four they bore."""
-    person, situation = turn.person, turn.kind == Kind.SITUATION
+    person, situation = turn.person, turn.kind == Kind.SITUATION.value
     person.situations = np.minimum(person.situations + situation, 250)
     turn.annoy(np.where(situation & (person.situations > _PATIENCE), _BORED, 0).astype(np.int32))
 
@@ -189,7 +189,7 @@ def _bore(turn: Turn) -> None:
 def _hooks(turn: Turn) -> None:
     """Decide whether a personal hook shows in talk that leaves room."""
     person, kind = turn.person, turn.kind
-    room = (kind == Kind.GREET) | (kind == Kind.LISTEN) | (kind == Kind.SMALL_TALK)
+    room = (kind == Kind.GREET.value) | (kind == Kind.LISTEN.value) | (kind == Kind.SMALL_TALK.value)
     left = turn.setup.people.hooks[turn.who] > person.hooks
     odds = np.where(room & left, _HOOK_SHOWS, 0).astype(np.int32)
     shown = turn.chance.happens(Site.HOOK, turn.at, turn.key, odds)

@@ -95,11 +95,11 @@ def _phase(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     """Refuse moves of another phase, and every move after the end."""
     del brief
     phase = seen.phase[ask.games]
-    in_meeting = ask.kind >= Kind.GREET
+    in_meeting = ask.kind >= Kind.GREET.value
     return [
-        ((phase == Phase.MEETING) & ~in_meeting, Refusal.NOT_AT_DESK),
-        ((phase == Phase.DESK) & in_meeting, Refusal.NOT_IN_MEETING),
-        (phase == Phase.OVER, Refusal.GAME_OVER),
+        ((phase == Phase.MEETING.value) & ~in_meeting, Refusal.NOT_AT_DESK),
+        ((phase == Phase.DESK.value) & in_meeting, Refusal.NOT_IN_MEETING),
+        (phase == Phase.OVER.value, Refusal.GAME_OVER),
     ]
 
 
@@ -128,9 +128,9 @@ def _people(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     """Refuse contacts with nobody, with too many, and with people we have not found."""
     kind, bits, games = ask.kind, ask.actions.people, ask.games
     named, last = ask.fields[0], brief.people - 1
-    unknown = (named >= 0) & (seen.known[bounded(named, 0, last), games] == Known.NOTHING)
-    door = (kind == Kind.ASK_DOOR) & (ask.item >= 0)
-    unknown |= door & (seen.known[bounded(ask.item, 0, last), games] == Known.NOTHING)
+    unknown = (named >= 0) & (seen.known[bounded(named, 0, last), games] == Known.NOTHING.value)
+    door = (kind == Kind.ASK_DOOR.value) & (ask.item >= 0)
+    unknown |= door & (seen.known[bounded(ask.item, 0, last), games] == Known.NOTHING.value)
     nobody = (named < 0) & (_MUST_PERSON[kind] == 1) | (bits == 0) & (_NAMES_PEOPLE[kind] == 1)
     rules = [
         (door & (ask.item == seen.with_person[games]), Refusal.NOT_THIS_PERSON),
@@ -139,7 +139,7 @@ def _people(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     ]
     if bits.any():
         chosen = (bits >> np.arange(brief.people, dtype=np.uint32)[:, None]) & np.uint32(1) == 1
-        hidden = (chosen & (seen.known[:, games] == Known.NOTHING)).any(axis=0)
+        hidden = (chosen & (seen.known[:, games] == Known.NOTHING.value)).any(axis=0)
         hidden |= bits >> np.uint32(last) > 1
         many = (_NAMES_PEOPLE[kind] == 1) & (chosen.sum(axis=0) > brief.reach[kind])
         rules = [(many, Refusal.TOO_MANY_PEOPLE), (hidden, Refusal.NOT_FOUND_YET), *rules]
@@ -155,11 +155,11 @@ def _means(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     given = seen.gifts[bounded(ask.fields[0], 0, brief.people - 1), games]
     over = (given + gift > brief.gift_year) | (gift > brief.gift_single)
     return [
-        ((kind == Kind.GIFT) & over, Refusal.ABOVE_GIFT_LIMIT),
+        ((kind == Kind.GIFT.value) & over, Refusal.ABOVE_GIFT_LIMIT),
         (brief.needs_hospitality[kind] > brief.hospitality, Refusal.HOSPITALITY),
         (brief.engineer[kind] > seen.engineer[games], Refusal.NO_ENGINEER),
         (brief.money[kind] * count > seen.cash[games], Refusal.NO_MONEY),
-        ((kind < Kind.GREET) & (brief.minutes[kind] > time), Refusal.NO_TIME_LEFT),
+        ((kind < Kind.GREET.value) & (brief.minutes[kind] > time), Refusal.NO_TIME_LEFT),
     ]
 
 
@@ -168,17 +168,17 @@ def _special(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     kind, games = ask.kind, ask.games
     week, person = seen.week[games], bounded(ask.fields[0], 0, brief.people - 1)
     met = np.maximum(seen.with_person[games], 0)
-    greeting = kind == Kind.GREETING
+    greeting = kind == Kind.GREETING.value
     no_hook = seen.hooks[met, games] <= seen.hooks_used[met, games]
     rules = [
         (greeting & (seen.greeted[person, games] == week), Refusal.ALREADY_DONE),
         (greeting & ~brief.natural[week], Refusal.NO_OCCASION),
-        ((kind == Kind.RESEARCH) & (seen.researched[games] == 1), Refusal.ALREADY_DONE),
-        ((kind == Kind.DELIVER) & (seen.promise[person, games] < 0), Refusal.NOTHING_PROMISED),
-        ((kind == Kind.SMALL_TALK) & no_hook, Refusal.NO_HOOK),
-        ((kind == Kind.SWITCH) & (ask.fields[3] == seen.manner[games]), Refusal.ALREADY_DONE),
+        ((kind == Kind.RESEARCH.value) & (seen.researched[games] == 1), Refusal.ALREADY_DONE),
+        ((kind == Kind.DELIVER.value) & (seen.promise[person, games] < 0), Refusal.NOTHING_PROMISED),
+        ((kind == Kind.SMALL_TALK.value) & no_hook, Refusal.NO_HOOK),
+        ((kind == Kind.SWITCH.value) & (ask.fields[3] == seen.manner[games]), Refusal.ALREADY_DONE),
     ]
-    proposing = kind == Kind.PROPOSE
+    proposing = kind == Kind.PROPOSE.value
     if proposing.any():
         rules += _proposals(brief, seen, ask, proposing)
     return rules
@@ -193,7 +193,7 @@ def _proposals(brief: Brief, seen: Seen, ask: _Ask, proposing: Mask) -> list[Rul
     return [
         (proposing & (leads.sum(axis=0) > MOST_LEADING), Refusal.TOO_MANY_NEEDS),
         (proposing & unheard, Refusal.NEED_UNKNOWN),
-        (proposing & (seen.stage[ask.games] < Stage.DESIGN), Refusal.NOT_INVITED),
+        (proposing & (seen.stage[ask.games] < Stage.DESIGN.value), Refusal.NOT_INVITED),
     ]
 
 
@@ -228,7 +228,7 @@ def templates(brief: Brief, phase: Phase) -> Templates:
     At most 500 (32 people, 64 needs).
     """
     rows: list[tuple[Kind, Slot | None, int]] = []
-    for kind in DESK_KINDS if phase == Phase.DESK else MEETING_KINDS:
+    for kind in DESK_KINDS if phase == Phase.DESK.value else MEETING_KINDS:
         slot = _target(kind)
         sizes = {Slot.NEED: brief.needs, Slot.NEEDS: brief.needs, Slot.CRITERION: brief.criteria}
         sizes[Slot.MANNER] = len(WORDS[Slot.MANNER])

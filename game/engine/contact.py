@@ -79,7 +79,7 @@ def ask(setup: Setup, world: World, state: State, now: Scalars, request: Request
     odds = _odds(moment, now, request, person, new)
     yes = chance.happens(Site.ACCEPT, moment.at, key, odds)
     moment.note((Happening.CONTACT, Rule.ACCESS), item=kind, value=yes, terms=(missing, new))
-    opened = (yes == 1) & (kind == Kind.VISIT)
+    opened = (yes == 1) & (kind == Kind.VISIT.value)
     moment.note((Happening.MEETING_OPENED, Rule.MEETING), where=opened, item=request.item, value=request.goal)
 
     now.mood = bounded(part(chance.bell(Site.MOOD, moment.at, key), MOOD), -4_000, 4_000)
@@ -89,7 +89,7 @@ def ask(setup: Setup, world: World, state: State, now: Scalars, request: Request
     _annoy(now, person, yes, missing)
     _warm(now, person, request, yes, felt, fit)
     _show(moment, now, person, request, felt)
-    here = (yes == 1) & (kind != Kind.VISIT)
+    here = (yes == 1) & (kind != Kind.VISIT.value)
     notice_style(moment, person, drawn, np.where(here & (CONTACT["depth"][kind] > 0), SIGN_SHOWS, 0))
     _count(now, person, request, yes, setup.terms.customer_gift)
     remember_fit(person, fit, here)
@@ -105,8 +105,8 @@ def brings_news(setup: Setup, state: State, games: I64, request: Request) -> I32
     """
     pair = np.where(request.item >= 0, setup.needs.pair[request.item, request.person], -1)
     told = state.view("told")[np.maximum(pair, 0), games]
-    unclear = (request.item >= 0) & ((pair < 0) | (told < Told.CLEAR))
-    talking = (request.kind == Kind.VISIT) | (request.kind == Kind.PHONE)
+    unclear = (request.item >= 0) & ((pair < 0) | (told < Told.CLEAR.value))
+    talking = (request.kind == Kind.VISIT.value) | (request.kind == Kind.PHONE.value)
     return np.where(talking, unclear | (request.goal > 0), True).astype(np.int32)
 
 
@@ -224,11 +224,11 @@ def _count(now: Scalars, person: Person, request: Request, yes: I32, gift_limit:
     kind = request.kind
     person.last = np.where(yes == 1, now.week, person.last)
     person.contacts = np.minimum(person.contacts + 1, MOST)
-    person.known = np.maximum(person.known, Known.NAME)
+    person.known = np.maximum(person.known, Known.NAME.value)
     person.invited = np.where(yes == 1, 0, person.invited)
     person.offsite = np.minimum(person.offsite + CONTACT["offsite"][kind] * yes, MOST)
-    person.greeted = np.where(kind == Kind.GREETING, now.week, person.greeted)
-    given = np.where((kind == Kind.GIFT) & (yes == 1), CONTACT["money"][kind], 0)
+    person.greeted = np.where(kind == Kind.GREETING.value, now.week, person.greeted)
+    given = np.where((kind == Kind.GIFT.value) & (yes == 1), CONTACT["money"][kind], 0)
     person.gifts = np.minimum(person.gifts + given, 30_000)
     embarrassed = given > gift_limit
     person.irritation = trust.irritation_after(person.irritation, np.where(embarrassed, _EMBARRASSED, 0))

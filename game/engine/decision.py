@@ -49,10 +49,10 @@ def verdict(setup: Setup, world: World, state: State, games: I64, hurried: I32) 
     """
     leads, trust_lead = _leads(setup, state, games)
     relation = state.load("relation", games)
-    interest = np.where(relation >= Relation.TRUST, world.load("interest", games), 0)
+    interest = np.where(relation >= Relation.TRUST.value, world.load("interest", games), 0)
     first = award.opinion(award.evaluation(leads, interest, trust_lead))
     support = state.load("support", games)
-    loud = np.where(relation == Relation.ALLIANCE, ALLY, np.where(support == 1, SUPPORTER, FULL))
+    loud = np.where(relation == Relation.ALLIANCE.value, ALLY, np.where(support == 1, SUPPORTER, FULL))
     opinions = group.talked(first, setup.people.talk, loud, world.load("stubborn", games))
 
     say = setup.people.influence
@@ -101,7 +101,7 @@ def _rival_utility(setup: Setup, state: State, games: I64, number: int) -> I32:
     """Return what one rival is worth to each person, (P, n)."""
     market = setup.market
     capable = (_weights(setup, state, games) * market.theirs[number][:, None, None]).sum(axis=0) // FULL
-    cuts = market.rival_policy[number] == RivalPolicy.PRICE
+    cuts = market.rival_policy[number] == RivalPolicy.PRICE.value
     discount = int(market.rival_discount[number]) if cuts else int(market.rival_discount[number]) // 2
     return part(capable.astype(np.int32), award.RIVAL_FELT) + discount * DISCOUNT // FULL
 

@@ -36,7 +36,7 @@ def play(setup: Setup, world: World, state: State, actions: Actions, chance: Cha
         own(setup, state, now, actions, chance)
     _charge(state, chance.games, now, kind, met)
     store_scalars(state, chance.games, now)
-    values: I32 = (kind == Kind.GO_ON).astype(np.int32)
+    values: I32 = (kind == Kind.GO_ON.value).astype(np.int32)
     return values
 
 
@@ -54,7 +54,7 @@ def _contacts(
     request = contact.Request(
         person=who.astype(np.int32),
         kind=kind[rows],
-        manner=np.maximum(actions.level[rows], Manner.FACTS).astype(np.int32),
+        manner=np.maximum(actions.level[rows], Manner.FACTS.value).astype(np.int32),
         item=actions.item[rows].astype(np.int32),
         goal=np.maximum(actions.form[rows], 0).astype(np.int32),
     )
@@ -62,7 +62,7 @@ def _contacts(
     here = load_scalars(state, asking.games)
     yes = contact.ask(setup, world, state, here, request, asking)
     np.add.at(met, rows, yes)
-    visits = np.flatnonzero((yes == 1) & (request.kind == Kind.VISIT))
+    visits = np.flatnonzero((yes == 1) & (request.kind == Kind.VISIT.value))
     if visits.size:
         _open_meetings(setup, now, rows[visits], here, request, visits)
     return met
@@ -87,14 +87,14 @@ def _open_meetings(
 
 def _research(setup: Setup, state: State, now: Scalars, actions: Actions, chance: Chance) -> None:
     """Read public sources: names of the upper layers, and a better first call (A09)."""
-    rows = np.flatnonzero(actions.kind == Kind.RESEARCH)
+    rows = np.flatnonzero(actions.kind == Kind.RESEARCH.value)
     if not rows.size:
         return
     now.researched[rows] = 1
     games = chance.games[rows]
     known = state.load("known", games)
     public = setup.people.names_at_research[:, None] == 1
-    new = (public & (known == Known.NOTHING)).astype(np.int32)
+    new = (public & (known == Known.NOTHING.value)).astype(np.int32)
     state.store("known", np.maximum(known, new * Known.NAME), games)
     if chance.recorder is not None:
         for who in np.flatnonzero(new.any(axis=1)).tolist():
@@ -107,7 +107,7 @@ def _research(setup: Setup, state: State, now: Scalars, actions: Actions, chance
 def _deliver(setup: Setup, state: State, now: Scalars, actions: Actions, chance: Chance) -> None:
     """Keep a promise: credibility and trust grow, and the person expects us."""
     del setup
-    rows = np.flatnonzero(actions.kind == Kind.DELIVER)
+    rows = np.flatnonzero(actions.kind == Kind.DELIVER.value)
     if not rows.size:
         return
     games, who = chance.games[rows], actions.person[rows].astype(np.int32)
@@ -124,7 +124,7 @@ def _deliver(setup: Setup, state: State, now: Scalars, actions: Actions, chance:
 
 def _propose(setup: Setup, state: State, now: Scalars, actions: Actions, chance: Chance) -> None:
     """Hand in a proposal; its quality is fixed by what is known at that moment."""
-    rows = np.flatnonzero(actions.kind == Kind.PROPOSE)
+    rows = np.flatnonzero(actions.kind == Kind.PROPOSE.value)
     if not rows.size:
         return
     games = chance.games[rows]
@@ -144,7 +144,7 @@ def _quality(setup: Setup, state: State, games: I64, chosen: U64) -> I32:
     known = needs.shares_told(tree, told, wrong)
     say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], known.shape)
     leads = (chosen[None] >> tree.pair_need.astype(np.uint64)[:, None]) & np.uint64(1) == 1
-    clear = (told == Told.CLEAR) & (wrong == 0) & leads
+    clear = (told == Told.CLEAR.value) & (wrong == 0) & leads
     lead = clear.sum(axis=0) * FULL // np.maximum(leads.sum(axis=0), 1)
     marked = state.load("shaped", games).sum(axis=0) // len(setup.market.criteria)
     return proposal.quality(customer.weighted(say, known), lead.astype(np.int32), marked)
@@ -153,7 +153,7 @@ def _quality(setup: Setup, state: State, games: I64, chosen: U64) -> I32:
 def _withdraw(setup: Setup, state: State, now: Scalars, actions: Actions, chance: Chance) -> None:
     """Qualify out: the deal ends, the rest of the time goes to other customers."""
     del setup, state
-    rows = np.flatnonzero(actions.kind == Kind.WITHDRAW)
+    rows = np.flatnonzero(actions.kind == Kind.WITHDRAW.value)
     now.phase[rows] = Phase.OVER
     now.outcome[rows] = Outcome.WITHDRAWN
     if chance.recorder is not None and rows.size:
@@ -171,7 +171,7 @@ def _charge(state: State, games: I64, now: Scalars, kind: I32, met: I32) -> None
     declined = contact_kind & (met == 0)
     full = np.where(contact_kind, CONTACT["minutes"][kind], DESK_MINUTES[kind])
     minutes = np.where(declined, np.minimum(full, ASKING_MINUTES), full)
-    now.left[:] = np.where(kind == Kind.GO_ON, 0, now.left - minutes)
+    now.left[:] = np.where(kind == Kind.GO_ON.value, 0, now.left - minutes)
     now.engineer[:] = now.engineer - np.where(declined, 0, CONTACT["engineer"][kind])
     state.store("worked", state.load("worked", games) + minutes, games)
     state.store("cash", state.load("cash", games) - CONTACT["money"][kind] * met, games)

@@ -32,7 +32,7 @@ def ask_commitments(turn: Turn) -> None:
     annoyed[rows] = np.where(yes == 1, 0, commitments.PRICE[asked])
     turn.annoy(annoyed)
     turn.now.gained[rows] |= np.where(yes == 1, 1 << asked, 0)
-    granted = np.where(yes == 1, asked, Goal.NONE)
+    granted = np.where(yes == 1, asked, Goal.NONE.value)
     _grant_personal(turn, rows, granted)
     _grant_door(turn, rows, granted)
     _grant_inside(turn, rows, granted)
@@ -53,11 +53,11 @@ def _circumstances(turn: Turn, rows: I64, goal: I32) -> I32:
     terms[Goal.DATE] = common
     terms[Goal.INSIDE] = common + np.where(turn.drawn["receptive"][rows] == 1, 0, -40_000)
     terms[Goal.DOOR] = common + _distance(turn, rows)
-    terms[Goal.SUPPORT] = common + np.where(relation >= Relation.TRUST, 10_000, 0)
-    if (goal == Goal.INDICATOR).any():
+    terms[Goal.SUPPORT] = common + np.where(relation >= Relation.TRUST.value, 10_000, 0)
+    if (goal == Goal.INDICATOR.value).any():
         terms[Goal.INDICATOR] = common + _design(turn, rows)
-    ready = (now.stage[rows] == Stage.EVALUATION) & (turn.setup.people.roles[who] & Role.DECIDER > 0)
-    ready &= (relation == Relation.ALLIANCE) & (now.proposed[rows] == 1)
+    ready = (now.stage[rows] == Stage.EVALUATION.value) & (turn.setup.people.roles[who] & Role.DECIDER > 0)
+    ready &= (relation == Relation.ALLIANCE.value) & (now.proposed[rows] == 1)
     terms[Goal.ORDER] = np.where(ready, common, commitments.NEVER)
     chosen = terms[goal, np.arange(len(rows))]
     return np.where(again == 1, commitments.NEVER, chosen)
@@ -77,26 +77,26 @@ def _design(turn: Turn, rows: I64) -> I32:
     """Return whether an indicator can still be shaped with this person, as logit terms."""
     people, tree, who = turn.setup.people, turn.setup.needs, turn.who[rows]
     writes = people.roles[who] & (Role.DESIGNER | Role.EVALUATOR) > 0
-    told = turn.state.view("told")[:, turn.games[rows]] == Told.CLEAR
+    told = turn.state.view("told")[:, turn.games[rows]] == Told.CLEAR.value
     speaks = (tree.criterion[tree.pair_need][:, None] == turn.item[rows]) & told
     term = np.where(writes, 0, -15_000) + np.where(speaks.any(axis=0), 15_000, 0)
-    return np.where(turn.now.stage[rows] == Stage.DESIGN, term, commitments.NEVER).astype(np.int32)
+    return np.where(turn.now.stage[rows] == Stage.DESIGN.value, term, commitments.NEVER).astype(np.int32)
 
 
 def _grant_personal(turn: Turn, rows: I64, granted: I32) -> None:
     """Note a date, a promise to speak for us, or the order itself."""
     person = turn.person
     person.invited[rows] = np.where(
-        granted == Goal.DATE, np.maximum(person.invited[rows], 1), person.invited[rows]
+        granted == Goal.DATE.value, np.maximum(person.invited[rows], 1), person.invited[rows]
     )
-    person.support[rows] |= granted == Goal.SUPPORT
+    person.support[rows] |= granted == Goal.SUPPORT.value
     progress = turn.now.progress
-    progress[rows] = np.where(granted == Goal.ORDER, _DONE, progress[rows])
+    progress[rows] = np.where(granted == Goal.ORDER.value, _DONE, progress[rows])
 
 
 def _grant_door(turn: Turn, rows: I64, granted: I32) -> None:
     """Open the door to another person."""
-    hit = rows[np.flatnonzero(granted == Goal.DOOR)]
+    hit = rows[np.flatnonzero(granted == Goal.DOOR.value)]
     turn.state.view("introduced")[turn.item[hit], turn.games[hit]] = 1
     same = turn.item[hit] == turn.who[hit]
     turn.person.introduced[hit] = np.where(same, 1, turn.person.introduced[hit])
@@ -104,7 +104,7 @@ def _grant_door(turn: Turn, rows: I64, granted: I32) -> None:
 
 def _grant_inside(turn: Turn, rows: I64, granted: I32) -> None:
     """Win a coach: information grows and the roles of those around them become known."""
-    hit = rows[np.flatnonzero(granted == Goal.INSIDE)]
+    hit = rows[np.flatnonzero(granted == Goal.INSIDE.value)]
     if not hit.size:
         return
     person, now, people = turn.person, turn.now, turn.setup.people
@@ -115,7 +115,7 @@ def _grant_inside(turn: Turn, rows: I64, granted: I32) -> None:
     index = np.arange(len(people.key))[:, None]
     near = (people.links[:, who] != 0) | (people.boss[who][None] == index) | (index == who[None])
     known = turn.state.load("known", games)
-    after = np.where(near, Known.ROLE, known)
+    after = np.where(near, Known.ROLE.value, known)
     person.known[hit] = Known.ROLE
     turn.state.store("known", after, games)
     if turn.chance.recorder is None:
@@ -129,7 +129,7 @@ def _grant_inside(turn: Turn, rows: I64, granted: I32) -> None:
 
 def _grant_indicator(turn: Turn, rows: I64, granted: I32) -> None:
     """Leave our mark on a criterion."""
-    hit = rows[np.flatnonzero(granted == Goal.INDICATOR)]
+    hit = rows[np.flatnonzero(granted == Goal.INDICATOR.value)]
     shaped = turn.state.view("shaped")
     before = shaped[turn.item[hit], turn.games[hit]].astype(np.int32)
     shaped[turn.item[hit], turn.games[hit]] = closer(before, np.full_like(before, _MARK))

@@ -55,13 +55,13 @@ def play(setup: Setup, world: World, state: State, actions: Actions, chance: Cha
     turn = _begin(setup, world, state, actions, chance)
     gain = _openings(turn)
     fruitful = ask_questions(turn)
-    asked = (turn.kind >= FIRST_ASK) & (turn.kind <= LAST_ASK) | (turn.kind == Kind.PLAY_BACK)
+    asked = (turn.kind >= FIRST_ASK) & (turn.kind <= LAST_ASK) | (turn.kind == Kind.PLAY_BACK.value)
     gain = np.where(asked & (fruitful == 0), part(gain, _EMPTY), gain)
     _tell(turn)
     ask_commitments(turn)
     person = turn.person
     changed = grow_trust(person, gain, turn.fit)
-    talking = _SIGN[turn.kind] * (turn.kind != Kind.LEAVE)
+    talking = _SIGN[turn.kind] * (turn.kind != Kind.LEAVE.value)
     sign = notice_style(turn.moment, person, turn.drawn, talking)
     _react(turn, changed + turn.trust_change)
     _note_said(turn, sign)
@@ -84,7 +84,7 @@ def _begin(setup: Setup, world: World, state: State, actions: Actions, chance: C
     now.minute = now.minute + minutes
     now.our_talk = now.our_talk + (minutes * talk + FULL // 2) // FULL
     now.moves = now.moves + 1
-    now.manner = np.where(kind == Kind.SWITCH, actions.level, now.manner).astype(np.int32)
+    now.manner = np.where(kind == Kind.SWITCH.value, actions.level, now.manner).astype(np.int32)
     drawn = traits(world, games, who)
     fit = style.fit(now.manner, drawn["assertive"], drawn["responsive"], now.mood)
     now.fit_sum = bounded(now.fit_sum + fit // 10, -_MOST_FITS, _MOST_FITS)
@@ -112,14 +112,14 @@ def _openings(turn: Turn) -> I32:
     now.done = now.done | bit
     match = STAGE_MATCH[MOVE["row"][kind], now.stage]
     gain = np.minimum(part(part(MOVE["gain"][kind], now.worth), match), FULL)
-    agenda = (kind == Kind.AGENDA) & ~repeated
+    agenda = (kind == Kind.AGENDA.value) & ~repeated
     now.span = np.where(agenda, now.span + 5, now.span)
-    praise = (kind == Kind.PRAISE) & ~repeated
+    praise = (kind == Kind.PRAISE.value) & ~repeated
     welcome = praise & (turn.fit >= _PRAISE_FITS)
     turn.annoy(np.where(agenda, -200, 0) + np.where((praise & ~welcome) | (repeated & (bit > 0)), 300, 0))
     turn.warm(np.where(welcome, 200, 0))
-    person.hooks_used = np.minimum(person.hooks_used + (kind == Kind.SMALL_TALK), person.hooks)
-    promised = (kind == Kind.PROMISE) & ~repeated
+    person.hooks_used = np.minimum(person.hooks_used + (kind == Kind.SMALL_TALK.value), person.hooks)
+    promised = (kind == Kind.PROMISE.value) & ~repeated
     person.promise = np.where(promised, now.week + _DUE, person.promise)
     turn.warm(np.where(promised, 100, 0))
     turn.moment.note((Happening.PROMISED, Rule.PROMISES), where=promised, value=person.promise)
@@ -128,12 +128,12 @@ def _openings(turn: Turn) -> I32:
 
 def _tell(turn: Turn) -> None:
     """Tell of our solution, or prove it."""
-    rows = np.flatnonzero((turn.kind == Kind.PITCH) | (turn.kind == Kind.PROVE))
+    rows = np.flatnonzero((turn.kind == Kind.PITCH.value) | (turn.kind == Kind.PROVE.value))
     if not rows.size:
         return
     person, kind = turn.person, turn.kind[rows]
     felt, doubt, credibility = person.felt[rows], person.doubt[rows], person.credibility[rows]
-    pitching = kind == Kind.PITCH
+    pitching = kind == Kind.PITCH.value
     knowledge = _knowledge(turn, rows)
     again = _told_before(turn, rows, pitching)
     stage = turn.now.stage[rows]
@@ -191,14 +191,16 @@ def _note_said(turn: Turn, sign: I32) -> None:
 def _end(turn: Turn) -> None:
     """End the meeting where the trainee leaves, the time is over or the person has had enough."""
     now, person, chance = turn.now, turn.person, turn.chance
-    leaves = turn.kind == Kind.LEAVE
+    leaves = turn.kind == Kind.LEAVE.value
     odds = np.where(leaves, 0, posture.walk_out(person.irritation)).astype(np.int32)
     walks = chance.happens(Site.WALK_OUT, turn.at, turn.key, odds)
     over = leaves | (walks == 1) | (now.minute >= now.span)
     rows = np.flatnonzero(over)
     if not rows.size:
         return
-    ended_by = np.where(leaves, Ending.TRAINEE, np.where(walks == 1, Ending.PERSON, Ending.CLOCK))
+    ended_by = np.where(
+        leaves, Ending.TRAINEE.value, np.where(walks == 1, Ending.PERSON.value, Ending.CLOCK.value)
+    )
     now.label = np.where(over, _label(now, walks), now.label).astype(np.int32)
     average = bounded(now.fit_sum * 10 // np.maximum(now.moves, 1), style.LEAST_FIT, style.MOST_FIT)
     remember_fit(person, average.astype(np.int32), over)
@@ -211,11 +213,11 @@ def _end(turn: Turn) -> None:
     now.left = np.where(over, now.left - spent, now.left)
     worked = turn.state.load("worked", turn.games)
     turn.state.store("worked", np.where(over, worked + spent, worked), turn.games)
-    now.phase = np.where(over, Phase.DESK, now.phase)
+    now.phase = np.where(over, Phase.DESK.value, now.phase)
     now.with_person = np.where(over, -1, now.with_person)
 
 
 def _label(now: Scalars, walks: I32) -> I32:
     """Return the outcome of a meeting from what both saw: an advance is a commitment won."""
-    advanced = np.where(now.gained > 0, Label.ADVANCE, Label.CONTINUATION)
-    return np.where(walks == 1, Label.NO_SALE, advanced)
+    advanced = np.where(now.gained > 0, Label.ADVANCE.value, Label.CONTINUATION.value)
+    return np.where(walks == 1, Label.NO_SALE.value, advanced)

@@ -14,7 +14,7 @@ def profit(setup: Setup, state: State) -> I64:
     """Return the profit as it happened, (B,) currency units: of the order if won, less expenses."""
     spent = setup.terms.expenses - state.load("cash").astype(np.int64)
     earned = proposal.profit(setup.market, state.load("offer"), np.zeros_like(spent))
-    return np.where(state.load("outcome") == Outcome.WON, earned, 0) - spent
+    return np.where(state.load("outcome") == Outcome.WON.value, earned, 0) - spent
 
 
 def score(setup: Setup, state: State) -> I32:
@@ -29,7 +29,7 @@ def score(setup: Setup, state: State) -> I32:
     chance = state.load("chance_us").astype(np.int64)
     kept = FULL - proposal.cost_share(market, state.load("offer")).astype(np.int64) * FULL // market.margin
     say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], (setup.sizes["P"], state.games))
-    close = np.where(state.load("relation") >= Relation.TRUST, FULL, 0).astype(np.int32)
+    close = np.where(state.load("relation") >= Relation.TRUST.value, FULL, 0).astype(np.int32)
     told = needs.shares_told(setup.needs, state.load("told"), state.load("wrong"))
     parts = (
         (50, chance * np.maximum(kept, 0) // FULL),

@@ -211,7 +211,7 @@ def observe(setup: Setup, state: State) -> Seen:
     plain: dict[str, Any] = state.widened(FIRST_SEEN, LAST_SEEN, (*_AS_THEY_ARE, *_SIGNS))
     signs = np.stack([plain.pop(name) for name in _SIGNS])
     plain |= {name: state.load(name) for name in _WIDE}
-    named, roled = plain["known"] >= Known.NAME, plain["known"] >= Known.ROLE
+    named, roled = plain["known"] >= Known.NAME.value, plain["known"] >= Known.ROLE.value
     heard = plain["found"] == 1
     people, tree = setup.people, setup.needs
     boss = people.boss[:, None]

@@ -51,13 +51,13 @@ def pass_weeks(setup: Setup, world: World, state: State, going: I32, chance: Cha
     skipped = np.zeros(state.games, np.int32)
     going = going.copy()
     while True:
-        rows = np.flatnonzero((left <= 0) & (phase == Phase.DESK))
+        rows = np.flatnonzero((left <= 0) & (phase == Phase.DESK.value))
         if not rows.size:
             break
         notable = _end_week(setup, state, chance.of(rows))
         skipped[rows] += 1
         going[rows] &= (notable == 0) & (skipped[rows] < MOST_WEEKS)
-        left[rows] = np.where((going[rows] == 1) & (phase[rows] == Phase.DESK), 0, left[rows])
+        left[rows] = np.where((going[rows] == 1) & (phase[rows] == Phase.DESK.value), 0, left[rows])
     _decide_waiting(setup, world, state, chance)
 
 
@@ -66,7 +66,7 @@ def _end_week(setup: Setup, state: State, chance: Chance) -> I32:
     games = chance.games
     now = load_scalars(state, games)
     at = draw.clock(now.week, np.full_like(now.week, _TURN), np.zeros_like(now.week))
-    close = (state.load("relation", games) >= Relation.TRUST).astype(np.int32)
+    close = (state.load("relation", games) >= Relation.TRUST.value).astype(np.int32)
     notable = _relations(state, games, now, close, chance)
     notable |= _rivals(setup, state, games, now, at, chance)
     notable |= _coaches(setup, state, games, now, at, chance)
@@ -137,7 +137,7 @@ def _coaches(setup: Setup, state: State, games: I64, now: Scalars, at: U64, chan
     flow = np.where(coach.any(axis=0), part(logistic(10 * (best - 3_000)), _INFORMATION), 0)
     now.information[:] = closer(now.information, flow)
     known = state.load("known", games)
-    unknown = first_by_key(known < Known.ROLE, setup.people.key)
+    unknown = first_by_key(known < Known.ROLE.value, setup.people.key)
     telling = np.where(coach.any(axis=0) & (unknown >= 0), part(now.information, _TELLS), 0).astype(np.int32)
     told = chance.happens(Site.COACH_TELLS, at, _NOBODY, telling)
     rows = np.flatnonzero(told == 1)
@@ -153,16 +153,16 @@ def _customer(setup: Setup, state: State, games: I64, now: Scalars, at: U64, cha
     explicit = customer.weighted(setup.people.influence[now.stage].T, felt)
     swing = chance.bell(Site.PACE, at, _NOBODY)
     reached = now.progress + customer.progress(explicit, swing)
-    running = now.stage < Stage.COMMITMENT
+    running = now.stage < Stage.COMMITMENT.value
     done = ((reached >= FULL) & running).astype(np.int32)
     moved = chance.settled(Site.STAGE, at, _NOBODY, done, 2)
-    leaving = (moved == 1) & (now.stage == Stage.APPROVAL)
+    leaving = (moved == 1) & (now.stage == Stage.APPROVAL.value)
     risk = np.where(leaving, customer.sent_back(explicit), 0).astype(np.int32)
     back = chance.happens(Site.RECYCLE, at, _NOBODY, risk)
     now.recycled[:] = np.minimum(now.recycled + back, 99)
     advanced = (moved == 1) & (back == 0)
     now.progress[:] = np.where(moved == 1, FULL // 2 * back, np.minimum(reached, FULL - 1))
-    now.stage[:] = np.where(advanced, np.minimum(now.stage + 1, Stage.COMMITMENT), now.stage)
+    now.stage[:] = np.where(advanced, np.minimum(now.stage + 1, Stage.COMMITMENT.value), now.stage)
     _note(chance, advanced.astype(np.int32), (Happening.STAGE, Rule.CUSTOMER_CLOCK), -1, now.stage, now.week)
     _note(chance, back, (Happening.SENT_BACK, Rule.CUSTOMER_CLOCK), -1, now.stage, now.week)
     return moved
@@ -171,18 +171,20 @@ def _customer(setup: Setup, state: State, games: I64, now: Scalars, at: U64, cha
 def _end_of_time(setup: Setup, now: Scalars, chance: Chance) -> None:
     """Stop the games in which the customer is ready to decide or the time is over."""
     due = now.week >= setup.terms.weeks
-    lapsed = due & (now.stage < Stage.EVALUATION)
-    now.outcome = np.where(lapsed, Outcome.NO_DECISION, now.outcome)
-    now.phase = np.where(due | (now.stage == Stage.COMMITMENT), Phase.OVER, now.phase)
+    lapsed = due & (now.stage < Stage.EVALUATION.value)
+    now.outcome = np.where(lapsed, Outcome.NO_DECISION.value, now.outcome)
+    now.phase = np.where(due | (now.stage == Stage.COMMITMENT.value), Phase.OVER.value, now.phase)
     _note(chance, lapsed, (Happening.AWARD, Rule.CUSTOMER_CLOCK), -1, -1, now.outcome)
 
 
 def _decide_waiting(setup: Setup, world: World, state: State, chance: Chance) -> None:
     """Let the customer decide in all games that have stopped without an outcome."""
-    waiting = (state.view("phase")[0] == Phase.OVER) & (state.view("outcome")[0] == Outcome.RUNNING)
+    waiting = (state.view("phase")[0] == Phase.OVER.value) & (
+        state.view("outcome")[0] == Outcome.RUNNING.value
+    )
     rows = np.flatnonzero(waiting)
     if rows.size:
-        hurried = state.view("stage")[0, rows] == Stage.EVALUATION
+        hurried = state.view("stage")[0, rows] == Stage.EVALUATION.value
         decide(setup, world, state, chance.of(rows), hurried.astype(np.int32))
 
 

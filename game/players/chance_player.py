@@ -91,7 +91,7 @@ def _fill(brief: Brief, seen: Seen, actions: Actions, dice: U64) -> None:
     wanted = below(turned(dice, 301), found.sum(axis=0) + 1)
     need = (np.cumsum(found, axis=0) <= wanted).sum(axis=0)
     actions.item[about] = np.where(need < brief.needs, need, -1)[about]
-    proposing = actions.kind == Kind.PROPOSE
+    proposing = actions.kind == Kind.PROPOSE.value
     for issue, options in enumerate(brief.options.tolist()):
         drawn = below(turned(dice, 401 + issue), np.full(len(dice), options, np.int64))
         actions.terms[0, issue, proposing] = drawn[proposing]

@@ -22,8 +22,8 @@ def _research(view: View) -> Move:
 def _propose(view: View) -> Move:
     """Hand in the proposal once the evaluation has begun, led by the needs most people made clear."""
     seen = view.seen
-    due = (seen.stage == Stage.EVALUATION) | (
-        (seen.stage == Stage.DESIGN) & (seen.week >= view.brief.weeks - 3)
+    due = (seen.stage == Stage.EVALUATION.value) | (
+        (seen.stage == Stage.DESIGN.value) & (seen.week >= view.brief.weeks - 3)
     )
     due &= seen.proposed == 0
     if not due.any():
@@ -50,8 +50,8 @@ def _leading(view: View) -> U64:
 def _topic(view: View, who: I32) -> I32:
     """Return a found need that this person has not made clear, the deepest first, -1 none, (B,)."""
     told = view.seen.told[:, who, view.games]
-    open_need = (view.seen.found == 1) & (told < Told.CLEAR)
-    need, there = pick(open_need, view.seen.layer + 1 + 5 * (told == Told.HEARD))
+    open_need = (view.seen.found == 1) & (told < Told.CLEAR.value)
+    need, there = pick(open_need, view.seen.layer + 1 + 5 * (told == Told.HEARD.value))
     return np.where(there, need, -1).astype(np.int32)
 
 
@@ -59,7 +59,7 @@ def _visit_worth(view: View) -> I32:
     """Return what a visit to each person may bring now, (P, B)."""
     seen = view.seen
     unheard = np.maximum(4 - view.heard_by - seen.met, 0)
-    writing = np.where((seen.stage == Stage.DESIGN) & _writes(view), 4, 0)
+    writing = np.where((seen.stage == Stage.DESIGN.value) & _writes(view), 4, 0)
     cooling = np.minimum(view.since, 6)
     settled = 3 * np.maximum(seen.relation - Relation.APPOINTMENT, 0) + 2 * np.maximum(seen.met - 2, 0)
     values: I32 = np.maximum(2 + 3 * view.rank + unheard + writing + cooling - settled, 0).astype(np.int32)
@@ -83,7 +83,7 @@ _WORTH_A_VISIT = 8
 def _writes(view: View) -> Mask:
     """Return who writes or applies the indicators as far as we know, (P, B)."""
     by_role = view.seen.roles & int(Role.DESIGNER | Role.EVALUATOR) > 0
-    where: Mask = by_role | (view.seen.function == Function.TECHNICAL)
+    where: Mask = by_role | (view.seen.function == Function.TECHNICAL.value)
     return where
 
 
@@ -110,13 +110,17 @@ def _goal(view: View, who: I32) -> I32:
     relation, coach = seen.relation[who, games], seen.coach[who, games]
     goal = np.full(len(games), Goal.DATE, np.int32)
     doors = _door(view, who)[1]
-    inside = (coach == 0) & (relation >= Relation.ACQUAINTANCE)
-    goal = np.where(inside, Goal.INSIDE, goal)
-    goal = np.where(doors & (~inside | (seen.met[who, games] % 2 == 0)), Goal.DOOR, goal)
-    shaping = (seen.stage == Stage.DESIGN) & _writes(view)[who, games]
-    goal = np.where(shaping, Goal.INDICATOR, goal)
-    late = (seen.stage >= Stage.EVALUATION) & (seen.support[who, games] == 0) & (relation >= Relation.TRUST)
-    return np.where(late, Goal.SUPPORT, goal).astype(np.int32)
+    inside = (coach == 0) & (relation >= Relation.ACQUAINTANCE.value)
+    goal = np.where(inside, Goal.INSIDE.value, goal)
+    goal = np.where(doors & (~inside | (seen.met[who, games] % 2 == 0)), Goal.DOOR.value, goal)
+    shaping = (seen.stage == Stage.DESIGN.value) & _writes(view)[who, games]
+    goal = np.where(shaping, Goal.INDICATOR.value, goal)
+    late = (
+        (seen.stage >= Stage.EVALUATION.value)
+        & (seen.support[who, games] == 0)
+        & (relation >= Relation.TRUST.value)
+    )
+    return np.where(late, Goal.SUPPORT.value, goal).astype(np.int32)
 
 
 def _door(view: View, who: I32) -> tuple[I32, Mask]:
@@ -130,7 +134,7 @@ def _door(view: View, who: I32) -> tuple[I32, Mask]:
 
 def _tea(view: View) -> Move:
     """Meet at a third place once a person knows us."""
-    ready = (view.seen.relation >= Relation.ACQUAINTANCE) & (view.seen.offsite == 0) & (view.since >= 1)
+    ready = (view.seen.relation >= Relation.ACQUAINTANCE.value) & (view.seen.offsite == 0) & (view.since >= 1)
     ready &= view.open_to_contact & (view.seen.met >= 1)
     who, there = pick(ready, 10 + view.rank)
     bits = (np.uint32(1) << who.astype(np.uint32)).astype(np.int64)
@@ -158,25 +162,25 @@ def _group_manner(view: View, ready: Mask) -> I32:
 
 def _exchange(view: View) -> Move:
     """Let engineers talk to engineers once needs are known, from the design stage on."""
-    ready = _comers(view, 3) & (view.heard_by >= 1) & (view.seen.stage >= Stage.DESIGN)
+    ready = _comers(view, 3) & (view.heard_by >= 1) & (view.seen.stage >= Stage.DESIGN.value)
     return _together(view, Kind.EXCHANGE, ready, 5)
 
 
 def _reference(view: View) -> Move:
     """Take those who decide to a reference, from the evaluation on."""
-    ready = _comers(view, 4) & (view.rank >= 2) & (view.seen.stage >= Stage.EVALUATION)
+    ready = _comers(view, 4) & (view.rank >= 2) & (view.seen.stage >= Stage.EVALUATION.value)
     return _together(view, Kind.REFERENCE, ready, 3)
 
 
 def _trial(view: View) -> Move:
     """Let those who know their needs try it, in the evaluation."""
-    ready = _comers(view, 5) & (view.heard_by >= 2) & (view.seen.stage >= Stage.EVALUATION)
+    ready = _comers(view, 5) & (view.heard_by >= 2) & (view.seen.stage >= Stage.EVALUATION.value)
     return _together(view, Kind.TRIAL, ready, 3)
 
 
 def _comers(view: View, most: int) -> Mask:
     """Return who would come to a third place and was there fewer than `most` times, (P, B)."""
-    known = view.open_to_contact & (view.seen.relation >= Relation.ACQUAINTANCE)
+    known = view.open_to_contact & (view.seen.relation >= Relation.ACQUAINTANCE.value)
     return known & (view.seen.offsite < most) & (view.since >= 2)
 
 
@@ -238,27 +242,27 @@ def _small_talk(view: View) -> Move:
 
 def _play_back(view: View) -> Move:
     """Say back what was heard until it is clear."""
-    need, there = pick(view.told_met == Told.HEARD, 1 + view.seen.layer)
+    need, there = pick(view.told_met == Told.HEARD.value, 1 + view.seen.layer)
     return Move(Kind.PLAY_BACK, there & (view.minutes_left > 3), item=need)
 
 
 def _implication(view: View) -> Move:
     """Ask what a clear need leads to, once."""
-    ready = (view.told_met == Told.CLEAR) & (view.paid_met & 1 == 0)
+    ready = (view.told_met == Told.CLEAR.value) & (view.paid_met & 1 == 0)
     need, there = pick(ready, 5 - np.minimum(view.seen.layer, 4))
     return Move(Kind.IMPLICATION, there & (view.minutes_left > 9), item=need, form=Form.OPEN)
 
 
 def _payoff(view: View) -> Move:
     """Ask what a solution would be worth, once the problem is plain."""
-    ready = (view.told_met == Told.CLEAR) & (view.paid_met & 3 == 1)
+    ready = (view.told_met == Told.CLEAR.value) & (view.paid_met & 3 == 1)
     need, there = pick(ready, 5 - np.minimum(view.seen.layer, 4))
     return Move(Kind.PAYOFF, there & (view.minutes_left > 8), item=need, form=Form.LEAD_IN)
 
 
 def _question_room(view: View) -> Mask:
     """Return where there is time for another question before asking for a next step."""
-    asked = view.seen.stage >= Stage.EVALUATION
+    asked = view.seen.stage >= Stage.EVALUATION.value
     return np.where(asked, view.minutes_left > 24, view.minutes_left > 9)
 
 
@@ -276,13 +280,13 @@ def _ask_facts(view: View) -> Move:
 
 def _ask_below(view: View) -> Move:
     """Ask below something this person has told."""
-    need, there = pick(view.told_met >= Told.HEARD, 1 + (view.seen.layer + view.seen.moves) % 4)
+    need, there = pick(view.told_met >= Told.HEARD.value, 1 + (view.seen.layer + view.seen.moves) % 4)
     return Move(Kind.PROBLEM, there & _question_room(view), item=need, form=Form.OPEN)
 
 
 def _deep(view: View) -> Mask:
     """Return where the person met has told of at least two solutions or anything below, (B,)."""
-    told = (view.told_met >= Told.HEARD) & (view.seen.layer >= Layer.SOLUTION)
+    told = (view.told_met >= Told.HEARD.value) & (view.seen.layer >= Layer.SOLUTION.value)
     where: Mask = told.sum(axis=0) >= 2
     return where
 
@@ -297,7 +301,10 @@ def _shape(view: View) -> Move:
     seen = view.seen
     writes = _writes(view)[view.met, view.games]
     open_now = (
-        (seen.stage == Stage.DESIGN) & writes & (seen.moves >= 4) & ((seen.gained >> Goal.INDICATOR) & 1 == 0)
+        (seen.stage == Stage.DESIGN.value)
+        & writes
+        & (seen.moves >= 4)
+        & ((seen.gained >> Goal.INDICATOR.value) & 1 == 0)
     )
     criterion, there = pick(seen.shaped < 6_000, np.broadcast_to(view.brief.ours[:, None], seen.shaped.shape))
     return Move(Kind.SHAPE, open_now & there & (view.minutes_left > 2), item=criterion)
@@ -305,17 +312,17 @@ def _shape(view: View) -> Move:
 
 def _pitch(view: View) -> Move:
     """Tell the benefit for a need that is clear, from the design stage on."""
-    due = (view.seen.stage >= Stage.DESIGN) & (view.minutes_left > 8) & (view.seen.moves >= 3)
+    due = (view.seen.stage >= Stage.DESIGN.value) & (view.minutes_left > 8) & (view.seen.moves >= 3)
     if not due.any():
         return Move(Kind.PITCH, due)
-    need, there = pick((view.told_met == Told.CLEAR) & (view.paid_met & 4 == 0), 1 + view.clear_needs)
+    need, there = pick((view.told_met == Told.CLEAR.value) & (view.paid_met & 4 == 0), 1 + view.clear_needs)
     return Move(Kind.PITCH, there & due, item=need)
 
 
 def _prove(view: View) -> Move:
     """Answer crossed arms with proof."""
-    crossed = view.seen.posture == Posture.ARMS_CROSSED
-    return Move(Kind.PROVE, crossed & (view.seen.stage >= Stage.DESIGN) & (view.minutes_left > 4))
+    crossed = view.seen.posture == Posture.ARMS_CROSSED.value
+    return Move(Kind.PROVE, crossed & (view.seen.stage >= Stage.DESIGN.value) & (view.minutes_left > 4))
 
 
 def _promise(view: View) -> Move:

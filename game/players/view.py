@@ -54,7 +54,7 @@ def _manner(signs: I32, level: I32) -> I32:
     """
     read = 2 * signs.max(axis=0) > signs.sum(axis=0)
     best = (4 * signs + np.arange(3, -1, -1).reshape(4, *(1,) * level.ndim)).max(axis=0)
-    usual = np.where(level >= Level.MANAGEMENT, Manner.RESULTS, Manner.FACTS)
+    usual = np.where(level >= Level.MANAGEMENT.value, Manner.RESULTS.value, Manner.FACTS.value)
     return np.where(read, 3 - (best & 3), usual).astype(np.int32)
 
 
@@ -89,7 +89,7 @@ class View:
     @functools.cached_property
     def known(self) -> Mask:
         """(P, B) people whose name is known."""
-        return self.seen.known >= Known.NAME
+        return self.seen.known >= Known.NAME.value
 
     @functools.cached_property
     def since(self) -> I32:
@@ -135,12 +135,12 @@ class View:
     @functools.cached_property
     def heard_by(self) -> I32:
         """(P, B) needs that each person has told."""
-        return _counted(self.seen.told >= Told.HEARD, 0)
+        return _counted(self.seen.told >= Told.HEARD.value, 0)
 
     @functools.cached_property
     def clear_needs(self) -> I32:
         """(N, B) how many people made each need clear."""
-        return _counted(self.seen.told == Told.CLEAR, 1)
+        return _counted(self.seen.told == Told.CLEAR.value, 1)
 
     @functools.cached_property
     def rank(self) -> I32:

@@ -119,7 +119,7 @@ class Run:
             kind = Kind(int(actions.kind[refused[0]]))
             message = f"the policy {self.policy.name} chose an impossible move: {kind.name}"
             raise RuntimeError(message)
-        with shares.of("step: desk" if before == Phase.DESK else "step: meeting"):
+        with shares.of("step: desk" if before == Phase.DESK.value else "step: meeting"):
             step(self.setup, games.world, games.luck, games.state, actions)
         games.made += 1
         with shares.of("pools"):
@@ -131,7 +131,7 @@ class Run:
         leaving = np.flatnonzero(phase != before)
         if not leaving.size:
             return 0
-        over = leaving[phase[leaving] == Phase.OVER]
+        over = leaving[phase[leaving] == Phase.OVER.value]
         if over.size:
             self._keep(pool.games().take(over))
         for one, target in self.pools.items():

@@ -36,7 +36,9 @@ def standing(level: I32, introduced: I32, information: I32, gated: I32) -> I32:
         (n,) in 1/10,000.
     """
     opened = introduced * part(5_000 + part(information, 5_000), INTRODUCED)
-    return BASE + LEVEL * level + np.where(level == Level.OPERATION, OPERATION, 0) + opened + GATE * gated
+    return (
+        BASE + LEVEL * level + np.where(level == Level.OPERATION.value, OPERATION, 0) + opened + GATE * gated
+    )
 
 
 def reason(invited: I32, new: I32, prepared: I32) -> I32:

@@ -49,7 +49,7 @@ def find_chance(spin: I32, form: I32, layer: I32, interested: I32, open_share: I
 
     Source: docs/rules.md#questions (3.14, B65, S21).
     """
-    finds = np.where((form == Form.HEDGEHOG) & (interested == 1), HEDGEHOG_FINDS, FORM["find"][form])
+    finds = np.where((form == Form.HEDGEHOG.value) & (interested == 1), HEDGEHOG_FINDS, FORM["find"][form])
     return np.minimum(part(part(FINDS[spin, layer], finds), open_share), 9_500)
 
 
@@ -57,7 +57,7 @@ def clear_chance(form: I32, open_share: I32) -> I32:
     """Return the chance that a heard need becomes clear, by a closed topic wrongly so, (n,) 0..9,500."""
     eased = FULL - part(FULL - open_share, 5_000)
     return np.minimum(
-        np.where(form == Form.CLOSED, FORM["clear"][form], part(FORM["clear"][form], eased)), 9_500
+        np.where(form == Form.CLOSED.value, FORM["clear"][form], part(FORM["clear"][form], eased)), 9_500
     )
 
 
@@ -76,10 +76,10 @@ def explicit_after(explicit: I32, told: I32, question: tuple[I32, I32, I32], fit
     Source: docs/rules.md#explicitness (3.4, 3.14, S21).
     """
     implication, payoff, form = question
-    led = np.where(form == Form.LEAD_IN, part(PAYOFF_GAIN + np.zeros_like(form), _LEAD_IN), PAYOFF_GAIN)
+    led = np.where(form == Form.LEAD_IN.value, part(PAYOFF_GAIN + np.zeros_like(form), _LEAD_IN), PAYOFF_GAIN)
     gain = implication * IMPLICATION_GAIN + payoff * led
     suited = 5_000 + np.maximum(fit, 0) // 2
-    by_form = np.where(told > Told.NOTHING, FORM["explicit"][form], 0)
+    by_form = np.where(told > Told.NOTHING.value, FORM["explicit"][form], 0)
     return closer(closer(explicit, part(part(gain, suited), CLARITY[told])), by_form)
 
 

@@ -49,6 +49,6 @@ def marked(mark: I32, market: Market, stage: I32) -> I32:
     Returns:
         (K, n) never lower than before.
     """
-    racing = market.rival_policy == RivalPolicy.TECHNICAL
+    racing = market.rival_policy == RivalPolicy.TECHNICAL.value
     stronger = ((market.theirs > market.ours[None]) & racing[:, None]).any(axis=0)
-    return closer(mark, MARK * stronger[:, None] * (stage == Stage.DESIGN)[None])
+    return closer(mark, MARK * stronger[:, None] * (stage == Stage.DESIGN.value)[None])

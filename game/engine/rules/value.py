@@ -31,7 +31,7 @@ def pitch(felt: I32, doubt: I32, knowledge: I32, strength: I32) -> tuple[I32, I3
 
 def early(knowledge: I32, stage: I32) -> I32:
     """Return the irritation of a pitch before the design stage, (n,) 0..600: .06 (1 - n)."""
-    return np.where(stage < Stage.DESIGN, part(FULL - knowledge, 600), 0)
+    return np.where(stage < Stage.DESIGN.value, part(FULL - knowledge, 600), 0)
 
 
 def shown(felt: I32, doubt: I32, knowledge: I32, strength: I32) -> tuple[I32, I32]:
