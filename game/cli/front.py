@@ -4,6 +4,7 @@ import argparse
 import contextlib
 import errno
 import importlib
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -183,11 +184,14 @@ def _write_any_letter() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # stays open
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+    for stream, pipe, errors in (
+        (sys.stdin, "utf-8-sig", "replace"),  # some shells begin a pipe with a mark
+        (sys.stdout, "utf-8", "backslashreplace"),
+        (sys.stderr, "utf-8", "backslashreplace"),
+    ):
+        if isinstance(stream, io.TextIOWrapper):
             keeps = stream.isatty() or "PYTHONIOENCODING" in os.environ
-            errors = "replace" if stream is sys.stdin else "backslashreplace"
-            stream.reconfigure(encoding=None if keeps else "utf-8", errors=errors)
+            stream.reconfigure(encoding=None if keeps else pipe, errors=errors)
 
 
 def _leave_the_pipe() -> None:

@@ -98,7 +98,7 @@ def _tell(told: dict[str, object], currency: str, language: Language) -> None:
             "  score {score} on average, standard deviation {deviation}; profit {profit} on average",
             score=str(told["score_mean"]),
             deviation=str(told["score_sd"]),
-            profit=language.money(round(float(str(told["profit_mean"]))), currency),
+            profit=language.gettext("{amount} {currency}", amount=amount("profit_mean"), currency=currency),
         ),
         language.gettext(
             "  {moves} moves, {meetings} meetings and {weeks} weeks in the median game",

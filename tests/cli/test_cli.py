@@ -101,6 +101,7 @@ def test_help_asks_for_no_package():
         (["list", "all"], 2, "The word all has no place here.\n"),
         (["simulate"], 2, "This cannot be read: the following arguments are required: SCENARIO.\n"),
         (["simulate", "bench_refresh", "--games", "0"], 2, "--games cannot be 0.\n"),
+        (["simulate", "bench_refresh", "--games", "many"], 2, "--games cannot be many.\n"),
         (["simulate", "bench_refresh", "--without", "coahc"], 2, "Did you mean coach?\n"),
         (["simulate", "bench_refresh", "--profile", "--jobs", "2"], 2, "--profile and --jobs do not"),
         (["lint", "a.yaml", "--format", "jsn"], 2, "--format cannot be jsn.\nDid you mean json?\n"),

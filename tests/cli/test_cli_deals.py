@@ -72,6 +72,13 @@ def test_a_demo_never_writes_over_a_file(run, watched):
     assert " is there already and was left as it is." in err
 
 
+def test_a_demo_keeps_nothing_that_it_was_not_asked_to_keep(run, here):
+    status, out, _ = run("demo", "--seed", "3")
+    assert status == 0
+    assert "is kept in" not in out
+    assert list(here.iterdir()) == []
+
+
 def test_a_seed_that_is_not_given_cannot_be_foretold():
     """Drawn by the system, once for each deal."""
     drawn = {seed_of(argparse.Namespace(seed=None)) for _ in range(20)}
