@@ -1,0 +1,274 @@
+"""The scene of the cases: one customer of eight people, one move, and everything else held still.
+
+All circumstances that a case does not name are plain: perfect fit on a good day, no history, an ordinary
+person of the operation layer who says yes, shows nothing and keeps sitting.
+"""
+
+import contextlib
+import dataclasses
+from collections.abc import Iterator
+from unittest import mock
+
+import numpy as np
+
+from game.engine import draw
+from game.engine.block import Axis
+from game.engine.chance import Chance
+from game.engine.choices import why_not
+from game.engine.events import Recorder
+from game.engine.lines import all_names, parsed
+from game.engine.seen import brief_of, observe
+from game.engine.setup import Market, Needs, People, Setup, Terms, key_of
+from game.engine.state import FIELDS, State
+from game.engine.step import step
+from game.engine.vocab import (
+    Function,
+    Goal,
+    Hospitality,
+    Kind,
+    Known,
+    Label,
+    Layer,
+    Level,
+    Manner,
+    Motive,
+    Outcome,
+    Phase,
+    Posture,
+    Refusal,
+    Relation,
+    RivalPolicy,
+    Role,
+    Site,
+    Stage,
+    Style,
+    Told,
+)
+from game.engine.world import WORLD_FIELDS, World, start
+
+FULL = 10_000
+PEOPLE = ("ada", "ben", "cleo", "dan", "eva", "fay", "gus", "hal")
+NEEDS = tuple(layer.name.lower() for layer in Layer)
+
+#: Words for the numbers of fields, by the unit that the table of fields gives them.
+_WORDS = {
+    members.__name__: members
+    for members in (Goal, Known, Label, Manner, Outcome, Phase, Posture, Relation, Stage, Style, Told)
+}
+_FIELDS = {field.name: field for field in (*FIELDS, *WORLD_FIELDS)}
+
+#: What happens at each visible site unless the case answers otherwise: people say yes and nothing shows.
+_ANSWERS = {Site.ACCEPT: 1}
+#: Sites where the state decides and no dictation is wanted.
+_SETTLED = {Site.RELATION, Site.STAGE}
+
+
+def ints(values) -> np.ndarray:
+    """Integers as the engine holds them."""
+    return np.array(values, dtype=np.int32)
+
+
+def keys(ids) -> np.ndarray:
+    """Keys of ids."""
+    return np.array([key_of(name) for name in ids], dtype=np.uint32)
+
+
+def customer(hospitality: str = "full") -> Setup:
+    """The customer of all cases; ada owns one need of each layer."""
+    terms = Terms(
+        weeks=50,
+        week_minutes=6_000,
+        expenses=500_000,
+        engineer_minutes=10_000,
+        hospitality=int(Hospitality[hospitality.upper()]),
+        gift_single=1_000,
+        gift_year=1_000,
+        customer_gift=1_000,
+        occasions=tuple(range(50)),
+    )
+    return Setup("cases", "0" * 64, _people(), _needs(), _market(), terms)
+
+
+def _people() -> People:
+    count = len(PEOPLE)
+    flat = ints([0] * count)
+    return People(
+        ids=PEOPLE,
+        key=keys(PEOPLE),
+        level=ints([Level.OPERATION, Level.MANAGEMENT, Level.DECISION] + [Level.OPERATION] * (count - 3)),
+        function=flat + Function.USER,
+        roles=ints([Role.DESIGNER | Role.EVALUATOR | Role.DECIDER] + [0] * (count - 1)),
+        motive=flat + Motive.ACHIEVEMENT,
+        style_weights=ints([[FULL] * count, *[[0] * count] * 3]),
+        known=flat + Known.ROLE,
+        hooks=flat + 3,
+        veto=flat,
+        weights=ints([[FULL] * count]),
+        rival_trust=ints([[0] * count]),
+        influence=ints([[FULL] + [0] * (count - 1)] * len(Stage)),
+        talk=np.zeros((count, count), np.int32),
+        links=np.zeros((count, count), np.int32),
+        boss=flat - 1,
+        guards=np.zeros(count, np.uint32),
+        names_at_research=flat,
+        door=flat,
+    )
+
+
+def _needs() -> Needs:
+    count = len(NEEDS)
+    owners = np.zeros((count, len(PEOPLE)), np.int32)
+    owners[:, 0] = 1
+    return Needs(
+        ids=NEEDS,
+        key=keys(NEEDS),
+        layer=ints(list(Layer)),
+        parent=ints(range(-1, count - 1)),
+        weight=ints([FULL] * count),
+        criterion=ints([-1] * (count - 1) + [0]),
+        known=ints([1] * count),
+        owners=owners,
+        pair=ints(np.where(owners == 1, np.arange(count)[:, None], -1)),
+        pair_need=ints(range(count)),
+        pair_person=ints([0] * count),
+    )
+
+
+def _market() -> Market:
+    return Market(
+        criteria=("fit",),
+        criterion_key=keys(["fit"]),
+        shift=ints([[FULL]] * len(Stage)),
+        ours=ints([7_000]),
+        rivals=("rival",),
+        rival_key=keys(["rival"]),
+        theirs=ints([[6_000]]),
+        rival_policy=ints([RivalPolicy.TECHNICAL]),
+        rival_discount=ints([0]),
+        issues=("price",),
+        options=(("0%", "-5%"),),
+        buyer_weight=ints([FULL]),
+        seller_cost=ints([500]),
+        list_price=1_000_000,
+        margin=3_000,
+    )
+
+
+@dataclasses.dataclass
+class Played:
+    """What became of a case."""
+
+    state: State
+    refusal: Refusal
+    weights: dict[Site, np.ndarray]
+
+    def chance(self, site: str) -> int:
+        """Chance of anything but nothing at a site."""
+        asked = self.weights.get(Site[site.upper()])  # not asked where nothing can happen
+        return 0 if asked is None else FULL - int(asked[0, 0])
+
+    def read(self, name: str):
+        """A number of the game, of ada, or by need where a case asks for one, in the words of the cases."""
+        field = _FIELDS[name]
+        rows = self.state.load(name)
+        if field.axis is Axis.PAIR:
+            return {need: _said(field.unit, rows[place, 0]) for place, need in enumerate(NEEDS)}
+        return _said(field.unit, rows[0])  # of a game's field the game, of a person's field ada
+
+
+def _said(unit: str, value: int | np.ndarray):
+    """A number as a word where its unit has words."""
+    number = int(np.asarray(value).reshape(-1)[0])
+    return _WORDS[unit](number).name.lower() if unit in _WORDS else number
+
+
+def _number(unit: str, said: int | str) -> int:
+    """The number behind a word."""
+    return int(_WORDS[unit][said.upper()]) if isinstance(said, str) else said
+
+
+def play(case: dict) -> Played:
+    """Play the one move of a case."""
+    given = dict(case.get("given", {}))
+    setup = customer(given.pop("hospitality", "full"))
+    world, luck, state = start(setup, np.array([1], dtype=np.int64))
+    move = parsed(case["do"], all_names(setup))
+    day = given.get("mood", 4_000)
+    _prepare(world, state, meeting=move.kind >= Kind.GREET, given={**_PLAIN, **given})
+    brief, actions = brief_of(setup), move.batch(1)
+    refusal = Refusal(int(why_not(brief, observe(setup, state), actions)[0]))
+    weights: dict[Site, np.ndarray] = {}
+    if refusal == Refusal.NONE:
+        answers = {Site[name.upper()]: value for name, value in case.get("answers", {}).items()}
+        with _dictated({**_ANSWERS, **answers}, day, weights):
+            step(setup, world, luck, state, actions, record=Recorder())
+    return Played(state, refusal, weights)
+
+
+#: Circumstances of every case that says nothing else: an analytical person on a good day.
+_PLAIN = {"assertive": 2, "responsive": 2, "habit": "neutral", "mood": 4_000, "worth": FULL, "week": 10}
+
+
+def _prepare(world: World, state: State, *, meeting: bool, given: dict) -> None:
+    """Set the scene."""
+    if meeting:
+        given = {"phase": "meeting", "with_person": 0, "span": 60, **given}
+    for name, said in given.items():
+        field = _FIELDS[name]
+        block = world if field in WORLD_FIELDS else state
+        rows = block.load(name)
+        if isinstance(said, dict):
+            for need, value in said.items():
+                rows[NEEDS.index(need)] = _number(field.unit, value)
+        else:
+            rows[:] = _number(field.unit, said)
+        block.store(name, rows)
+
+
+@contextlib.contextmanager
+def _dictated(answers: dict[Site, int], day: int, weights: dict[Site, np.ndarray]) -> Iterator[None]:
+    """Let the case say what people answer, and keep the chances that the rules gave each answer."""
+
+    def visible(self, site, at, key, chances):
+        weights[site] = chances
+        if site in _SETTLED:
+            return chances.argmax(axis=0).astype(np.int32)
+        return np.full(chances.shape[1], answers.get(site, 0), np.int32)
+
+    def bell(luck, at, site, key):
+        return np.full(len(luck), FULL * np.sign(day) * 4, np.int32)
+
+    with mock.patch.object(Chance, "visible", visible), mock.patch.object(draw, "bell", bell):
+        yield
+
+
+def wrong(case: dict) -> list[str]:
+    """What a case expected and what came instead; nothing where it is true."""
+    expect = dict(case["expect"])
+    played = play(case)
+    refusal = expect.pop("refusal", "none")
+    found = [("refusal", refusal, played.refusal.name.lower())]
+    if played.refusal == Refusal.NONE:
+        found += list(_compared(expect, played))
+    return [f"{name}: expected {wanted}, came {came}" for name, wanted, came in found if wanted != came]
+
+
+def _compared(expect: dict, played: Played) -> Iterator[tuple[str, object, object]]:
+    """Names, expected and found values."""
+    for name, wanted in expect.items():
+        if name in {"find", "clear", "commit"}:
+            yield name, wanted, played.chance(name)
+        elif name == "sign":
+            yield name, wanted, "possible" if played.chance(name) else "impossible"
+        elif name == "accept":
+            yield name, wanted, "certain" if played.chance(name) == FULL else "uncertain"
+        elif name == "shows":
+            for posture, share in wanted.items():
+                weights = played.weights[Site.POSTURE][:, 0]
+                yield f"shows {posture}", share, int(weights[Posture[posture.upper()]])
+        elif isinstance(wanted, dict):
+            rows = played.read(name)
+            for need, value in wanted.items():
+                yield f"{name} of {need}", value, rows[need]
+        else:
+            yield name, wanted, played.read(name)
