@@ -378,6 +378,13 @@ def test_a_saved_game_goes_on_where_it_stood(game, tmp_path):
     assert len(read(path).journal.lines) == 3
 
 
+def test_a_game_that_goes_on_keeps_the_name_of_its_player(game, tmp_path):
+    """Else people would hear another name in the middle of a deal."""
+    path = tmp_path / "a.game"
+    game("visit chen", save=path, player="Ann Li")
+    assert "Ann Li of Meridian Instruments" in game("hello", save=path)[1]
+
+
 def test_a_torn_line_is_mentioned(game, tmp_path):
     path = tmp_path / "a.game"
     game("research", save=path)

@@ -15,7 +15,7 @@ from game.engine.chance import Given
 from game.engine.events import Recorder
 from game.engine.lines import printed
 from game.engine.step import step
-from game.engine.vocab import Form, Happening, Kind, Manner, Phase, Refusal, Style
+from game.engine.vocab import Form, Goal, Happening, Kind, Manner, Phase, Refusal, Style
 from game.engine.world import start
 from game.i18n.language import Language
 from game.i18n.pseudo import Pseudo
@@ -23,7 +23,7 @@ from game.scenario.compile import find, load
 from game.session.local import begin, resume
 from game.session.replay import Retelling
 from game.session.retell import scene_of
-from game.voice import answers, pages, reactions
+from game.voice import answers, narration, pages, reactions
 from game.voice.cards import opening
 from game.voice.offers import at_desk, in_meeting, possible
 from game.voice.refusals import refused
@@ -66,12 +66,16 @@ def moves_of(seat, dice, count=500):
         possible_now = [each.action for each in seat.choices() if each.refusal is Refusal.NONE]
         possible_now = [each for each in possible_now if each.kind is not Kind.WITHDRAW]
         action = dice.choice([each.action for each in offers] if dice.random() < 0.7 else possible_now)
-        yield seat.act(_varied(action, dice))
+        yield seat.act(_varied(action, dice, scene))
 
 
-def _varied(action, dice):
-    """Give a question any form, so that every table is read."""
-    if action.form >= 0 and action.kind is not Kind.VISIT and dice.random() < 0.5:
+def _varied(action, dice, scene):
+    """Give a question any form and a visit a plan, so that every table is read."""
+    if action.kind is Kind.VISIT:
+        topic = dice.choice([-1, *scene.needs])
+        goal, manner = dice.randrange(len(Goal)), dice.randrange(len(Manner))
+        return dataclasses.replace(action, item=topic, form=goal, level=manner)
+    if action.form >= 0 and dice.random() < 0.5:
         return dataclasses.replace(action, form=dice.randrange(len(Form)))
     return action
 
@@ -213,6 +217,28 @@ def test_each_week_that_goes_by_is_one_line_or_its_news():
         weeks = [event.value for event in played.events if event.kind is Happening.WEEK]
         lines = lines_of(WORDS, played)
         assert all(any(line.startswith(f"Week {week}: ") for line in lines) for week in weeks)
+
+
+def test_a_week_in_which_somebody_told_us_something_is_not_called_quiet():
+    quiet = [re.escape(each).replace(r"\{company\}", ".+") for each in narration.QUIET_WEEK]
+    for _, event, lines in moments(Happening.COACH_TOLD):
+        if event.value >= 0:
+            said = [line for line in lines if line.startswith(f"Week {event.value + 1}: ")]
+            assert said
+            assert not [line for line in said for form in quiet if re.fullmatch(f"Week .*: {form}", line)]
+
+
+def test_an_event_that_several_attend_is_described_once():
+    seat = seat_at(3)
+    seat._game.state.view("relation")[:2] = 2
+    seat.note("They know us by now.")
+    for _ in range(4):
+        played = seat.act("exchange people=chen,sun")
+        came = sum(event.kind is Happening.CONTACT and event.value for event in played.events)
+        said = told(WORDS, played.before, played.action, played.events, played.after)
+        places = [each.text for each in said if each.text in narration.TAKES_PLACE[Kind.EXCHANGE]]
+        assert len(places) == min(came, 1)
+        seat.act("go on")
 
 
 def test_a_chapter_opens_with_its_card():

@@ -14,7 +14,6 @@ from game.text_ui.table import Table
 from game.voice import pages
 from game.voice.cards import opening
 from game.voice.forms import form_of
-from game.voice.mistakes import worded
 from game.voice.pages import cost
 from game.voice.refusals import refused
 from game.voice.typed import line_of
@@ -59,7 +58,7 @@ def _why(table: Table, rest: str) -> None:
         offered = table.offered(rest)
         action = offered.action if offered else table.seat.read(line_of(rest, words, scene))
     except IllegalAction as error:
-        table.console.say(worded(error, words.language))
+        table.console.say(table.explain(error, rest))
         return
     refusal = table.seat.why_not(action)
     if refusal is not Refusal.NONE:

@@ -50,11 +50,14 @@ def play(settings: Settings) -> int:
     """
     scenario = settings.scenario
     console = from_file(settings.moves) if settings.moves else at_hand()
-    texts = scenario.texts(settings.language.code)
-    words = Words(
-        settings.language, texts, player=settings.player, currency=scenario.currency, start=scenario.start
-    )
     seat, notices = _seated(settings)
+    words = Words(
+        settings.language,
+        scenario.texts(settings.language.code),
+        player=seat.journal.header.player,
+        currency=scenario.currency,
+        start=scenario.start,
+    )
     table = Table(seat, words, console)
     console.say(*notices)
     if not seat.journal.lines:

@@ -13,10 +13,12 @@ from game.voice.pages import cost
 from game.voice.refusals import refused
 from game.voice.said import silent_topic
 from game.voice.telling import framed, told
-from game.voice.typed import line_of
+from game.voice.typed import kind_of, line_of
 from game.voice.verdicts import debriefed
 from game.voice.words import Words
 
+#: Refusals that hold for a move whatever its fields, so that they are named before a missing field.
+_ELSEWHERE = frozenset({Refusal.GAME_OVER, Refusal.NOT_AT_DESK, Refusal.NOT_IN_MEETING})
 #: A move that takes a person and nothing else, by which names are read.
 _NAMES_A_PERSON = "deliver"
 
@@ -109,9 +111,13 @@ class Table:
 
     def explain(self, error: KeyedError, text: str) -> str:
         """Return the sentence on what is wrong with a typed line."""
-        if not isinstance(error, IllegalAction) or not error.refusal:
-            return worded(error, self.words.language)
         scene = self.seat.look()
+        if not isinstance(error, IllegalAction) or not error.refusal:
+            kind = kind_of(text) if isinstance(error, IllegalAction) else None
+            elsewhere = self.seat.why_not(Action(kind)) if kind is not None else Refusal.NONE
+            if kind is not None and elsewhere in _ELSEWHERE:
+                return refused(self.words, scene, Action(kind), elsewhere)
+            return worded(error, self.words.language)
         offer = self.offered(text)
         action = offer.action if offer else self.seat.read(line_of(text, self.words, scene))
         return refused(self.words, scene, action, Refusal(error.refusal))

@@ -97,7 +97,7 @@ TELLS: Final[dict[Layer, Pool]] = {
         mark("It is like this. {whole}."),
         mark("{whole}. That is how it is."),
         mark("Since you ask: {whole}."),
-        mark("{whole}. Every week."),
+        mark("{whole}. One gets used to it."),
         mark("I will tell you what happens. {whole}."),
     ),
     Layer.SOLUTION: (

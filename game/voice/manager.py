@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.engine.events import Event
-from game.engine.vocab import Goal, Happening, Posture, Told
+from game.engine.vocab import Ending, Goal, Happening, Posture, Told
 from game.voice import narration, terms
 from game.voice.heard import event_of
 from game.voice.scene import Scene
@@ -29,6 +29,8 @@ def appraised(words: Words, before: Scene, events: Sequence[Event], after: Scene
     if ended is None:
         return []
     person, (our_talk, minute, _, gained) = ended.person, ended.terms
+    showed = event_of(events, Happening.SHOWED) if ended.item != Ending.TRAINEE else None
+    posture = Posture(showed.value if showed else before.of("posture"))
     need, goal = before.of("plan_need"), Goal(before.of("plan_goal"))
     lines = []
     if need >= 0:
@@ -44,17 +46,15 @@ def appraised(words: Words, before: Scene, events: Sequence[Event], after: Scene
         lines.append(words.say_once(pool, before, person, goal=words.language.say(terms.GOALS[goal])))
     if not lines:
         lines.append(words.say_once(narration.NO_PLAN, before, person))
-    lines.append(_noticed(words, before, events, (person, 100 * our_talk // max(minute, 1))))
+    lines.append(_noticed(words, before, person, posture, 100 * our_talk // max(minute, 1)))
     return lines
 
 
-def _noticed(words: Words, before: Scene, events: Sequence[Event], talk: tuple[int, int]) -> str:
-    """Return one thing to notice: how the person sat in the end, else who talked."""
-    person, share = talk
-    showed = event_of(events, Happening.SHOWED)
-    if showed and Posture(showed.value) in _TURNED:
-        posture = words.language.say(terms.POSTURES[Posture(showed.value)])
-        return words.say_once(narration.LAST_SEEN, before, person, posture=posture)
+def _noticed(words: Words, before: Scene, person: int, posture: Posture, share: int) -> str:
+    """Return one thing to notice: how the person sat in the end, else the percentage of our talking."""
+    if posture in _TURNED:
+        seen = words.language.say(terms.POSTURES[posture])
+        return words.say_once(narration.LAST_SEEN, before, person, posture=seen)
     pool = narration.TALKED_LITTLE if share < _LITTLE else narration.TALKED_HALF
     pool = narration.TALKED_MUCH if share >= _MUCH else pool
     return words.say_once(pool, before, person, percent=words.language.percent(share * 100))

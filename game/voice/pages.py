@@ -1,5 +1,6 @@
 """Pages to look things up: the clock, people, the chart, needs. Public facts, exact and plain."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
@@ -28,6 +29,9 @@ def clock(words: Words, scene: Scene) -> list[str]:
             left=language.minutes(max(scene.of("left"), 0)),
         )
     ]
+    if words.start:
+        monday = words.start + dt.timedelta(weeks=scene.week)
+        lines.append(language.gettext("It is the week of {day}.", day=language.day(monday)))
     if scene.phase is Phase.MEETING:
         lines.append(
             language.gettext(

@@ -103,7 +103,7 @@ def told(
     said = _said(move)
     news: list[str] = []
     for event in events:
-        if event.kind in IN_A_WEEK:
+        if event.kind in IN_A_WEEK and event.value >= 0:
             news.append(IN_A_WEEK[event.kind](move, event))
         elif event.kind is Happening.WEEK:
             said += _week(move, event, news)
@@ -157,7 +157,8 @@ def _contact(move: _Move, event: Event) -> list[Utterance]:
         pool = replies.ACCEPTS[kind] if style is None else styled.get(style, replies.ACCEPTS[kind])
     say = words.say_once if kind is Kind.VISIT and event.value else words.say
     said = [Utterance(Speaker.PERSON, say(pool, move.after, event.person), event.person)]
-    if event.value and kind in _ELSEWHERE:
+    came = [each for each in move.events if each.kind is Happening.CONTACT and each.value]
+    if kind in _ELSEWHERE and event in came[:1]:
         place = words.say(narration.TAKES_PLACE[kind], move.after, event.person)
         said.append(Utterance(Speaker.PLACE, place))
     return said
@@ -352,6 +353,7 @@ IN_A_WEEK: Final[dict[Happening, Callable[[_Move, Event], str]]] = {
     Happening.SENT_BACK: _sent_back,
     Happening.RIVAL_SEEN: _rival,
     Happening.PROMISE_BROKEN: _broken,
+    Happening.COACH_TOLD: _coached,  # with a week; without one it was told in a meeting
 }
 #: What happens with a move; what is part of a sentence already is told by nothing more.
 TOLD: Final[dict[Happening, Callable[[_Move, Event], list[Utterance]]]] = {

@@ -60,7 +60,7 @@ def line_of(text: str, words: Words, scene: Scene) -> str:
         IllegalAction: `move.several`, a word could mean different things, or `move.not_understood`.
     """
     pieces = text.split()
-    plain = [piece for piece in pieces if "=" not in piece]
+    plain = _unnamed(text)
     fields = [piece for piece in pieces if "=" in piece]
     kind, used = _kind([piece.lower() for piece in plain])
     if kind is None:
@@ -82,6 +82,16 @@ def line_of(text: str, words: Words, scene: Scene) -> str:
     named = sorted(found.items(), key=lambda pair: order.index(pair[0]))
     written = [f"{name}={','.join(dict.fromkeys(values))}" for name, values in named]
     return " ".join([CATALOGUE[kind][0], *written, *fields])
+
+
+def kind_of(text: str) -> Kind | None:
+    """Return the kind of move that a typed line begins with, None where it begins with none."""
+    return _kind([piece.lower() for piece in _unnamed(text)])[0]
+
+
+def _unnamed(text: str) -> list[str]:
+    """Return the words of a line that are no fields with a name."""
+    return [piece for piece in text.split() if "=" not in piece]
 
 
 def _needs_topic(kind: Kind) -> bool:
