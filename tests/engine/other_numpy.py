@@ -1,7 +1,8 @@
-"""Play the frozen deals on other versions of numpy: `python -m tests.engine.other_numpy 1.26.4 2.4.6`.
+"""Play the frozen deals on other numpys: `python -m tests.engine.other_numpy 1.26.4 2.5.5@python3.13`.
 
-Each version gets an environment of its own in a temporary folder, made with this Python and pip, so it needs
-a package index and some minutes; it is no part of the test run. Status 1 where a digest differs.
+Each version gets an environment of its own in a temporary folder, made with this Python or the one after `@`
+and pip, so it needs a package index and a minute; it is no part of the test run. Status 1 where a digest
+differs.
 """
 
 import json
@@ -9,7 +10,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import venv
 from pathlib import Path
 
 import yaml
@@ -22,9 +22,10 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 NEEDED = ("pydantic", "pyyaml")
 
 
-def played_with(version: str, folder: Path) -> dict:
-    """What a version of numpy makes of the frozen deals."""
-    venv.create(folder, with_pip=True)
+def played_with(wanted: str, folder: Path) -> dict:
+    """What a version of numpy, on this Python or another one, makes of the frozen deals."""
+    version, _, interpreter = wanted.partition("@")
+    subprocess.run([interpreter or sys.executable, "-m", "venv", folder], check=True)
     python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
     install = [python, "-m", "pip", "install", "--quiet", f"numpy=={version}", *NEEDED]
     subprocess.run(install, check=True)
@@ -43,7 +44,7 @@ def main(versions: list[str]) -> int:
             found = played_with(version, Path(folder) / "environment")
         same = found["digests"] == frozen
         wrong += not same
-        print(f"numpy {found['numpy']}: {'the same' if same else found['digests']}")
+        print(f"{version}: numpy {found['numpy']}, {'the same' if same else found['digests']}")
     return int(wrong > 0)
 
 
