@@ -9,7 +9,9 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from game.engine.actions import Action
+import numpy as np
+
+from game.engine.actions import Action, joined
 from game.engine.choices import MOST_LEADING, why_not
 from game.engine.vocab import Form, Goal, Kind, Refusal, Relation, Stage, Told
 from game.voice import terms
@@ -58,10 +60,13 @@ class Offer:
     text: str
 
 
-def possible(scene: Scene, action: Action) -> bool:
-    """Say whether an action is possible now."""
-    actions = action.batch(len(scene.brief.options))
-    return int(why_not(scene.brief, scene.seen, actions)[0]) == Refusal.NONE
+def possible(scene: Scene, actions: Sequence[Action]) -> list[Action]:
+    """Return those of some actions that are possible now."""
+    if not actions:
+        return []
+    batch = joined([action.batch(len(scene.brief.options)) for action in actions])
+    refusals = why_not(scene.brief, scene.seen, batch, np.zeros(len(actions), np.int64))
+    return [action for action, code in zip(actions, refusals.tolist(), strict=True) if code == Refusal.NONE]
 
 
 def in_meeting(words: Words, scene: Scene) -> list[Offer]:
@@ -71,10 +76,10 @@ def in_meeting(words: Words, scene: Scene) -> list[Offer]:
         words: of the scenario.
         scene: a moment in a meeting.
     """
-    helpful, tempting = _helpful(scene), _tempting(scene)
-    chosen = (
-        _some(scene, helpful, _HELPFUL) + _some(scene, tempting, _TEMPTING) + _some(scene, _asking(scene), 1)
-    )
+    helpful, wanted = _helpful(scene), _some(scene, _asking(scene), 1)
+    good = _some(scene, helpful, _HELPFUL)
+    bad = _some(scene, [each for each in _tempting(scene) if each not in wanted], _TEMPTING)
+    chosen = good + bad + wanted
     if len(chosen) < _HELPFUL + _TEMPTING:
         chosen += [action for action in _some(scene, helpful, len(helpful)) if action not in chosen]
     offers = [Offer(action, spoken(words, scene, action)) for action in chosen[: _HELPFUL + _TEMPTING + 1]]
@@ -84,7 +89,7 @@ def in_meeting(words: Words, scene: Scene) -> list[Offer]:
 def _some(scene: Scene, actions: Iterable[Action], count: int) -> list[Action]:
     """Return so many of the possible actions, beginning further on with every move."""
     fresh = [each for each in dict.fromkeys(actions) if not scene.of("done") & _DONE.get(each.kind, 0)]
-    legal = [action for action in fresh if possible(scene, action)]
+    legal = possible(scene, fresh)
     if not legal:
         return []
     first = scene.of("moves") % len(legal)
@@ -191,7 +196,7 @@ def at_desk(words: Words, scene: Scene) -> list[Offer]:
     wanted.append(Action(Kind.RESEARCH))
     wanted += [Action(_elsewhere(scene), people=frozenset({person})) for person in _ready(scene, people)[:1]]
     wanted += [Action(Kind.VISIT, person=person) for person in people[3:]]
-    legal = [action for action in wanted if possible(scene, action)][: _MOST_AT_DESK - 1]
+    legal = possible(scene, wanted)[: _MOST_AT_DESK - 1]
     return [Offer(action, step(words, scene, action)) for action in [*legal, Action(Kind.GO_ON)]]
 
 
