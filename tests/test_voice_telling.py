@@ -116,6 +116,11 @@ def page_of(scene):
     return _all_words(WORDS, scene, Action(Kind.GO_ON), (), scene)
 
 
+def test_every_language_says_the_same_sentences():
+    """Of a pool the same one is said, so that a class in two languages plays the same deal."""
+    assert len({words_in(texts=SCENARIO.texts(code)).tone for code in ("en", "zh", "es")}) == 1
+
+
 def test_other_players_hear_other_words():
     said = {
         tuple(lines_of(words_in(player=name), next(moves_of(seat_at(), random.Random(1)))))

@@ -94,7 +94,8 @@ class Words:
         self.start = start
         self.company = shown(texts.company, _NAME)
         self.seller = shown(texts.seller, _NAME)
-        self.tone = int.from_bytes(hashlib.sha256(f"{texts.title}\n{self.player}".encode()).digest()[:4])
+        public = " ".join([*sorted(texts.people), self.player])  # the same in every language
+        self.tone = int.from_bytes(hashlib.sha256(public.encode()).digest()[:4])
         self._people = {
             name: Named(
                 shown(each.name, _NAME),
