@@ -20,7 +20,8 @@ from game.engine.vocab import Kind, Known, Phase, Refusal, Stage
 #: Most needs that may lead a proposal. Source: design 2.
 MOST_LEADING = 3
 
-Rule = tuple[Mask, Refusal]
+#: Rows that a refusal is for, as flags or as numbers, and the refusal.
+Rule = tuple[Mask | I64, Refusal]
 
 #: Single-valued fields of an action, in the order of `_LIMITS`.
 _FIELDS = ("person", "item", "form", "level")
@@ -170,7 +171,7 @@ def _special(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     met = np.maximum(seen.with_person[games], 0)
     greeting = kind == Kind.GREETING.value
     no_hook = seen.hooks[met, games] <= seen.hooks_used[met, games]
-    rules = [
+    rules: list[Rule] = [
         (greeting & (seen.greeted[person, games] == week), Refusal.ALREADY_DONE),
         (greeting & ~brief.natural[week], Refusal.NO_OCCASION),
         ((kind == Kind.RESEARCH.value) & (seen.researched[games] == 1), Refusal.ALREADY_DONE),
@@ -186,15 +187,18 @@ def _special(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
 
 def _proposals(brief: Brief, seen: Seen, ask: _Ask, proposing: Mask) -> list[Rule]:
     """Refuse proposals before the customer asks for any, and those led by nothing that we heard of."""
-    needs = ask.actions.needs
+    rows = np.flatnonzero(proposing)
+    needs, games = ask.actions.needs[rows], ask.games[rows]
     leads = (needs >> np.arange(brief.needs, dtype=np.uint64)[:, None]) & np.uint64(1) == 1
-    unheard = (leads & (seen.found[:, ask.games] == 0)).any(axis=0) | (needs == 0)
+    unheard = (leads & (seen.found[:, games] == 0)).any(axis=0) | (needs == 0)
     unheard |= (needs >> np.uint64(brief.needs - 1)) > 1
-    return [
-        (proposing & (leads.sum(axis=0) > MOST_LEADING), Refusal.TOO_MANY_NEEDS),
-        (proposing & unheard, Refusal.NEED_UNKNOWN),
-        (proposing & (seen.stage[ask.games] < Stage.DESIGN.value), Refusal.NOT_INVITED),
-    ]
+    many, early = leads.sum(axis=0) > MOST_LEADING, seen.stage[games] < Stage.DESIGN.value
+    found = (
+        (many, Refusal.TOO_MANY_NEEDS),
+        (unheard, Refusal.NEED_UNKNOWN),
+        (early, Refusal.NOT_INVITED),
+    )
+    return [(rows[bad], refusal) for bad, refusal in found]
 
 
 def _count(bits: NDArray[np.uint32]) -> I32:

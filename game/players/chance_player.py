@@ -38,42 +38,36 @@ class Random:
     def choose(self, brief: Brief, seen: Seen, dice: U64) -> Actions:
         """Return one possible action a game."""
         offered = templates(brief, Phase(int(seen.phase[0])))
-        kinds = np.unique(offered.kind)
-        weight = np.where(np.isin(kinds, _ENDINGS), 1, _USUAL)[:, None] * np.ones(len(dice), np.int64)
-        chosen = np.full(len(dice), -1, np.int64)
-        turn = 0
-        while (left := np.flatnonzero(chosen < 0)).size:
-            place = _drawn(weight[:, left], turned(dice[left], turn))
-            for kind in np.unique(place).tolist():
-                rows = left[place == kind]
-                chosen[rows] = _target(
-                    brief, seen, offered, int(kinds[kind]), rows, turned(dice[rows], turn + 97)
-                )
-                weight[kind, rows] = 0
-            turn += 1
+        games = np.arange(len(dice))
+        parts = [games[first : first + _AT_ONCE] for first in range(0, len(games), _AT_ONCE)]
+        chosen = np.concatenate([_template(brief, seen, offered, rows, dice[rows]) for rows in parts])
         actions = offered.actions.take(chosen)
         _fill(brief, seen, actions, dice)
         return actions
 
 
+#: Games whose templates are judged at once; bounds the memory.
+_AT_ONCE = 512
+
+
+def _template(brief: Brief, seen: Seen, offered: Templates, games: I64, dice: U64) -> I64:
+    """Return a possible template for each game: first a kind by weight, then a target uniformly, (n,)."""
+    count = len(offered.kind)
+    every = offered.actions.take(np.repeat(np.arange(count), len(games)))
+    possible = why_not(brief, seen, every, np.tile(games, count)) == 0
+    possible = possible.reshape(count, len(games))
+    kinds, first = np.unique(offered.kind, return_index=True)
+    weight = np.where(np.isin(kinds, _ENDINGS), 1, _USUAL)[:, None]
+    kind = _drawn(weight * np.logical_or.reduceat(possible, first, axis=0), turned(dice, 0))
+    mine = possible & (offered.kind[:, None] == kinds[kind])
+    return _drawn(mine.astype(np.int64), turned(dice, 1))
+
+
 def _drawn(weight: NDArray[np.int64], words: U64) -> I64:
     """Return a row drawn by weight in each column, (n,)."""
     ends = np.cumsum(weight, axis=0)
-    spot = below(words, ends[-1])
-    values: I64 = (ends <= spot).sum(axis=0)
-    return values
-
-
-def _target(brief: Brief, seen: Seen, offered: Templates, kind: int, rows: I64, words: U64) -> I64:
-    """Return a possible template of a kind for each game, -1 where it has none, (n,)."""
-    mine = np.flatnonzero(offered.kind == kind)
-    games = np.tile(rows, len(mine))
-    actions = offered.actions.take(np.repeat(mine, len(rows)))
-    possible = (why_not(brief, seen, actions, games) == 0).reshape(len(mine), len(rows))
-    count = possible.sum(axis=0)
-    wanted = below(words, count)
-    place = (np.cumsum(possible, axis=0) <= wanted).sum(axis=0)
-    return np.where(count > 0, mine[np.minimum(place, len(mine) - 1)], -1)
+    row: I64 = (ends <= below(words, ends[-1])).sum(axis=0)
+    return row
 
 
 def _fill(brief: Brief, seen: Seen, actions: Actions, dice: U64) -> None:
