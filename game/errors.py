@@ -73,7 +73,7 @@ class KeyedError(Exception):
         super().__init__(" ".join([key, *(f"{name}={value}" for name, value in self.fields.items())]))
 
 
-class IllegalAction(KeyedError):  # noqa: N818  # says what happened, as the design names it
+class IllegalAction(KeyedError):  # says what happened, as the design names it
     """A move that is impossible or cannot be read; nothing was spent."""
 
     def __init__(self, refusal: int, key: str, fields: Mapping[str, str | int] | None = None) -> None:
@@ -82,7 +82,7 @@ class IllegalAction(KeyedError):  # noqa: N818  # says what happened, as the des
         self.refusal = refusal
 
 
-class ReplayMismatch(KeyedError):  # noqa: N818  # says what happened, as the design names it
+class ReplayMismatch(KeyedError):  # says what happened, as the design names it
     """A record stops being true at a line."""
 
     def __init__(self, line: int, key: str, fields: Mapping[str, str | int] | None = None) -> None:
@@ -91,7 +91,7 @@ class ReplayMismatch(KeyedError):  # noqa: N818  # says what happened, as the de
         self.line = line
 
 
-class UnknownName(KeyedError):  # noqa: N818  # says what happened, as the design names it
+class UnknownName(KeyedError):  # says what happened, as the design names it
     """A name that was given on the command line and is not known."""
 
     def __init__(self, key: str, word: str, known: Sequence[str]) -> None:
@@ -104,7 +104,7 @@ class UnknownName(KeyedError):  # noqa: N818  # says what happened, as the desig
         super().__init__(key, {"word": word, "nearest": self.nearest or "", "known": ", ".join(known)})
 
 
-class Unreadable(KeyedError):  # noqa: N818  # says what happened, as the design names it
+class Unreadable(KeyedError):  # says what happened, as the design names it
     """A file that cannot be read at all; the fields are `path` and `reason` (the system's own words)."""
 
     def __init__(self, path: str, reason: str) -> None:

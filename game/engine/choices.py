@@ -152,6 +152,7 @@ def _means(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     kind, games = ask.kind, ask.games
     count = np.maximum(_count(ask.actions.people), 1)
     time = seen.left[games] + (brief.weeks - 1 - seen.week[games]) * brief.week_minutes
+    minutes = brief.minutes[kind] + np.where(kind == Kind.VISIT.value, brief.travel, 0)
     gift = brief.money[Kind.GIFT]
     given = seen.gifts[bounded(ask.fields[0], 0, brief.people - 1), games]
     over = (given + gift > brief.gift_year) | (gift > brief.gift_single)
@@ -160,7 +161,7 @@ def _means(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
         (brief.needs_hospitality[kind] > brief.hospitality, Refusal.HOSPITALITY),
         (brief.engineer[kind] > seen.engineer[games], Refusal.NO_ENGINEER),
         (brief.money[kind] * count > seen.cash[games], Refusal.NO_MONEY),
-        ((kind < Kind.GREET.value) & (brief.minutes[kind] > time), Refusal.NO_TIME_LEFT),
+        ((kind < Kind.GREET.value) & (minutes > time), Refusal.NO_TIME_LEFT),
     ]
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from game.engine.arrays import I8, I32, I64, Mask
 from game.engine.setup import Setup
 from game.engine.state import FIRST_SEEN, LAST_SEEN, State
-from game.engine.tables import CONTACT, DESK_MINUTES, MEETING_SPAN, MOVE
+from game.engine.tables import CONTACT, DESK_MINUTES, MEETING_SPAN, MOVE, TRAVEL_MINUTES
 from game.engine.vocab import Known
 
 
@@ -38,6 +38,7 @@ class Brief:
     needs_hospitality: I32  # (kinds,) Hospitality a contact asks for
     expected: I32  # (kinds,) Relation from which people usually accept
     span: I32  # (levels,) minutes of a meeting by Level
+    travel: int  # minutes on the road for a visit
     ours: I32  # (K,) our capability
     options: I32  # (I,) options of each issue
     buyer_weight: I32  # (I,) what an issue usually means to buyers
@@ -75,6 +76,7 @@ def brief_of(setup: Setup) -> Brief:
         needs_hospitality=by_kind["hospitality"],
         expected=by_kind["expected"],
         span=MEETING_SPAN,
+        travel=TRAVEL_MINUTES,
         ours=market.ours,
         options=np.array([len(labels) for labels in market.options], dtype=np.int32),
         buyer_weight=market.buyer_weight,

@@ -164,8 +164,8 @@ def _layout(sizes: tuple[tuple[str, int], ...]) -> Layout:
     return layout(FIELDS, dict(sizes))
 
 
-def digest(state: State) -> U64:
-    """Return one 64-bit digest a game over everything in the state.
+def digest(state: Block) -> U64:
+    """Return one 64-bit digest a game over everything in a state or a world.
 
     Rows are packed into words arithmetically (four int16, two int32 or one int64 a word, so byte
     order does not matter), each word is hashed with the number of its row, the hashes are added

@@ -359,7 +359,6 @@ class Happening(enum.IntEnum):
     SIGN = 4
     FOUND = 5
     CLEARED = 6
-    NOTHING_NEW = 7
     MENTIONED = 8
     COMMITTED = 9
     RELATION = 10

@@ -65,8 +65,8 @@ def create(path: pathlib.Path, journal: Journal) -> "GameFile":
     Raises:
         KeyedError: `journal.exists` (what is there is not touched) or `journal.not_saved`.
     """
-    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     with _worded(path):
+        draft = path.with_name(f".{path.name}.{os.getpid()}.new")
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             with draft.open("wb") as file:
@@ -172,10 +172,9 @@ def _worded(path: pathlib.Path) -> Iterator[None]:
     """Turn what the system says into an error that a player can be told."""
     try:
         yield
-    except OSError as error:
-        raise KeyedError(
-            "journal.not_saved", {"path": str(path), "reason": error.strerror or str(error)}
-        ) from error
+    except (OSError, ValueError) as error:  # a ValueError where the path itself cannot be a file's
+        reason = getattr(error, "strerror", None) or str(error)
+        raise KeyedError("journal.not_saved", {"path": str(path), "reason": reason}) from error
 
 
 def _publish(draft: pathlib.Path, path: pathlib.Path) -> None:

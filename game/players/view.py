@@ -77,9 +77,9 @@ class View:
         time = seen.left + (brief.weeks - 1 - seen.week) * brief.week_minutes
         allowed = brief.hospitality >= brief.needs_hospitality[kind]
         money = seen.cash >= int(brief.money[kind])
-        where: Mask = (
-            (time >= brief.minutes[kind]) & money & (seen.engineer >= brief.engineer[kind]) & bool(allowed)
-        )
+        minutes = int(brief.minutes[kind]) + (brief.travel if kind is Kind.VISIT else 0)
+        engineer = seen.engineer >= int(brief.engineer[kind])
+        where: Mask = (time >= minutes) & money & engineer & bool(allowed)
         return where
 
     def done(self, kind: Kind) -> Mask:

@@ -86,7 +86,7 @@ class Retelling:
 
     def world_digest(self) -> int:
         """Return the digest of the world, by the same recipe as that of a state."""
-        return int(digest(State(self.world.layout, self.world.arrays))[0])
+        return int(digest(self.world)[0])
 
     def _move(self, line: Line, *, careful: bool, record: Recorder | None) -> tuple[Event, ...]:
         try:

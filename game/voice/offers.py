@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 
 from game.engine.actions import Action, joined
+from game.engine.catalogue import ONCE
 from game.engine.choices import MOST_LEADING, why_not
 from game.engine.vocab import Form, Goal, Kind, Refusal, Relation, Stage, Told
 from game.voice import terms
@@ -25,21 +26,6 @@ _HELPFUL, _TEMPTING = 3, 2
 _MOST_AT_DESK = 9
 #: From this move on the next step is offered, and leaving.
 _LATE = 4
-
-#: Bits of `Seen.done`: what has been done in this meeting and only irritates when it is done again.
-_DONE: Final[dict[Kind, int]] = {
-    Kind.GREET: 1,
-    Kind.SMALL_TALK: 2,
-    Kind.AGENDA: 4,
-    Kind.LISTEN: 8,
-    Kind.PRAISE: 16,
-    Kind.PROMISE: 32,
-    Kind.ASK_DATE: 64,
-    Kind.ASK_INSIDE: 128,
-    Kind.ASK_DOOR: 256,
-    Kind.ASK_SUPPORT: 512,
-    Kind.ASK_ORDER: 1_024,
-}
 
 #: Kind of move that asks for what a plan wants.
 ASKS: Final[dict[Goal, Kind]] = {
@@ -88,7 +74,7 @@ def in_meeting(words: Words, scene: Scene) -> list[Offer]:
 
 def _some(scene: Scene, actions: Iterable[Action], count: int) -> list[Action]:
     """Return so many of the possible actions, beginning further on with every move."""
-    fresh = [each for each in dict.fromkeys(actions) if not scene.of("done") & _DONE.get(each.kind, 0)]
+    fresh = [each for each in dict.fromkeys(actions) if not scene.of("done") & ONCE.get(each.kind, 0)]
     legal = possible(scene, fresh)
     if not legal:
         return []

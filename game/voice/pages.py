@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.engine.actions import Action
-from game.engine.tables import TRAVEL_MINUTES
 from game.engine.vocab import Function, Kind, Known, Layer, Level, Manner, Phase, Relation, Role, Style, Told
 from game.i18n.language import mark
 from game.voice import terms
@@ -297,7 +296,7 @@ def cost(words: Words, scene: Scene, action: Action) -> str:
     length = language.minutes(int(brief.minutes[kind]))
     if kind is Kind.VISIT:
         level = max(scene.about("level", action.person), 0) if action.person >= 0 else 0
-        longest = int(brief.minutes[kind]) + TRAVEL_MINUTES + int(brief.span[level])
+        longest = int(brief.minutes[kind]) + brief.travel + int(brief.span[level])
         length = language.gettext("up to {minutes}", minutes=language.minutes(longest))
     if money:
         return language.gettext("{minutes}, {money}", minutes=length, money=words.money(money))

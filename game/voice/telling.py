@@ -364,7 +364,6 @@ TOLD: Final[dict[Happening, Callable[[_Move, Event], list[Utterance]]]] = {
     Happening.SIGN: _nothing,
     Happening.FOUND: _found,
     Happening.CLEARED: _cleared,
-    Happening.NOTHING_NEW: _nothing,
     Happening.MENTIONED: _mentioned,
     Happening.COMMITTED: _committed,
     Happening.RELATION: _related,
