@@ -78,7 +78,8 @@ def not_found_yet(s: Situation) -> bool:
 def no_time_left(s: Situation) -> bool:
     later = s.brief.weeks - 1 - s.see("week")
     time = s.see("left") + later * s.brief.week_minutes
-    return s.move.kind < Kind.GREET and int(s.brief.minutes[s.move.kind]) > time
+    way = s.brief.travel if s.move.kind == Kind.VISIT else 0
+    return s.move.kind < Kind.GREET and int(s.brief.minutes[s.move.kind]) + way > time
 
 
 def no_money(s: Situation) -> bool:

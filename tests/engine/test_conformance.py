@@ -38,7 +38,7 @@ def in_range(batch: Batch) -> list[str]:
 @every_scenario
 def test_every_field_stays_in_its_range_and_every_game_ends(name, policy):
     """L3 for any sequence of actions."""
-    batch = Batch.begin(SCENARIOS[name], np.arange(24))
+    batch = Batch.begin(SCENARIOS[name], np.arange(10))
     while batch.running.size:
         assert batch.made < MOST_MOVES
         assert in_range(batch) == [], batch.made
@@ -50,7 +50,7 @@ def test_every_field_stays_in_its_range_and_every_game_ends(name, policy):
 
 @every_scenario
 def test_a_score_is_a_share_and_no_profit_exceeds_the_list_price(name):
-    trace = traced(SCENARIOS[name], TEXTBOOK, np.arange(8))
+    trace = traced(SCENARIOS[name], TEXTBOOK, np.arange(5))
     batch = Batch.begin(trace.setup, trace.seeds)
     for actions in trace.actions:
         batch.step(actions)
@@ -104,7 +104,7 @@ def snapshots(setup, policy, every: int, games: int = 6) -> Batch:
 def moments(request):
     """Moments of a scenario, from its first move to its end."""
     name, policy = request.param
-    return snapshots(SCENARIOS[name], POLICIES[policy], every=7 if name in MADE else 11)
+    return snapshots(SCENARIOS[name], POLICIES[policy], every=9 if name in MADE else 17)
 
 
 def test_every_refusal_of_every_template_is_true_and_nothing_else_is_refused(moments):

@@ -5,12 +5,11 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine import curves
 from game.engine.shares import FULL, bounded, closer, part
-from tests.engine.strategies import shares, vectors
+from tests.engine.strategies import law, shares, vectors
 
 EXACT = decimal.Context(prec=40)
 WHOLE = decimal.Decimal(FULL)
@@ -72,25 +71,25 @@ def test_a_curve_holds_its_ends_and_its_steps(name):
         )
 
 
-@given(vectors(-1_000_000, 1_000_000), vectors(0, 1_000_000))
+@law(vectors(-1_000_000, 1_000_000), vectors(0, 1_000_000))
 def test_no_curve_ever_falls(one, more):
     for curve, _, _ in CURVES.values():
         assert (curve(one + more) >= curve(one)).all()
 
 
-@given(vectors(-80_000, 80_000))
+@law(vectors(-80_000, 80_000))
 def test_a_curve_keeps_the_shape_and_the_width_of_what_it_is_given(values):
     for curve, _, _ in CURVES.values():
         assert (curve(values.reshape(5, -1)).shape, curve(values).dtype) == ((5, len(values) // 5), np.int32)
 
 
-@given(st.integers(-800, 800))
+@law(st.integers(-800, 800))
 def test_a_chance_and_its_opposite_make_a_whole(step):
     there, back = curves.logistic(np.array([step * 100, -step * 100], dtype=np.int32))
     assert there + back == FULL
 
 
-@given(st.lists(st.integers(0, 4**26 - 1), min_size=1, max_size=30))
+@law(st.lists(st.integers(0, 4**26 - 1), min_size=1, max_size=30))
 def test_a_root_is_the_whole_part_of_the_square_root(values):
     assert curves.root(np.array(values, dtype=np.int64)).tolist() == [math.isqrt(value) for value in values]
 
@@ -118,19 +117,19 @@ def test_the_logarithm_of_every_share_is_right_to_its_last_unit():
     assert (found[0], found[FULL // 2], found[FULL]) == (-936_359, -65_536, 0)
 
 
-@given(vectors(-46_340, 46_340), vectors(0, 46_340))
+@law(vectors(-46_340, 46_340), vectors(0, 46_340))
 def test_a_part_is_rounded_toward_minus_infinity(whole, share):
     expected = [(a * b) // FULL for a, b in zip(whole.tolist(), share.tolist(), strict=True)]
     assert part(whole, share).tolist() == expected
 
 
-@given(shares, shares)
+@law(shares, shares)
 def test_coming_closer_never_passes_the_whole(value, rate):
     after = closer(value, rate)
     assert ((after >= value) & (after <= FULL)).all()
     assert (closer(value, np.full_like(rate, FULL)) == FULL).all()
 
 
-@given(vectors(-50_000, 50_000), st.integers(-100, 0), st.integers(0, 100))
+@law(vectors(-50_000, 50_000), st.integers(-100, 0), st.integers(0, 100))
 def test_a_bounded_number_lies_between_its_bounds(value, low, high):
     assert bounded(value, low, high).tolist() == [min(max(each, low), high) for each in value.tolist()]

@@ -9,11 +9,12 @@ import dataclasses
 import numpy as np
 import pytest
 
+from game.engine.actions import joined
 from game.engine.chance import Chance, Given
 from game.engine.choices import templates, why_not
 from game.engine.curves import log2
 from game.engine.events import Recorder
-from game.engine.seen import Seen, observe
+from game.engine.seen import Seen, brief_of, observe
 from game.engine.state import FIELDS
 from game.engine.vocab import Phase, Site
 from game.engine.world import WORLD_FIELDS
@@ -45,8 +46,8 @@ UNUSED = {Site.POLICY, Site.MEETING_END}
 
 games = pytest.mark.parametrize(
     ("name", "policy", "seed"),
-    [("bench_refresh", "textbook", 3), ("bench_refresh", "textbook", 8), ("bench_refresh", "wanderer", 1)]
-    + [(name, policy, seed) for name in sorted(MADE) for policy in sorted(POLICIES) for seed in (1, 2)],
+    [("bench_refresh", "textbook", 3), ("bench_refresh", "wanderer", 1)]
+    + [(name, policy, 2) for name in sorted(MADE) for policy in sorted(POLICIES)],
 )
 
 
@@ -76,12 +77,18 @@ def assert_looks_the_same(lone: Batch, others: Batch):
     expected = columns(lone.seen())[0]
     for found in columns(others.seen()):
         assert [name for name in expected if found[name] != expected[name]] == []
-    for phase in (Phase.DESK, Phase.MEETING):
-        offered = templates(lone.brief, phase).actions
-        game = np.zeros(len(offered), np.int64)
-        codes = why_not(lone.brief, lone.seen(), offered, game)
-        for other in range(len(others.seeds)):
-            assert (why_not(lone.brief, others.seen(), offered, game + other) == codes).all()
+    offered = OFFERED[id(lone.setup)]
+    game, count = np.arange(len(others.seeds)).repeat(len(offered)), len(others.seeds)
+    codes = why_not(lone.brief, lone.seen(), offered, np.zeros(len(offered), np.int64))
+    many = offered.take(np.tile(np.arange(len(offered)), count))
+    assert (why_not(lone.brief, others.seen(), many, game) == np.tile(codes, count)).all()
+
+
+#: Templates of both phases, by scenario.
+OFFERED = {
+    id(one): joined([templates(brief_of(one), phase).actions for phase in (Phase.DESK, Phase.MEETING)])
+    for one in SCENARIOS.values()
+}
 
 
 def visible_part(recorder: Recorder, game: int = 0) -> tuple[list, list]:
@@ -101,9 +108,9 @@ def scramble(batch: Batch, rng: np.random.Generator):
 
 
 def play_both(name, policy, seed, *, scrambled: bool):
-    """Play a game, and the same moves and outcomes in five other worlds beside it."""
+    """Play a game, and the same moves and outcomes in three other worlds beside it."""
     setup, rng = SCENARIOS[name], np.random.default_rng(seed)
-    lone, others = Batch.begin(setup, [seed]), Batch.begin(setup, np.arange(90_000, 90_005))
+    lone, others = Batch.begin(setup, [seed]), Batch.begin(setup, np.arange(90_000, 90_003))
     assert (others.luck != lone.luck).all()
     while lone.running.size:
         assert lone.made < MOST_MOVES
@@ -112,10 +119,10 @@ def play_both(name, policy, seed, *, scrambled: bool):
         lone.step(actions, record=heard)
         if scrambled:
             scramble(others, rng)
-        five = actions.take(np.zeros(5, np.int64))
-        others.step(five, given=Given(heard.drawn.get(0, [])), record=beside)
+        same = actions.take(np.zeros(3, np.int64))
+        others.step(same, given=Given(heard.drawn.get(0, [])), record=beside)
         assert_looks_the_same(lone, others)
-        for game in range(5):
+        for game in range(3):
             assert visible_part(beside, game) == visible_part(heard)
     return lone, others
 
@@ -138,7 +145,7 @@ def test_no_hidden_number_whatever_it_is_changes_what_is_seen(name, policy, seed
 @pytest.mark.parametrize("name", sorted(SCENARIOS))
 def test_the_chances_of_every_visible_outcome_make_a_whole(weighed, name, policy):
     """The likelihoods of each site sum to one, in every call of whole games."""
-    batch = Batch.begin(SCENARIOS[name], np.arange(8))
+    batch = Batch.begin(SCENARIOS[name], np.arange(6))
     while batch.running.size:
         batch.step(batch.choose(POLICIES[policy]), record=Recorder())
     assert len(weighed) > 50
@@ -153,7 +160,7 @@ def test_the_chances_of_every_visible_outcome_make_a_whole(weighed, name, policy
 def test_games_ask_chance_at_every_visible_site_and_nowhere_else(weighed, setup):
     """A visible outcome that went round the one function could not be dictated by a log."""
     for policy in POLICIES.values():
-        batch = Batch.begin(setup, np.arange(40))
+        batch = Batch.begin(setup, np.arange(16))
         while batch.running.size:
             batch.step(batch.choose(policy), record=Recorder())
     assert {site for site, *_ in weighed} == VISIBLE

@@ -1,13 +1,12 @@
 """Laws of style, trust and access (L1 to L6). None of them needs a tolerance: flooring keeps the order."""
 
 import numpy as np
-from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.rules import access, relation, style, trust
 from game.engine.tables import GATES, SLACK
 from game.engine.vocab import Level, Manner, Relation, Style
-from tests.engine.strategies import FULL, fits, flags, one_of_all, shares, tables, vectors
+from tests.engine.strategies import COLUMNS, FULL, fits, flags, law, one_of_all, shares, tables, vectors
 
 #: What can stand in a logit at most: far more than any sum of terms.
 LOGIT = 200_000
@@ -36,21 +35,21 @@ def fit_of(manner: Manner, point: tuple[np.ndarray, np.ndarray], mood: int) -> i
     return int(style.fit(np.array([manner]), *point, np.array([mood]))[0])
 
 
-@given(shares, shares, fits, fits)
+@law(shares, shares, fits, fits)
 def test_a_better_fit_never_leads_to_less_trust(before, gain, one, other):
     """L1, for trust at the end and for the part that is felt at once."""
     worse, better = np.minimum(one, other), np.maximum(one, other)
     assert (trust.trust_after(before, gain, better) >= trust.trust_after(before, gain, worse)).all()
 
 
-@given(vectors(1, FULL), vectors(100, FULL), vectors(-4_000, -1))
+@law(vectors(1, FULL), vectors(100, FULL), vectors(-4_000, -1))
 def test_misreading_a_person_who_has_some_trust_always_costs_some_of_it(before, gain, fit):
     """Model 3.14: the loss has a floor, so that it is felt however little the fit is negative."""
     _, lost = trust.trust_change(before, gain, fit)
     assert ((lost > 0) & (lost <= before)).all()
 
 
-@given(st.sampled_from(POINTS), st.integers(-4_000, 4_000))
+@law(st.sampled_from(POINTS), st.integers(-4_000, 4_000))
 def test_a_manner_fits_its_own_style_best_and_the_diagonal_one_least(where, mood):
     """L2: same >= adjacent >= diagonal, at every point of every quadrant and on every day."""
     point, home = point_of(*where), where[0]
@@ -59,7 +58,7 @@ def test_a_manner_fits_its_own_style_best_and_the_diagonal_one_least(where, mood
     assert min(beside) >= fit_of(Manner(max(Manner) - home), point, mood)
 
 
-@given(fits, shares, shares)
+@law(fits, shares, shares)
 def test_the_order_of_manners_is_the_order_of_trust(fit, before, gain):
     """L2 goes on through L1: what fits better ends with no less trust."""
     order = np.argsort(fit, kind="stable")
@@ -67,7 +66,7 @@ def test_the_order_of_manners_is_the_order_of_trust(fit, before, gain):
     assert (np.diff(after[order]) >= 0).all()
 
 
-@given(shares, shares, fits, shares)
+@law(shares, shares, fits, shares)
 def test_trust_stays_in_its_range_and_its_growth_is_split_without_rest(before, gain, fit, slow):
     """L3."""
     grown, lost = trust.trust_change(before, gain, fit)
@@ -77,21 +76,21 @@ def test_trust_stays_in_its_range_and_its_growth_is_split_without_rest(before, g
     assert ((before + grown - lost >= 0) & (before + grown - lost <= FULL)).all()
 
 
-@given(shares, shares, flags)
+@law(shares, shares, flags)
 def test_familiarity_only_grows_and_stays_in_its_range(before, rate, met):
     """L3."""
     after = trust.familiarity_after(before, rate, met)
     assert ((after >= before) & (after <= FULL)).all()
 
 
-@given(shares, shares)
+@law(shares, shares)
 def test_familiarity_of_those_who_decline_stops_at_a_tenth(before, rate):
     """Model 3.14: a refused contact adds no familiarity above .1."""
     after = trust.familiarity_after(before, rate, np.zeros_like(before))
     assert (after <= np.maximum(before, 1_000)).all()
 
 
-@given(shares, vectors(-FULL, FULL))
+@law(shares, vectors(-FULL, FULL))
 def test_irritation_and_credibility_stay_in_their_range(before, change):
     """L3."""
     for after in (
@@ -102,13 +101,13 @@ def test_irritation_and_credibility_stay_in_their_range(before, change):
         assert ((after >= 0) & (after <= FULL)).all()
 
 
-@given(shares)
+@law(shares)
 def test_a_kept_word_never_lowers_credibility_and_a_broken_one_never_raises_it(before):
     assert (trust.credibility_kept(before) >= before).all()
     assert (trust.credibility_broken(before) <= before).all()
 
 
-@given(shares, flags)
+@law(shares, flags)
 def test_trust_never_grows_in_a_week_without_a_contact_and_without_growth_under_way(before, close):
     """L4."""
     nothing = np.zeros_like(before)
@@ -117,7 +116,7 @@ def test_trust_never_grows_in_a_week_without_a_contact_and_without_growth_under_
     assert (after[before > 0] < before[before > 0]).all(), "slow decay must not be eaten by rounding"
 
 
-@given(shares, shares, flags)
+@law(shares, shares, flags)
 def test_a_touched_relation_cools_less_than_an_untouched_one(before, arriving, close):
     """L4: a cheap touch is worth having."""
     touched = trust.weekly_trust(before, arriving, close, np.ones_like(close))
@@ -126,7 +125,7 @@ def test_a_touched_relation_cools_less_than_an_untouched_one(before, arriving, c
     assert (touched <= np.minimum(before + arriving, FULL)).all()
 
 
-@given(shares)
+@law(shares)
 def test_trust_from_the_third_stage_on_cools_more_slowly(before):
     """L4 with the floor of model 3.2: a close relation lasts."""
     nothing, close = np.zeros_like(before), np.ones_like(before)
@@ -134,7 +133,7 @@ def test_trust_from_the_third_stage_on_cools_more_slowly(before):
     assert (trust.weekly_trust(before, nothing, close, nothing) >= loose).all()
 
 
-@given(tables(2), tables(2), vectors(0, FULL, 12), tables(1, -LOGIT, LOGIT))
+@law(tables(2), tables(2), vectors(0, FULL, COLUMNS), tables(1, -LOGIT, LOGIT))
 def test_more_trust_or_familiarity_never_lowers_the_chance_of_a_yes(familiarity, trusted, irritation, rest):
     """L5."""
     nothing = np.zeros_like(irritation)
@@ -144,13 +143,13 @@ def test_more_trust_or_familiarity_never_lowers_the_chance_of_a_yes(familiarity,
     assert (access.chance(much + rest[0], nothing, nothing) >= less).all()
 
 
-@given(shares, shares, shares, shares)
+@law(shares, shares, shares, shares)
 def test_more_irritation_never_raises_the_chance_of_a_yes(familiarity, trusted, one, other):
     calm = access.bond(familiarity, trusted, np.minimum(one, other))
     assert (calm >= access.bond(familiarity, trusted, np.maximum(one, other))).all()
 
 
-@given(flags, shares, flags, vectors(-LOGIT, LOGIT))
+@law(flags, shares, flags, vectors(-LOGIT, LOGIT))
 def test_a_higher_level_never_raises_the_chance_of_a_yes(introduced, information, gated, rest):
     """L6."""
     nothing = np.zeros_like(gated)
@@ -159,7 +158,7 @@ def test_a_higher_level_never_raises_the_chance_of_a_yes(introduced, information
     assert (np.diff(np.array(chances), axis=0) <= 0).all()
 
 
-@given(one_of_all(Level), shares, shares, flags)
+@law(one_of_all(Level), shares, shares, flags)
 def test_an_open_door_and_inside_information_never_hurt(level, one, other, gated):
     shut = access.standing(level, np.zeros_like(level), one, gated)
     little = access.standing(level, np.ones_like(level), np.minimum(one, other), gated)
@@ -168,7 +167,7 @@ def test_an_open_door_and_inside_information_never_hurt(level, one, other, gated
     assert (little <= much).all()
 
 
-@given(vectors(-LOGIT, LOGIT), flags, flags)
+@law(vectors(-LOGIT, LOGIT), flags, flags)
 def test_the_chance_of_a_yes_is_a_share_and_a_shut_door_stays_shut(logit, closed, certain):
     """L3. A person who has refused this week does so even where they once asked for us."""
     chance = access.chance(logit, closed, certain)
@@ -181,21 +180,21 @@ def test_the_chance_of_a_yes_is_a_share_and_a_shut_door_stays_shut(logit, closed
 SIGNS = st.tuples(shares, shares, vectors(0, 5), fits, shares).map(np.array)
 
 
-@given(one_of_all(Relation), SIGNS)
+@law(one_of_all(Relation), SIGNS)
 def test_no_contact_raises_a_relationship_by_more_than_one_stage(before, signs):
     """L3: the stage moves up by one at most and stays within its range."""
     after = relation.stage_of(before, signs)
     assert ((after >= 0) & (after <= np.minimum(before + 1, max(Relation)))).all()
 
 
-@given(one_of_all(Relation), SIGNS, st.integers(0, 4), vectors(0, 2_000))
+@law(one_of_all(Relation), SIGNS, st.integers(0, 4), vectors(0, 2_000))
 def test_better_signs_never_lower_the_relationship_stage(before, signs, row, more):
     better = signs.copy()
     better[row] += more
     assert (relation.stage_of(before, better) >= relation.stage_of(before, signs)).all()
 
 
-@given(one_of_all(Relation), SIGNS)
+@law(one_of_all(Relation), SIGNS)
 def test_a_stage_is_kept_through_a_small_loss_of_trust(before, signs):
     """Hysteresis: what was won at the gate is not lost by a little less trust than the gate asks."""
     assert SLACK > 0
@@ -204,7 +203,7 @@ def test_a_stage_is_kept_through_a_small_loss_of_trust(before, signs):
     assert (relation.stage_of(before, signs) >= before).all()
 
 
-@given(one_of_all(Relation).filter(lambda stages: (stages > 0).any()), SIGNS)
+@law(one_of_all(Relation).filter(lambda stages: (stages > 0).any()), SIGNS)
 def test_a_stage_is_lost_once_trust_has_sunk_further(before, signs):
     held = before > 0
     signs[1] = np.where(held, GATES[1][np.maximum(before - 1, 0)] - SLACK - 1, 0)

@@ -4,7 +4,6 @@ import dataclasses
 
 import numpy as np
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.curves import exp
@@ -14,9 +13,9 @@ from game.engine.vocab import Stage
 from tests.engine.conftest import MADE, SHIPPED
 from tests.engine.play import Batch, Wanderer
 from tests.engine.setups import parts_of_whole
-from tests.engine.strategies import FULL, flags, shares, signed, tables, vectors
+from tests.engine.strategies import COLUMNS, FULL, flags, law, seeds, shares, signed, tables, vectors
 
-PEOPLE, CRITERIA, GAMES = 5, 4, 12
+PEOPLE, CRITERIA = 5, 4
 
 #: One step of the curve that personal interest fades by: it stands still within a step and falls at its end.
 STEP = award.NEAR // 100
@@ -24,7 +23,6 @@ STEP = award.NEAR // 100
 opinions = tables(PEOPLE, -FULL)
 loud = tables(PEOPLE, FULL, ALLY)
 stubborn = tables(PEOPLE)
-seeds = st.integers(0, 2**32 - 1)
 
 
 def talk_of(seed: int, people: int = PEOPLE) -> np.ndarray:
@@ -45,18 +43,18 @@ def test_who_listens_to_whom_is_a_share_of_each_listener(name):
     assert set(talk.sum(axis=1).tolist()) <= {0, FULL}
 
 
-@given(seeds, opinions, loud, stubborn, st.integers(0, PEOPLE - 1), vectors(0, FULL, GAMES))
+@law(seeds, opinions, loud, stubborn, st.integers(0, PEOPLE - 1), vectors(0, FULL, COLUMNS))
 def test_raising_one_opinion_lowers_nobodys_and_not_the_groups(seed, first, voices, stays, who, more):
     """L15, exact: every step floors a sum that no term lowers."""
     raised = first.copy()
     raised[who] = np.minimum(raised[who] + more, FULL)
     before, after = (group.talked(each, talk_of(seed), voices, stays) for each in (first, raised))
     assert (after >= before).all()
-    weight = np.tile(parts_of_whole(np.random.default_rng(seed), PEOPLE)[:, None], GAMES)
+    weight = np.tile(parts_of_whole(np.random.default_rng(seed), PEOPLE)[:, None], COLUMNS)
     assert (customer.weighted(weight, after) >= customer.weighted(weight, before)).all()
 
 
-@given(seeds, opinions, loud, stubborn)
+@law(seeds, opinions, loud, stubborn)
 def test_talk_never_leads_beyond_the_opinions_it_began_with(seed, first, voices, stays):
     """L3 for the group."""
     after = group.talked(first, talk_of(seed), voices, stays)
@@ -64,20 +62,20 @@ def test_talk_never_leads_beyond_the_opinions_it_began_with(seed, first, voices,
     assert (after <= first.max(axis=0)).all()
 
 
-@given(seeds, opinions, loud)
+@law(seeds, opinions, loud)
 def test_people_who_are_wholly_stubborn_keep_their_opinions(seed, first, voices):
     """L16, first limit, exact."""
     assert (group.talked(first, talk_of(seed), voices, np.full_like(first, FULL)) == first).all()
 
 
-@given(opinions)
+@law(opinions)
 def test_people_nobody_talks_to_keep_their_opinions(first):
     nobody = np.zeros((PEOPLE, PEOPLE), np.int32)
     plain = np.full_like(first, FULL)
     assert (group.talked(first, nobody, plain, np.zeros_like(first)) == first).all()
 
 
-@given(opinions, loud)
+@law(opinions, loud)
 def test_people_without_a_will_of_their_own_end_of_one_mind(first, voices):
     """L16, second limit: where everybody listens to everybody the opinions meet, within one unit a person.
 
@@ -91,7 +89,7 @@ def test_people_without_a_will_of_their_own_end_of_one_mind(first, voices):
     assert (now.max(axis=0) - now.min(axis=0) <= PEOPLE).all()
 
 
-@given(opinions, flags.map(lambda row: row[:PEOPLE]), st.integers(0, PEOPLE - 1), vectors(0, FULL, GAMES))
+@law(opinions, flags.map(lambda row: row[:PEOPLE]), st.integers(0, PEOPLE - 1), vectors(0, FULL, COLUMNS))
 def test_a_milder_opinion_never_makes_a_veto_harder(first, holders, who, more):
     """L17."""
     raised = first.copy()
@@ -100,7 +98,7 @@ def test_a_milder_opinion_never_makes_a_veto_harder(first, holders, who, more):
     assert (award.veto(first, np.zeros_like(holders)) == 0).all()
 
 
-@given(tables(2, -FULL), tables(2, 0, 9_750), tables(2), tables(1, 0, 1))
+@law(tables(2, -FULL), tables(2, 0, 9_750), tables(2), tables(1, 0, 1))
 def test_a_milder_veto_or_a_warmer_group_never_lowers_our_chance(lead, veto, doubt, hurried):
     """L17 and L15 in the award, at the same plainness and disagreement."""
     rest, offered = (*doubt, hurried[0]), np.ones_like(hurried[0])
@@ -109,7 +107,7 @@ def test_a_milder_veto_or_a_warmer_group_never_lowers_our_chance(lead, veto, dou
     assert (better.us >= worse.us).all()
 
 
-@given(vectors(-3 * FULL, 3 * FULL), vectors(0, award.NEAR))
+@law(vectors(-3 * FULL, 3 * FULL), vectors(0, award.NEAR))
 def test_personal_interest_never_reverses_a_clear_difference(lead, interest):
     """L18: where the organisations differ by more than twice the near distance."""
     clear = np.abs(lead) > 2 * award.NEAR
@@ -117,7 +115,7 @@ def test_personal_interest_never_reverses_a_clear_difference(lead, interest):
     assert (np.sign(weighed)[clear] == np.sign(lead)[clear]).all()
 
 
-@given(vectors(-3 * FULL, 3 * FULL), vectors(0, award.NEAR), vectors(0, 500), signed)
+@law(vectors(-3 * FULL, 3 * FULL), vectors(0, award.NEAR), vectors(0, 500), signed)
 def test_a_better_offer_is_never_weighed_less_than_a_worse_one(lead, interest, more, trusted):
     """L19. Exact from one step of the curve to the next; within a step the tolerance is one step."""
     worse = award.evaluation(lead, interest, trusted)
@@ -125,13 +123,13 @@ def test_a_better_offer_is_never_weighed_less_than_a_worse_one(lead, interest, m
     assert (award.evaluation(lead + STEP * (more + 1), interest, trusted) >= worse - 1).all()
 
 
-@given(shares, vectors(0, award.NEAR), signed, signed)
+@law(shares, vectors(0, award.NEAR), signed, signed)
 def test_more_trust_in_us_than_in_the_rival_never_weighs_against_us(lead, interest, one, other):
     less = award.evaluation(lead, interest, np.minimum(one, other))
     assert (award.evaluation(lead, interest, np.maximum(one, other)) >= less).all()
 
 
-@given(vectors(-5 * FULL, 5 * FULL))
+@law(vectors(-5 * FULL, 5 * FULL))
 def test_an_opinion_stays_between_for_the_rival_and_for_us(evaluated):
     """L3."""
     found = award.opinion(np.sort(evaluated, kind="stable"))
@@ -149,7 +147,7 @@ shift = vectors(2_000, 20_000, CRITERIA)
 lean = tables(CRITERIA, -20_000, 20_000)
 
 
-@given(seeds, shift, lean)
+@law(seeds, shift, lean)
 def test_bent_weights_sum_to_the_whole(seed, factors, bend):
     """L20: within one unit a criterion, which is what rounding down can lose."""
     total = award.bent_weights(weights_of(seed), factors, bend).sum(axis=0)
@@ -157,7 +155,7 @@ def test_bent_weights_sum_to_the_whole(seed, factors, bend):
     assert (total > FULL - CRITERIA).all()
 
 
-@given(seeds, shift, lean, st.integers(0, CRITERIA - 1), vectors(0, 20_000, GAMES))
+@law(seeds, shift, lean, st.integers(0, CRITERIA - 1), vectors(0, 20_000, COLUMNS))
 def test_a_mark_raises_the_weight_where_we_are_stronger_and_no_other(seed, factors, bend, criterion, more):
     """L20, exact: lean is mark times lead in capability, so a mark where we are stronger leans towards us."""
     marked = bend.copy()
@@ -168,7 +166,7 @@ def test_a_mark_raises_the_weight_where_we_are_stronger_and_no_other(seed, facto
     assert (after[others] <= before[others]).all()
 
 
-@given(seeds, shift)
+@law(seeds, shift)
 def test_without_a_mark_the_weights_are_the_persons_own_in_the_stage(seed, factors):
     """L20: no bend at no lean, within one unit."""
     own = weights_of(seed).astype(np.int64) * factors[:, None]
@@ -180,7 +178,7 @@ def test_without_a_mark_the_weights_are_the_persons_own_in_the_stage(seed, facto
 doubts = st.tuples(shares, shares, flags)
 
 
-@given(signed, vectors(0, 9_750), doubts, shares)
+@law(signed, vectors(0, 9_750), doubts, shares)
 def test_a_plainer_need_never_raises_the_chance_of_no_decision(lead, veto, doubt, other):
     """L21."""
     plain, spread, hurried = doubt
@@ -189,7 +187,7 @@ def test_a_plainer_need_never_raises_the_chance_of_no_decision(lead, veto, doubt
     assert (clear.none <= vague.none).all()
 
 
-@given(signed, vectors(0, 9_750), doubts, shares)
+@law(signed, vectors(0, 9_750), doubts, shares)
 def test_more_disagreement_never_lowers_the_chance_of_no_decision(lead, veto, doubt, other):
     """L22."""
     plain, spread, hurried = doubt
@@ -198,14 +196,14 @@ def test_more_disagreement_never_lowers_the_chance_of_no_decision(lead, veto, do
     assert (split.none >= agreed.none).all()
 
 
-@given(signed, vectors(0, 9_750), st.tuples(shares, shares))
+@law(signed, vectors(0, 9_750), st.tuples(shares, shares))
 def test_haste_never_lowers_the_chance_of_no_decision(lead, veto, doubt):
     flags_ = np.zeros_like(lead), np.ones_like(lead)
     calm, hasty = (award.choice(lead, veto, (*doubt, flag), flags_[1]) for flag in flags_)
     assert (hasty.none >= calm.none).all()
 
 
-@given(signed, vectors(0, 9_750), doubts, flags)
+@law(signed, vectors(0, 9_750), doubts, flags)
 def test_the_three_endings_make_a_whole_and_no_offer_never_wins(lead, veto, doubt, offered):
     chances = award.choice(lead, veto, doubt, offered)
     assert (chances.us + chances.rival + chances.none == FULL).all()
@@ -213,7 +211,7 @@ def test_the_three_endings_make_a_whole_and_no_offer_never_wins(lead, veto, doub
     assert (chances.us[offered == 0] == 0).all()
 
 
-@given(opinions, vectors(-FULL, FULL, GAMES))
+@law(opinions, vectors(-FULL, FULL, COLUMNS))
 def test_disagreement_is_the_standard_deviation_of_the_opinions(first, shifted):
     """Rounded down: within one unit of the exact value, and nought where all agree."""
     exact = np.sqrt(first.astype(float).var(axis=0))
@@ -239,7 +237,7 @@ def in_play(setup):
     return batch
 
 
-@given(criterion=st.integers(0, 5), more=st.integers(0, 3_000))
+@law(criterion=st.integers(0, 5), more=st.integers(0, 3_000))
 def test_a_higher_capability_of_ours_never_lowers_our_chance(setup, in_play, criterion, more):
     """L9 in the whole decision, while no rival has marked the criterion.
 
@@ -251,7 +249,7 @@ def test_a_higher_capability_of_ours_never_lowers_our_chance(setup, in_play, cri
     assert (decided(better, in_play) >= decided(setup, in_play) - 50).all()
 
 
-@given(tables(3), flags.map(lambda row: row[:12]))
+@law(tables(3), flags.map(lambda row: row[:COLUMNS]))
 def test_a_rival_never_loses_trust_by_courting(before, alone):
     """L10 rests on it: rivals gain ground where we are absent, and only there."""
     policy = np.array([0, 1, 2])
@@ -261,7 +259,7 @@ def test_a_rival_never_loses_trust_by_courting(before, alone):
     assert (after[:, :, alone == 0] == before[:, None][:, :, alone == 0]).all()
 
 
-@given(tables(6), st.integers(0, max(Stage)))
+@law(tables(6), st.integers(0, max(Stage)))
 def test_a_rival_marks_criteria_in_the_design_stage_only(setup, before, stage):
     after = rival.marked(before, setup.market, np.full(before.shape[1], stage))
     assert (after >= before).all()
@@ -269,7 +267,7 @@ def test_a_rival_marks_criteria_in_the_design_stage_only(setup, before, stage):
     assert stage == Stage.DESIGN or (after == before).all()
 
 
-@given(shares, vectors(-34_641, 34_641))
+@law(shares, vectors(-34_641, 34_641))
 def test_the_customers_clock_never_stands_still_and_runs_faster_with_a_plain_need(plain, swing):
     """Model 3.5: at least a fifth of the usual pace, whatever the week brings."""
     pace = customer.progress(plain, swing)

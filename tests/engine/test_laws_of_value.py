@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.actions import Action
@@ -10,14 +9,14 @@ from game.engine.rules import commitments, needs, posture, proposal, value
 from game.engine.tables import FORM, STAGE_MATCH, TELL
 from game.engine.vocab import Form, Goal, Kind, Layer, Phase, Stage, Told
 from tests.engine.play import Batch
-from tests.engine.strategies import FULL, fits, flags, one_of_all, shares, vectors
+from tests.engine.strategies import FULL, fits, flags, law, one_of_all, shares, vectors
 
 #: Greatest strength of a pitch: full stage match at full credibility.
 STRONGEST = int(STAGE_MATCH.max()) * 13 // 10
 strengths = vectors(0, STRONGEST)
 
 
-@given(shares, shares, shares, shares, strengths)
+@law(shares, shares, shares, shares, strengths)
 def test_more_knowledge_of_a_need_never_weakens_a_pitch_for_it(felt, doubt, one, other, strength):
     """L7: value felt never lower, objections never more."""
     little = value.pitch(felt, doubt, np.minimum(one, other), strength)
@@ -26,7 +25,7 @@ def test_more_knowledge_of_a_need_never_weakens_a_pitch_for_it(felt, doubt, one,
     assert (much[1] <= little[1]).all()
 
 
-@given(shares, shares, shares, shares, shares)
+@law(shares, shares, shares, shares, shares)
 def test_more_knowledge_never_weakens_what_is_shown_or_tried(felt, doubt, one, other, strength):
     """L7."""
     little = value.shown(felt, doubt, np.minimum(one, other), strength)
@@ -35,14 +34,14 @@ def test_more_knowledge_never_weakens_what_is_shown_or_tried(felt, doubt, one, o
     assert (much[1] <= little[1]).all()
 
 
-@given(shares, shares, strengths)
+@law(shares, shares, strengths)
 def test_a_pitch_without_any_knowledge_raises_objections(felt, doubt, strength):
     """Features told before a need is known make objections (model 3.4, S22)."""
     after = value.pitch(felt, doubt, np.zeros_like(felt), strength)[1]
     assert (after > doubt)[doubt < FULL].all()
 
 
-@given(shares, shares, shares, strengths, shares)
+@law(shares, shares, shares, strengths, shares)
 def test_felt_value_and_doubt_stay_in_their_range(felt, doubt, knowledge, strength, credibility):
     """L3."""
     weak = np.minimum(strength, FULL)
@@ -52,7 +51,7 @@ def test_felt_value_and_doubt_stay_in_their_range(felt, doubt, knowledge, streng
         assert ((open_still >= 0) & (open_still <= FULL)).all()
 
 
-@given(shares, shares, shares, shares)
+@law(shares, shares, shares, shares)
 def test_more_credibility_never_weakens_proof(felt, doubt, one, other):
     little = value.proved(felt, doubt, np.minimum(one, other))
     much = value.proved(felt, doubt, np.maximum(one, other))
@@ -60,7 +59,7 @@ def test_more_credibility_never_weakens_proof(felt, doubt, one, other):
     assert (much[1] <= doubt).all()
 
 
-@given(shares, shares, shares, strengths, strengths)
+@law(shares, shares, shares, strengths, strengths)
 def test_a_stronger_pitch_is_worth_more_as_far_as_whole_units_can_show_it(felt, doubt, knowledge, one, other):
     """L8, the rule alone: strict where the difference in rate makes two units of what is missing."""
     weak, strong = np.minimum(one, other), np.maximum(one, other)
@@ -72,7 +71,7 @@ def test_a_stronger_pitch_is_worth_more_as_far_as_whole_units_can_show_it(felt, 
 
 
 @pytest.mark.parametrize("early", [Stage.DISCOVERY, Stage.APPROVAL])
-@given(told=st.sampled_from(Told), felt=st.integers(0, 9_000), credibility=st.integers(0, FULL))
+@law(told=st.sampled_from(Told), felt=st.integers(0, 9_000), credibility=st.integers(0, FULL))
 def test_an_early_pitch_is_worth_less_than_a_later_one(setup, early, told, felt, credibility):
     """L8, as played: strict up to a felt value of .9; above it whole units may hide the difference."""
     assert STAGE_MATCH[TELL, early] < STAGE_MATCH[TELL, Stage.EVALUATION]
@@ -98,14 +97,14 @@ def in_a_meeting(setup, stages):
     return batch
 
 
-@given(shares, one_of_all(Stage))
+@law(shares, one_of_all(Stage))
 def test_only_a_pitch_before_the_design_irritates_and_less_the_more_is_known(knowledge, stage):
     irritation = value.early(knowledge, stage)
     assert (irritation[stage >= Stage.DESIGN] == 0).all()
     assert ((irritation >= 0) & (irritation <= value.early(np.zeros_like(knowledge), stage))).all()
 
 
-@given(shares, shares, shares, shares, vectors(4_000, 13_000))
+@law(shares, shares, shares, shares, vectors(4_000, 13_000))
 def test_more_trust_and_information_never_close_a_person(one, other, little, much, match):
     """L7, first half: what is opened is known."""
     shut = needs.openness(np.minimum(one, other), np.minimum(little, much), match)
@@ -113,7 +112,7 @@ def test_more_trust_and_information_never_close_a_person(one, other, little, muc
     assert ((shut >= 0) & (shut <= FULL)).all()
 
 
-@given(vectors(0, 3), one_of_all(Form), one_of_all(Layer), flags, shares, shares)
+@law(vectors(0, 3), one_of_all(Form), one_of_all(Layer), flags, shares, shares)
 def test_openness_never_lowers_what_a_question_finds_or_clears(spin, form, layer, interested, one, other):
     shut, opened = np.minimum(one, other), np.maximum(one, other)
     found = [needs.find_chance(spin, form, layer, interested, share) for share in (shut, opened)]
@@ -123,7 +122,7 @@ def test_openness_never_lowers_what_a_question_finds_or_clears(spin, form, layer
         assert ((less >= 0) & (more <= 9_500)).all()
 
 
-@given(shares, one_of_all(Told), vectors(0, 2), one_of_all(Form), fits)
+@law(shares, one_of_all(Told), vectors(0, 2), one_of_all(Form), fits)
 def test_a_need_once_felt_is_never_felt_less_by_a_question(explicit, told, asked, form, fit):
     """L3; and what was never told cannot be developed. One move asks one kind of question."""
     question = (asked == 1).astype(np.int32), (asked == 2).astype(np.int32), form
@@ -132,7 +131,7 @@ def test_a_need_once_felt_is_never_felt_less_by_a_question(explicit, told, asked
     assert (after[told == Told.NOTHING] == explicit[told == Told.NOTHING]).all()
 
 
-@given(shares, one_of_all(Form), fits)
+@law(shares, one_of_all(Form), fits)
 def test_a_clear_need_is_developed_at_least_as_far_as_one_that_was_only_heard(explicit, form, fit):
     """L7."""
     asked = np.ones_like(explicit), np.zeros_like(explicit), form
@@ -141,7 +140,7 @@ def test_a_clear_need_is_developed_at_least_as_far_as_one_that_was_only_heard(ex
     assert (clear >= heard).all()
 
 
-@given(one_of_all(Goal), shares, shares, shares, shares, vectors(-60_000, 40_000))
+@law(one_of_all(Goal), shares, shares, shares, shares, vectors(-60_000, 40_000))
 def test_more_trust_and_value_never_lower_the_chance_of_a_commitment(goal, one, other, felt, more, rest):
     low = commitments.chance(goal, np.minimum(one, other), np.minimum(felt, more), rest)
     high = commitments.chance(goal, np.maximum(one, other), np.maximum(felt, more), rest)
@@ -149,12 +148,12 @@ def test_more_trust_and_value_never_lower_the_chance_of_a_commitment(goal, one, 
     assert ((low >= 0) & (high < FULL)).all()
 
 
-@given(one_of_all(Goal), shares, shares)
+@law(one_of_all(Goal), shares, shares)
 def test_what_can_never_be_granted_is_never_granted(goal, trusted, felt):
     assert (commitments.chance(goal, trusted, felt, np.full_like(goal, commitments.NEVER)) == 0).all()
 
 
-@given(shares, shares, shares)
+@law(shares, shares, shares)
 def test_the_quality_of_a_proposal_is_a_share_and_rises_with_each_of_its_parts(told, lead, marked):
     quality = proposal.quality(told, lead, marked)
     assert ((quality >= 0) & (quality <= FULL)).all()
@@ -164,7 +163,7 @@ def test_the_quality_of_a_proposal_is_a_share_and_rises_with_each_of_its_parts(t
         assert (proposal.quality(*parts) >= quality).all()
 
 
-@given(st.data())
+@law(st.data())
 def test_a_concession_never_pleases_the_buyer_less_and_never_costs_us_less(setup, data):
     market = setup.market
     offer = np.array([[data.draw(st.integers(-1, len(labels) - 1))] for labels in market.options])
@@ -177,14 +176,14 @@ def test_a_concession_never_pleases_the_buyer_less_and_never_costs_us_less(setup
     assert proposal.profit(market, further, spent)[0] <= proposal.profit(market, offer, spent)[0]
 
 
-@given(vectors(0, 4), vectors(0, 5))
+@law(vectors(0, 4), vectors(0, 5))
 def test_the_postures_after_a_move_make_a_whole(mood, habit):
     chances = posture.chances(mood, habit)
     assert (chances >= 0).all()
     assert (chances.sum(axis=0) == FULL).all()
 
 
-@given(shares, shares)
+@law(shares, shares)
 def test_an_irritated_person_is_never_less_likely_to_walk_out(one, other):
     calm, annoyed = posture.walk_out(np.minimum(one, other)), posture.walk_out(np.maximum(one, other))
     assert (calm <= annoyed).all()
