@@ -11,3 +11,8 @@ U32 = NDArray[np.uint32]
 U64 = NDArray[np.uint64]
 Integers = NDArray[np.integer]
 Mask = NDArray[np.bool_]
+
+
+def either(where: Mask | Integers, yes: int, no: int) -> I32:
+    """Return one of two numbers, as int32; `np.where` of two plain numbers would be int64."""
+    return np.where(where, np.int32(yes), np.int32(no))

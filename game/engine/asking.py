@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, I64
+from game.engine.arrays import I32, I64, either
 from game.engine.chance import Chance
 from game.engine.records import first_by_key
 from game.engine.rules import needs
@@ -183,7 +183,7 @@ def _bore(turn: Turn) -> None:
     """Count situation questions; beyond four they bore."""
     person, situation = turn.person, turn.kind == Kind.SITUATION.value
     person.situations = np.minimum(person.situations + situation, 250)
-    turn.annoy(np.where(situation & (person.situations > _PATIENCE), _BORED, 0).astype(np.int32))
+    turn.annoy(either(situation & (person.situations > _PATIENCE), _BORED, 0).astype(np.int32))
 
 
 def _hooks(turn: Turn) -> None:
@@ -191,7 +191,7 @@ def _hooks(turn: Turn) -> None:
     person, kind = turn.person, turn.kind
     room = (kind == Kind.GREET.value) | (kind == Kind.LISTEN.value) | (kind == Kind.SMALL_TALK.value)
     left = turn.setup.people.hooks[turn.who] > person.hooks
-    odds = np.where(room & left, _HOOK_SHOWS, 0).astype(np.int32)
+    odds = either(room & left, _HOOK_SHOWS, 0).astype(np.int32)
     shown = turn.chance.happens(Site.HOOK, turn.at, turn.key, odds)
     person.hooks = person.hooks + shown
     turn.moment.note((Happening.HOOK, Rule.QUESTIONS), where=shown == 1, item=person.hooks - 1)

@@ -8,7 +8,7 @@ import dataclasses
 import numpy as np
 
 from game.engine import draw
-from game.engine.arrays import I32, I64
+from game.engine.arrays import I32, I64, either
 from game.engine.block import Width
 from game.engine.chance import Chance
 from game.engine.moment import Moment
@@ -90,7 +90,7 @@ def ask(setup: Setup, world: World, state: State, now: Scalars, request: Request
     _warm(now, person, request, yes, felt, fit)
     _show(moment, now, person, request, felt)
     here = (yes == 1) & (kind != Kind.VISIT.value)
-    notice_style(moment, person, drawn, np.where(here & (CONTACT["depth"][kind] > 0), SIGN_SHOWS, 0))
+    notice_style(moment, person, drawn, either(here & (CONTACT["depth"][kind] > 0), SIGN_SHOWS, 0))
     _count(now, person, request, yes, setup.terms.customer_gift)
     remember_fit(person, fit, here)
     person.relation = settled_relation(moment, person, np.arange(len(who)))
@@ -151,8 +151,8 @@ def _worth(now: Scalars, person: Person, new: I32) -> I32:
 
 def _annoy(now: Scalars, person: Person, yes: I32, missing: I32) -> None:
     """Add the irritation of asking too soon, again after a refusal, or too often in a week."""
-    again = np.where(person.refused == now.week, 800, 0)
-    often = np.where(person.contacts >= 2, 500, 0)
+    again = either(person.refused == now.week, 800, 0)
+    often = either(person.contacts >= 2, 500, 0)
     person.irritation = trust.irritation_after(person.irritation, 500 * missing + again + often)
     over = person.irritation > access.TOO_IRRITATED
     person.away = np.where(over, now.week + access.WEEKS_AWAY, person.away)
@@ -231,7 +231,7 @@ def _count(now: Scalars, person: Person, request: Request, yes: I32, gift_limit:
     given = np.where((kind == Kind.GIFT.value) & (yes == 1), CONTACT["money"][kind], 0)
     person.gifts = np.minimum(person.gifts + given, 30_000)
     embarrassed = given > gift_limit
-    person.irritation = trust.irritation_after(person.irritation, np.where(embarrassed, _EMBARRASSED, 0))
+    person.irritation = trust.irritation_after(person.irritation, either(embarrassed, _EMBARRASSED, 0))
     person.credibility = person.credibility - np.where(embarrassed, person.credibility // 10, 0)
 
 

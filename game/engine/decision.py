@@ -5,7 +5,7 @@ import dataclasses
 import numpy as np
 
 from game.engine import draw
-from game.engine.arrays import I32, I64
+from game.engine.arrays import I32, I64, either
 from game.engine.chance import Chance
 from game.engine.rules import award, customer, group, needs, proposal
 from game.engine.setup import Setup
@@ -52,7 +52,7 @@ def verdict(setup: Setup, world: World, state: State, games: I64, hurried: I32) 
     interest = np.where(relation >= Relation.TRUST.value, world.load("interest", games), 0)
     first = award.opinion(award.evaluation(leads, interest, trust_lead))
     support = state.load("support", games)
-    loud = np.where(relation == Relation.ALLIANCE.value, ALLY, np.where(support == 1, SUPPORTER, FULL))
+    loud = np.where(relation == Relation.ALLIANCE.value, ALLY, either(support == 1, SUPPORTER, FULL))
     opinions = group.talked(first, setup.people.talk, loud, world.load("stubborn", games))
 
     say = setup.people.influence

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, I64
+from game.engine.arrays import I32, I64, either
 from game.engine.rules import commitments
 from game.engine.shares import FULL, closer
 from game.engine.turn import Turn
@@ -47,13 +47,13 @@ def _circumstances(turn: Turn, rows: I64, goal: I32) -> I32:
     now, who = turn.now, turn.who[rows]
     relation, irritation = turn.person.relation[rows], turn.person.irritation[rows]
     again = (now.gained[rows] >> goal) & 1
-    listened = np.where(now.moves[rows] >= 4, 0, -10_000)
+    listened = either(now.moves[rows] >= 4, 0, -10_000)
     common = listened - 3 * irritation
     terms = np.zeros((len(Goal), len(rows)), np.int32)
     terms[Goal.DATE] = common
-    terms[Goal.INSIDE] = common + np.where(turn.drawn["receptive"][rows] == 1, 0, -40_000)
+    terms[Goal.INSIDE] = common + either(turn.drawn["receptive"][rows] == 1, 0, -40_000)
     terms[Goal.DOOR] = common + _distance(turn, rows)
-    terms[Goal.SUPPORT] = common + np.where(relation >= Relation.TRUST.value, 10_000, 0)
+    terms[Goal.SUPPORT] = common + either(relation >= Relation.TRUST.value, 10_000, 0)
     if (goal == Goal.INDICATOR.value).any():
         terms[Goal.INDICATOR] = common + _design(turn, rows)
     ready = (now.stage[rows] == Stage.EVALUATION.value) & (turn.setup.people.roles[who] & Role.DECIDER > 0)
@@ -69,7 +69,7 @@ def _distance(turn: Turn, rows: I64) -> I32:
     steps = np.maximum(people.level[target] - people.level[who], 0)
     near = (people.boss[who] == target) | (people.links[target, who] == 1)
     hostile = people.links[target, who] == -1
-    values: I32 = -8_000 * steps + np.where(near, 12_000, 0) - np.where(hostile, 20_000, 0)
+    values: I32 = -8_000 * steps + either(near, 12_000, 0) - either(hostile, 20_000, 0)
     return values
 
 
@@ -79,7 +79,7 @@ def _design(turn: Turn, rows: I64) -> I32:
     writes = people.roles[who] & (Role.DESIGNER | Role.EVALUATOR) > 0
     told = turn.state.view("told")[:, turn.games[rows]] == Told.CLEAR.value
     speaks = (tree.criterion[tree.pair_need][:, None] == turn.item[rows]) & told
-    term = np.where(writes, 0, -15_000) + np.where(speaks.any(axis=0), 15_000, 0)
+    term = either(writes, 0, -15_000) + either(speaks.any(axis=0), 15_000, 0)
     return np.where(turn.now.stage[rows] == Stage.DESIGN.value, term, commitments.NEVER).astype(np.int32)
 
 
@@ -108,7 +108,7 @@ def _grant_inside(turn: Turn, rows: I64, granted: I32) -> None:
     if not hit.size:
         return
     person, now, people = turn.person, turn.now, turn.setup.people
-    word = np.where(person.coach[hit] == 1, _MORE, _FIRST_WORD)
+    word = either(person.coach[hit] == 1, _MORE, _FIRST_WORD)
     now.information[hit] = closer(now.information[hit], word)
     person.coach[hit] = 1
     games, who = turn.games[hit], turn.who[hit]

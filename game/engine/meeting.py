@@ -4,7 +4,7 @@ import numpy as np
 
 from game.engine import draw
 from game.engine.actions import Actions
-from game.engine.arrays import I32, I64, Mask
+from game.engine.arrays import I32, I64, Mask, either
 from game.engine.asking import ask_questions
 from game.engine.catalogue import DONE_BIT
 from game.engine.chance import Chance
@@ -116,12 +116,12 @@ def _openings(turn: Turn) -> I32:
     now.span = np.where(agenda, now.span + 5, now.span)
     praise = (kind == Kind.PRAISE.value) & ~repeated
     welcome = praise & (turn.fit >= _PRAISE_FITS)
-    turn.annoy(np.where(agenda, -200, 0) + np.where((praise & ~welcome) | (repeated & (bit > 0)), 300, 0))
-    turn.warm(np.where(welcome, 200, 0))
+    turn.annoy(either(agenda, -200, 0) + either((praise & ~welcome) | (repeated & (bit > 0)), 300, 0))
+    turn.warm(either(welcome, 200, 0))
     person.hooks_used = np.minimum(person.hooks_used + (kind == Kind.SMALL_TALK.value), person.hooks)
     promised = (kind == Kind.PROMISE.value) & ~repeated
     person.promise = np.where(promised, now.week + _DUE, person.promise)
-    turn.warm(np.where(promised, 100, 0))
+    turn.warm(either(promised, 100, 0))
     turn.moment.note((Happening.PROMISED, Rule.PROMISES), where=promised, value=person.promise)
     return np.where(repeated, 0, gain)
 
@@ -199,7 +199,7 @@ def _end(turn: Turn) -> None:
     if not rows.size:
         return
     ended_by = np.where(
-        leaves, Ending.TRAINEE.value, np.where(walks == 1, Ending.PERSON.value, Ending.CLOCK.value)
+        leaves, Ending.TRAINEE.value, either(walks == 1, Ending.PERSON.value, Ending.CLOCK.value)
     )
     now.label = np.where(over, _label(now, walks), now.label).astype(np.int32)
     average = bounded(now.fit_sum * 10 // np.maximum(now.moves, 1), style.LEAST_FIT, style.MOST_FIT)
@@ -219,5 +219,5 @@ def _end(turn: Turn) -> None:
 
 def _label(now: Scalars, walks: I32) -> I32:
     """Return the outcome of a meeting from what both saw: an advance is a commitment won."""
-    advanced = np.where(now.gained > 0, Label.ADVANCE.value, Label.CONTINUATION.value)
+    advanced = either(now.gained > 0, Label.ADVANCE.value, Label.CONTINUATION.value)
     return np.where(walks == 1, Label.NO_SALE.value, advanced)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, I64
+from game.engine.arrays import I32, I64, either
 from game.engine.rules import customer, needs, proposal
 from game.engine.setup import Setup
 from game.engine.shares import FULL
@@ -29,7 +29,7 @@ def score(setup: Setup, state: State) -> I32:
     chance = state.load("chance_us").astype(np.int64)
     kept = FULL - proposal.cost_share(market, state.load("offer")).astype(np.int64) * FULL // market.margin
     say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], (setup.sizes["P"], state.games))
-    close = np.where(state.load("relation") >= Relation.TRUST.value, FULL, 0).astype(np.int32)
+    close = either(state.load("relation") >= Relation.TRUST.value, FULL, 0).astype(np.int32)
     told = needs.shares_told(setup.needs, state.load("told"), state.load("wrong"))
     parts = (
         (50, chance * np.maximum(kept, 0) // FULL),

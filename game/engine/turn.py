@@ -15,7 +15,7 @@ from game.engine.state import State
 from game.engine.vocab import Kind
 
 #: Questions stand together in `Kind`.
-FIRST_ASK, LAST_ASK = Kind.SITUATION, Kind.PAYOFF
+FIRST_ASK, LAST_ASK = Kind.SITUATION.value, Kind.PAYOFF.value
 
 
 @dataclasses.dataclass(slots=True)

@@ -7,7 +7,7 @@ rivals act, the coach tells, the customer's own clock moves, and at its end stan
 import numpy as np
 
 from game.engine import draw
-from game.engine.arrays import I32, I64, U64, Mask
+from game.engine.arrays import I32, I64, U64, Mask, either
 from game.engine.chance import Chance
 from game.engine.curves import logistic
 from game.engine.decision import decide
@@ -117,7 +117,7 @@ def _rivals(setup: Setup, state: State, games: I64, now: Scalars, at: U64, chanc
     )
     state.store("rival_shaped", rival.marked(state.load("rival_shaped", games), market, now.stage), games)
     coached = (state.view("coach")[:, games] == 1).any(axis=0)
-    noticing = np.where(coached, rival.NOTICED_BY_COACH, rival.NOTICED).astype(np.int32)
+    noticing = either(coached, rival.NOTICED_BY_COACH, rival.NOTICED).astype(np.int32)
     seen = state.load("rival_seen", games)
     noticed = np.zeros(len(games), np.int32)
     for number in range(sizes["R"]):

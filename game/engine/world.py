@@ -5,7 +5,7 @@ import functools
 import numpy as np
 
 from game.engine import draw
-from game.engine.arrays import I32, I64, U64
+from game.engine.arrays import I32, I64, U64, either
 from game.engine.block import Axis, Block, Field, Layout, layout
 from game.engine.setup import Setup
 from game.engine.shares import FULL, bounded
@@ -86,8 +86,8 @@ def _drawn_world(setup: Setup, luck: U64) -> World:
     )
     tells = (quadrant == Style.DRIVER) | (quadrant == Style.EXPRESSIVE)
     shows = (quadrant == Style.AMIABLE) | (quadrant == Style.EXPRESSIVE)
-    world.store("assertive", shares(Site.STYLE_ASSERTIVE) * 4 // FULL + np.where(tells, 5, 0))
-    world.store("responsive", shares(Site.STYLE_RESPONSIVE) * 4 // FULL + np.where(shows, 5, 0))
+    world.store("assertive", shares(Site.STYLE_ASSERTIVE) * 4 // FULL + either(tells, 5, 0))
+    world.store("responsive", shares(Site.STYLE_RESPONSIVE) * 4 // FULL + either(shows, 5, 0))
     world.store("receptive", (shares(Site.RECEPTIVE) < RECEPTIVE).astype(np.int32))
     world.store("stubborn", 3_000 + shares(Site.STUBBORN) * 4 // 10)
     world.store("interest", shares(Site.INTEREST) * 12 // 100)

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.actions import Actions
-from game.engine.arrays import I64, U64
+from game.engine.arrays import I64, U64, either
 from game.engine.catalogue import CATALOGUE, WORDS, Slot
 from game.engine.choices import Templates, templates, why_not
 from game.engine.seen import Brief, Seen
@@ -57,7 +57,7 @@ def _template(brief: Brief, seen: Seen, offered: Templates, games: I64, dice: U6
     possible = why_not(brief, seen, every, np.tile(games, count)) == 0
     possible = possible.reshape(count, len(games))
     kinds, first = np.unique(offered.kind, return_index=True)
-    weight = np.where(np.isin(kinds, _ENDINGS), 1, _USUAL)[:, None]
+    weight = either(np.isin(kinds, _ENDINGS), 1, _USUAL).astype(np.int64)[:, None]
     kind = _drawn(weight * np.logical_or.reduceat(possible, first, axis=0), turned(dice, 0))
     mine = possible & (offered.kind[:, None] == kinds[kind])
     return _drawn(mine.astype(np.int64), turned(dice, 1))

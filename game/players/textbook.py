@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, I64, U64, Mask
+from game.engine.arrays import I32, I64, U64, Mask, either
 from game.engine.vocab import Form, Function, Goal, Kind, Layer, Posture, Relation, Role, Stage, Told
 from game.players.book import Book, Entry, Move
 from game.players.view import View, pick
@@ -51,7 +51,7 @@ def _topic(view: View, who: I32) -> I32:
     """Return a found need that this person has not made clear, the deepest first, -1 none, (B,)."""
     told = view.seen.told[:, who, view.games]
     open_need = (view.seen.found == 1) & (told < Told.CLEAR.value)
-    need, there = pick(open_need, view.seen.layer + 1 + 5 * (told == Told.HEARD.value))
+    need, there = pick(open_need, view.seen.layer + either(told == Told.HEARD.value, 6, 1))
     return np.where(there, need, -1).astype(np.int32)
 
 
@@ -59,7 +59,7 @@ def _visit_worth(view: View) -> I32:
     """Return what a visit to each person may bring now, (P, B)."""
     seen = view.seen
     unheard = np.maximum(4 - view.heard_by - seen.met, 0)
-    writing = np.where((seen.stage == Stage.DESIGN.value) & _writes(view), 4, 0)
+    writing = either((seen.stage == Stage.DESIGN.value) & _writes(view), 4, 0)
     cooling = np.minimum(view.since, 6)
     settled = 3 * np.maximum(seen.relation - Relation.APPOINTMENT, 0) + 2 * np.maximum(seen.met - 2, 0)
     values: I32 = np.maximum(2 + 3 * view.rank + unheard + writing + cooling - settled, 0).astype(np.int32)
@@ -129,7 +129,7 @@ def _door(view: View, who: I32) -> tuple[I32, Mask]:
     level = seen.level[who, view.games]
     index = np.arange(view.brief.people)[:, None]
     wanted = view.known & (seen.introduced == 0) & (seen.relation == 0) & (seen.level >= 1) & (index != who)
-    return pick(wanted, 10 + 2 * (seen.level <= level + 1) + view.rank)
+    return pick(wanted, either(seen.level <= level + 1, 12, 10) + view.rank)
 
 
 def _tea(view: View) -> Move:
@@ -280,7 +280,7 @@ def _ask_facts(view: View) -> Move:
 
 def _ask_below(view: View) -> Move:
     """Ask below something this person has told."""
-    need, there = pick(view.told_met >= Told.HEARD.value, 1 + (view.seen.layer + view.seen.moves) % 4)
+    need, there = pick(view.told_met >= Told.HEARD.value, 1 + ((view.seen.layer + view.seen.moves) & 3))
     return Move(Kind.PROBLEM, there & _question_room(view), item=need, form=Form.OPEN)
 
 

@@ -5,7 +5,7 @@ import functools
 import numpy as np
 
 from game.engine.actions import Actions
-from game.engine.arrays import I32, Mask
+from game.engine.arrays import I32, Mask, either
 from game.engine.catalogue import ONCE
 from game.engine.seen import Brief, Seen
 from game.engine.vocab import Kind, Known, Level, Manner, Role, Told
@@ -54,7 +54,7 @@ def _manner(signs: I32, level: I32) -> I32:
     """
     read = 2 * signs.max(axis=0) > signs.sum(axis=0)
     best = (4 * signs + np.arange(3, -1, -1).reshape(4, *(1,) * level.ndim)).max(axis=0)
-    usual = np.where(level >= Level.MANAGEMENT.value, Manner.RESULTS.value, Manner.FACTS.value)
+    usual = either(level >= Level.MANAGEMENT.value, Manner.RESULTS.value, Manner.FACTS.value)
     return np.where(read, 3 - (best & 3), usual).astype(np.int32)
 
 

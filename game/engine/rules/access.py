@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.arrays import I32
+from game.engine.arrays import I32, either
 from game.engine.curves import logistic
 from game.engine.shares import FULL, part
 from game.engine.vocab import Level
@@ -36,9 +36,7 @@ def standing(level: I32, introduced: I32, information: I32, gated: I32) -> I32:
         (n,) in 1/10,000.
     """
     opened = introduced * part(5_000 + part(information, 5_000), INTRODUCED)
-    return (
-        BASE + LEVEL * level + np.where(level == Level.OPERATION.value, OPERATION, 0) + opened + GATE * gated
-    )
+    return BASE + LEVEL * level + either(level == Level.OPERATION.value, OPERATION, 0) + opened + GATE * gated
 
 
 def reason(invited: I32, new: I32, prepared: I32) -> I32:
@@ -54,7 +52,7 @@ def reason(invited: I32, new: I32, prepared: I32) -> I32:
 
     Source: docs/rules.md#access (3.14, A09).
     """
-    return np.where(invited > 0, AGREED, np.where(new == 1, 0, NOTHING_NEW)) + PREPARED * prepared
+    return np.where(invited > 0, AGREED, either(new == 1, 0, NOTHING_NEW)) + PREPARED * prepared
 
 
 def chance(logit: I32, closed: I32, certain: I32) -> I32:

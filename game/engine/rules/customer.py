@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.arrays import I32
+from game.engine.arrays import I32, either
 from game.engine.shares import FULL, part
 
 #: Progress of a stage a week, and what a plainly felt problem adds. Source: 3.5 [asm].
@@ -45,4 +45,4 @@ def weighted(influence: I32, of_person: I32) -> I32:
 
 def sent_back(explicit: I32) -> I32:
     """Return the chance that the decider sends the project back at the end of approval, (n,)."""
-    return np.where(explicit >= FELT_ENOUGH, 0, SENT_BACK).astype(np.int32)
+    return either(explicit >= FELT_ENOUGH, 0, SENT_BACK).astype(np.int32)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.arrays import I32
+from game.engine.arrays import I32, either
 from game.engine.shares import FULL, bounded
 from game.engine.tables import POSTURE
 
@@ -28,7 +28,7 @@ def mood_of(trust: I32, felt: I32, doubt: I32, irritation: I32) -> I32:
     Source: docs/rules.md#posture (B81-B84, 3.14).
     """
     warm = (trust >= 40) | (felt >= 150) | (doubt <= -300)
-    mood = np.where(warm, WARMER, CALM)
+    mood = either(warm, WARMER, CALM)
     mood = np.where(trust < 0, COOLER, mood)
     mood = np.where(doubt >= 300, DOUBTFUL, mood)
     return np.where(irritation >= 200, IMPATIENT, mood).astype(np.int32)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.arrays import I32
+from game.engine.arrays import I32, either
 from game.engine.setup import Market
 from game.engine.shares import closer
 from game.engine.vocab import RivalPolicy, Stage
@@ -51,4 +51,4 @@ def marked(mark: I32, market: Market, stage: I32) -> I32:
     """
     racing = market.rival_policy == RivalPolicy.TECHNICAL.value
     stronger = ((market.theirs > market.ours[None]) & racing[:, None]).any(axis=0)
-    return closer(mark, MARK * stronger[:, None] * (stage == Stage.DESIGN.value)[None])
+    return closer(mark, either(stronger[:, None] & (stage == Stage.DESIGN.value), MARK, 0))

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.arrays import I32
+from game.engine.arrays import I32, either
 from game.engine.shares import FULL, bounded, closer, part
 
 #: Weekly decay of trust without a contact, below and from relationship stage 3. Source: 3.2 (S36) [asm].
@@ -76,7 +76,7 @@ def weekly_trust(trust: I32, arriving: I32, close: I32, touched: I32) -> I32:
 
     Source: docs/rules.md#trust (A08, B41, S36).
     """
-    decay = np.where(close == 1, DECAY_CLOSE, DECAY_LOOSE)
+    decay = either(close == 1, DECAY_CLOSE, DECAY_LOOSE)
     cooled = np.where(touched == 1, trust, trust - (trust * decay + FULL - 1) // FULL)
     return bounded(cooled + arriving, 0, FULL)
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.arrays import I32
+from game.engine.arrays import I32, either
 from game.engine.shares import FULL, bounded, closer, part
 from game.engine.vocab import Stage
 
@@ -60,4 +60,4 @@ def proved(felt: I32, doubt: I32, credibility: I32) -> tuple[I32, I32]:
     Source: docs/rules.md#objections (B84; .06 to .18 by credibility) [seed, asm].
     """
     answered = np.minimum(doubt, 600 + part(credibility, 1_200))
-    return closer(felt, np.where(doubt > 0, 500, 200)), doubt - answered
+    return closer(felt, either(doubt > 0, 500, 200)), doubt - answered
