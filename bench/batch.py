@@ -11,10 +11,10 @@ from game.players.catalogue import player
 from game.scenario.compile import find, load
 from game.simulate.run import Run
 
-CHUNKS = (1_024, 2_048, 4_096, 8_192)
-GAMES = 8_192
+CHUNKS = (2_048, 4_096, 8_192, 16_384)
+GAMES = 16_384
 ALONE = 6
-ROUNDS = 3
+ROUNDS = 2
 
 
 def measure() -> list[Figure]:

@@ -36,16 +36,17 @@ class Figure:
         return self.value <= self.bar if self.at_most else self.value >= self.bar
 
 
-def yardstick() -> float:
+def yardstick(clock: Callable[[], float] = time.process_time) -> float:
     """Return the seconds that a fixed piece of work takes here: small arrays, as a single game has them."""
     small = np.arange(16, dtype=np.int32)
-    began = time.perf_counter()
+    began = clock()
     total = small
     for _ in range(500):
         total = np.maximum(total * 3 // 2, small) & 0xFFFF
+    turns = 0
     for number in range(5_000):
-        began += 0 * number
-    return time.perf_counter() - began
+        turns += number
+    return clock() - began
 
 
 YARDSTICK = "yardstick (500 rounds of three steps on 16 integers, 5,000 turns of a loop)"
