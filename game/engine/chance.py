@@ -76,7 +76,7 @@ class Chance:
         Returns:
             (n,) index of the outcome.
         """
-        ends = np.cumsum(weights[:-1], axis=0)
+        ends = np.cumsum(weights[:-1], axis=0, dtype=np.int32)
         outcome = (ends <= draw.share(self.luck, at, site, key)).sum(axis=0, dtype=np.int32)
         if self.given is not None:
             logged = self.given.look(
