@@ -18,7 +18,7 @@ from game.engine.shares import FULL, bounded, part
 from game.engine.state import State
 from game.engine.tables import FORM, MOVE, STAGE_MATCH, TRAVEL_MINUTES
 from game.engine.turn import FIRST_ASK, LAST_ASK, Turn
-from game.engine.vocab import Ending, Happening, Kind, Label, Phase, Rule, Site
+from game.engine.vocab import Ending, Goal, Happening, Kind, Label, Phase, Rule, Site
 from game.engine.world import World
 
 #: Chance that a sign of style shows, by kind of move: in talk that leaves room. [asm]
@@ -220,4 +220,6 @@ def _end(turn: Turn) -> None:
 def _label(now: Scalars, walks: I32) -> I32:
     """Return the outcome of a meeting from what both saw: an advance is a commitment won."""
     advanced = either(now.gained > 0, Label.ADVANCE.value, Label.CONTINUATION.value)
-    return np.where(walks == 1, Label.NO_SALE.value, advanced)
+    ordered = (now.gained >> Goal.ORDER.value) & 1
+    won = np.where(ordered == 1, Label.ORDER.value, advanced)
+    return np.where(walks == 1, Label.NO_SALE.value, won).astype(np.int32)
