@@ -1,4 +1,4 @@
-"""Players: what random means, what the textbook leaves out when told to, and that both stay within the rules."""
+"""Players and runs: what random means, what an ablation leaves out, and that all stay within the rules."""
 
 import numpy as np
 import pytest
@@ -33,7 +33,7 @@ def thrown(batch: Batch) -> np.ndarray:
 
 @pytest.mark.parametrize("phase", [Phase.DESK, Phase.MEETING], ids=lambda phase: phase.name)
 def test_random_draws_evenly_among_the_kinds_that_are_possible(setup, phase):
-    """Model 3.14: a kind, uniformly among kinds with a possible template; those that end weigh a twentieth."""
+    """Model 3.14: uniformly among kinds with a possible template; those that end weigh a twentieth."""
     batch = Batch.begin(setup, [1])
     while batch.phase[0] != phase:
         batch.step(batch.choose(TEXTBOOK))
@@ -179,12 +179,8 @@ def test_a_summary_holds_shares_that_make_one(small):
     results = play_all(small, order)
     found = summary(small, order, results, 2.0)
     assert round(sum(found[name] for name in ("won", "lost", "no_decision", "withdrawn")), 3) == 1
-    assert (found["games"], found["seed"], found["policy"], found["scenario"]) == (
-        20,
-        1,
-        "textbook",
-        "made_1",
-    )
+    told = {"games": 20, "seed": 1, "policy": "textbook", "scenario": "made_1"}
+    assert told == {name: found[name] for name in told}
     assert found["games_per_second"] == 10
     assert len(found["digest"]) == 16
 
@@ -196,9 +192,8 @@ def test_time_by_mechanism_is_counted_only_where_it_is_asked_for(small):
     measured = Run(small, TEXTBOOK, np.arange(3))
     measured.shares = Shares(measuring=True)
     measured.play()
-    assert {"observe", "policy", "refusals", "step: desk", "step: meeting", "pools"} == set(
-        measured.shares.seconds
-    )
+    mechanisms = {"observe", "policy", "refusals", "step: desk", "step: meeting", "pools"}
+    assert set(measured.shares.seconds) == mechanisms
     assert all(seconds > 0 for seconds in measured.shares.seconds.values())
 
 
