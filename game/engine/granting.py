@@ -4,7 +4,7 @@ import numpy as np
 
 from game.engine.arrays import I32, I64, either
 from game.engine.rules import commitments
-from game.engine.shares import FULL, closer
+from game.engine.shares import closer
 from game.engine.turn import Turn
 from game.engine.vocab import Goal, Happening, Known, Relation, Role, Rule, Site, Stage, Told
 
@@ -13,9 +13,6 @@ _FIRST_WORD, _MORE = 1_500, 600
 
 #: Mark that one agreed suggestion leaves on a criterion. Source: 3.5 (.30).
 _MARK = 3_000
-
-#: What an order asked for and granted adds to the customer's stage: it is complete. Source: C19 [seed].
-_DONE = FULL
 
 
 def ask_commitments(turn: Turn) -> None:
@@ -84,14 +81,12 @@ def _design(turn: Turn, rows: I64) -> I32:
 
 
 def _grant_personal(turn: Turn, rows: I64, granted: I32) -> None:
-    """Note a date, a promise to speak for us, or the order itself."""
+    """Note a date or a promise to speak for us; the order itself closes the deal as the meeting ends."""
     person = turn.person
     person.invited[rows] = np.where(
         granted == Goal.DATE.value, np.maximum(person.invited[rows], 1), person.invited[rows]
     )
     person.support[rows] |= granted == Goal.SUPPORT.value
-    progress = turn.now.progress
-    progress[rows] = np.where(granted == Goal.ORDER.value, _DONE, progress[rows])
 
 
 def _grant_door(turn: Turn, rows: I64, granted: I32) -> None:

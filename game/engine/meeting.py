@@ -18,7 +18,7 @@ from game.engine.shares import FULL, bounded, part
 from game.engine.state import State
 from game.engine.tables import FORM, MOVE, STAGE_MATCH, TRAVEL_MINUTES
 from game.engine.turn import FIRST_ASK, LAST_ASK, Turn
-from game.engine.vocab import Ending, Goal, Happening, Kind, Label, Phase, Rule, Site
+from game.engine.vocab import Ending, Goal, Happening, Kind, Label, Outcome, Phase, Rule, Site
 from game.engine.world import World
 
 #: Chance that a sign of style shows, by kind of move: in talk that leaves room. [asm]
@@ -215,6 +215,19 @@ def _end(turn: Turn) -> None:
     turn.state.store("worked", np.where(over, worked + spent, worked), turn.games)
     now.phase = np.where(over, Phase.DESK.value, now.phase)
     now.with_person = np.where(over, -1, now.with_person)
+    _win_orders(turn, over & (now.label == Label.ORDER.value))
+
+
+def _win_orders(turn: Turn, ordered: Mask) -> None:
+    """Close the deals in which the decider gave the order in the meeting itself."""
+    if not ordered.any():
+        return
+    now = turn.now
+    now.phase = np.where(ordered, Phase.OVER.value, now.phase)
+    now.outcome = np.where(ordered, Outcome.WON.value, now.outcome)
+    now.chance_us = np.where(ordered, FULL, now.chance_us)
+    won = Happening.AWARD, Rule.AWARD
+    turn.moment.note(won, where=ordered, person=np.full_like(turn.who, -1), value=now.outcome)
 
 
 def _label(now: Scalars, walks: I32) -> I32:
