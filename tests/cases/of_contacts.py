@@ -165,7 +165,7 @@ def _shows(kind: Kind, value: int):
 def _asks(kind: Kind, value: int):
     given = {"relation": "alliance", "irritation": 2_000}
     name = f"{CALLED[kind]} may be declined" if value else f"nobody is asked whether they want {CALLED[kind]}"
-    expect = {"accept": "uncertain" if value else "certain"}
+    expect = {"agrees": "uncertain" if value else "certain"}
     yield name, LINES[kind], {"given": given, "expect": expect}
 
 

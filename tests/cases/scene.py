@@ -2,6 +2,10 @@
 
 All circumstances that a case does not name are plain: perfect fit on a good day, no history, an ordinary
 person of the operation layer who says yes, shows nothing and keeps sitting.
+
+ada (operation) writes and applies the requirement, decides, and owns one need of each layer. ben (management)
+is her boss and the gatekeeper before cleo (decision). dan is her friend, eva her rival, gus stands in public
+sources, hal asked for us.
 """
 
 import contextlib
@@ -57,6 +61,9 @@ _WORDS = {
 }
 _FIELDS = {field.name: field for field in (*FIELDS, *WORLD_FIELDS)}
 
+#: Names of the rows of a field by its axis.
+_NAMED = {Axis.PERSON: PEOPLE, Axis.NEED: NEEDS, Axis.PAIR: NEEDS, Axis.CRITERION: ("fit",)}
+
 #: What happens at each visible site unless the case answers otherwise: people say yes and nothing shows.
 _ANSWERS = {Site.ACCEPT: 1}
 #: Sites where the state decides and no dictation is wanted.
@@ -73,8 +80,8 @@ def keys(ids) -> np.ndarray:
     return np.array([key_of(name) for name in ids], dtype=np.uint32)
 
 
-def customer(hospitality: str = "full") -> Setup:
-    """The customer of all cases; ada owns one need of each layer."""
+def customer(hospitality: str = "full", customer_gift: int = 1_000) -> Setup:
+    """The customer of all cases."""
     terms = Terms(
         weeks=50,
         week_minutes=6_000,
@@ -83,7 +90,7 @@ def customer(hospitality: str = "full") -> Setup:
         hospitality=int(Hospitality[hospitality.upper()]),
         gift_single=1_000,
         gift_year=1_000,
-        customer_gift=1_000,
+        customer_gift=customer_gift,
         occasions=tuple(range(50)),
     )
     return Setup("cases", "0" * 64, _people(), _needs(), _market(), terms)
@@ -92,12 +99,18 @@ def customer(hospitality: str = "full") -> Setup:
 def _people() -> People:
     count = len(PEOPLE)
     flat = ints([0] * count)
+    ada, ben, cleo, dan, eva, _, gus, hal = range(count)
+    links = np.zeros((count, count), np.int32)
+    links[ada, dan] = links[dan, ada] = 1
+    links[ada, eva] = links[eva, ada] = -1
+    roles = flat.copy()
+    roles[ada], roles[ben] = Role.DESIGNER | Role.EVALUATOR | Role.DECIDER, Role.GATEKEEPER
     return People(
         ids=PEOPLE,
         key=keys(PEOPLE),
         level=ints([Level.OPERATION, Level.MANAGEMENT, Level.DECISION] + [Level.OPERATION] * (count - 3)),
         function=flat + Function.USER,
-        roles=ints([Role.DESIGNER | Role.EVALUATOR | Role.DECIDER] + [0] * (count - 1)),
+        roles=roles,
         motive=flat + Motive.ACHIEVEMENT,
         style_weights=ints([[FULL] * count, *[[0] * count] * 3]),
         known=flat + Known.ROLE,
@@ -107,11 +120,11 @@ def _people() -> People:
         rival_trust=ints([[0] * count]),
         influence=ints([[FULL] + [0] * (count - 1)] * len(Stage)),
         talk=np.zeros((count, count), np.int32),
-        links=np.zeros((count, count), np.int32),
-        boss=flat - 1,
-        guards=np.zeros(count, np.uint32),
-        names_at_research=flat,
-        door=flat,
+        links=links,
+        boss=np.where(np.arange(count) == ada, ben, -1).astype(np.int32),
+        guards=np.where(np.arange(count) == ben, 1 << cleo, 0).astype(np.uint32),
+        names_at_research=ints(np.arange(count) == gus),
+        door=ints(np.arange(count) == hal),
     )
 
 
@@ -158,6 +171,7 @@ def _market() -> Market:
 class Played:
     """What became of a case."""
 
+    before: State
     state: State
     refusal: Refusal
     weights: dict[Site, np.ndarray]
@@ -168,12 +182,18 @@ class Played:
         return 0 if asked is None else FULL - int(asked[0, 0])
 
     def read(self, name: str):
-        """A number of the game, of ada, or by need where a case asks for one, in the words of the cases."""
+        """A number of the game, or of ada, in the words of the cases."""
+        return _said(_FIELDS[name].unit, self.state.load(name)[0])
+
+    def of(self, name: str, each: str):
+        """A number of one person, need or criterion."""
         field = _FIELDS[name]
-        rows = self.state.load(name)
-        if field.axis is Axis.PAIR:
-            return {need: _said(field.unit, rows[place, 0]) for place, need in enumerate(NEEDS)}
-        return _said(field.unit, rows[0])  # of a game's field the game, of a person's field ada
+        return _said(field.unit, self.state.load(name)[_NAMED[field.axis].index(each), 0])
+
+    def turn(self, name: str) -> str:
+        """Whether a number of the game or of ada has risen or fallen."""
+        before, after = (int(state.load(name).reshape(-1)[0]) for state in (self.before, self.state))
+        return "rises" if after > before else "falls" if after < before else "stays"
 
 
 def _said(unit: str, value: int | np.ndarray):
@@ -190,7 +210,7 @@ def _number(unit: str, said: int | str) -> int:
 def play(case: dict) -> Played:
     """Play the one move of a case."""
     given = dict(case.get("given", {}))
-    setup = customer(given.pop("hospitality", "full"))
+    setup = customer(given.pop("hospitality", "full"), given.pop("customer_gift", 1_000))
     world, luck, state = start(setup, np.array([1], dtype=np.int64))
     move = parsed(case["do"], all_names(setup))
     day = given.get("mood", 4_000)
@@ -198,11 +218,12 @@ def play(case: dict) -> Played:
     brief, actions = brief_of(setup), move.batch(1)
     refusal = Refusal(int(why_not(brief, observe(setup, state), actions)[0]))
     weights: dict[Site, np.ndarray] = {}
+    before = state.copy()
     if refusal == Refusal.NONE:
         answers = {Site[name.upper()]: value for name, value in case.get("answers", {}).items()}
         with _dictated({**_ANSWERS, **answers}, day, weights):
             step(setup, world, luck, state, actions, record=Recorder())
-    return Played(state, refusal, weights)
+    return Played(before, state, refusal, weights)
 
 
 #: Circumstances of every case that says nothing else: an analytical person on a good day.
@@ -218,8 +239,8 @@ def _prepare(world: World, state: State, *, meeting: bool, given: dict) -> None:
         block = world if field in WORLD_FIELDS else state
         rows = block.load(name)
         if isinstance(said, dict):
-            for need, value in said.items():
-                rows[NEEDS.index(need)] = _number(field.unit, value)
+            for each, value in said.items():
+                rows[_NAMED[field.axis].index(each)] = _number(field.unit, value)
         else:
             rows[:] = _number(field.unit, said)
         block.store(name, rows)
@@ -253,22 +274,44 @@ def wrong(case: dict) -> list[str]:
     return [f"{name}: expected {wanted}, came {came}" for name, wanted, came in found if wanted != came]
 
 
+#: How often something happens, by the site where chance is asked.
+_HAPPENS = {
+    "agrees": "accept",
+    "grants": "commit",
+    **{site: site for site in ("recycle", "walk_out", "mention")},
+}
+
+
+def _how_often(chance: int, wanted: str) -> str:
+    """A chance in words; a chance may be called by more than one of them."""
+    words = {
+        "never": chance == 0,
+        "possible": chance > 0,
+        "rarely": chance < 2_000,
+        "often": chance > 5_000,
+        "uncertain": chance < FULL,
+        "certain": chance == FULL,
+    }
+    return wanted if words[wanted] else f"{chance} of 10,000"
+
+
 def _compared(expect: dict, played: Played) -> Iterator[tuple[str, object, object]]:
     """Names, expected and found values."""
     for name, wanted in expect.items():
-        if name in {"find", "clear", "commit"}:
+        if name in _HAPPENS:
+            yield name, wanted, _how_often(played.chance(_HAPPENS[name]), wanted)
+        elif name in {"find", "clear", "commit"}:
             yield name, wanted, played.chance(name)
         elif name == "sign":
             yield name, wanted, "possible" if played.chance(name) else "impossible"
-        elif name == "accept":
-            yield name, wanted, "certain" if played.chance(name) == FULL else "uncertain"
         elif name == "shows":
+            weights = played.weights[Site.POSTURE][:, 0]
             for posture, share in wanted.items():
-                weights = played.weights[Site.POSTURE][:, 0]
                 yield f"shows {posture}", share, int(weights[Posture[posture.upper()]])
         elif isinstance(wanted, dict):
-            rows = played.read(name)
-            for need, value in wanted.items():
-                yield f"{name} of {need}", value, rows[need]
+            for each, value in wanted.items():
+                yield f"{name} of {each}", value, played.of(name, each)
+        elif wanted in {"rises", "falls", "stays"}:
+            yield name, wanted, played.turn(name)
         else:
             yield name, wanted, played.read(name)
