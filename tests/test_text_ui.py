@@ -90,10 +90,29 @@ def test_a_number_makes_the_move_that_stands_beside_it(game):
     assert "A name from the papers" in out or "You come across" in out
 
 
-def test_a_sentence_is_said_as_it_was_offered(game):
+def test_a_sentence_that_was_chosen_is_not_read_out_twice(game):
+    """It stands in the list above; what the other says comes first."""
     _, out, _ = game("visit chen", "2")
-    offered = next(line for line in after(out, "visit chen").splitlines() if line.startswith("2 "))
-    assert f'You: "{offered[2:]}"' in after(out, "2")
+    assert 'You: "' not in after(out, "2")
+    assert 'Chen Hao: "' in after(out, "2")
+
+
+def test_a_typed_move_shows_what_is_said(game):
+    _, out, _ = game("visit chen", "greet")
+    assert 'You: "' in after(out, "greet")
+
+
+def test_a_step_at_the_desk_shows_what_is_said(game):
+    """The list named the step and not the sentence."""
+    _, out, _ = game("3", "")
+    assert 'You: "' in out
+
+
+def test_what_a_visit_costs_is_said_once_a_list(game):
+    _, out, _ = game("")
+    listed = after(out, "").splitlines()
+    assert "1 Visit Chen Hao (up to 3 h 25 min, 150 CNY)" in listed
+    assert "2 Visit Sun Yue" in listed
 
 
 def test_a_number_that_is_not_there_is_refused(game):
@@ -113,11 +132,46 @@ def test_a_plan_asks_for_a_topic_once_there_is_one(game):
     assert "What do you want to learn from Sun Yue?" in out
 
 
-def test_an_empty_answer_takes_the_first_and_another_line_leaves_the_questions(game):
-    """Nobody is caught in a question: a command in place of an answer is done after the move."""
-    _, out, _ = game("1", "", "who")
-    assert "Plan: commit to a next date." in out
-    assert "more people have a say" in out
+def test_an_empty_answer_takes_what_the_question_names(game):
+    _, out, _ = game("1", "", "", "log")
+    assert "An empty line takes a next date." in out
+    assert "An empty line takes facts." in out
+    assert "visit person=chen goal=date" in after(out, "log")
+
+
+def test_an_answer_may_be_given_in_words(game):
+    _, out, _ = game("1", "Introduction", "warmth", "log")
+    assert "visit person=chen goal=door manner=warmth" in after(out, "log")
+
+
+def test_another_line_in_place_of_an_answer_is_done_and_the_step_is_not(game):
+    """Nobody is caught in a question, and a question about somebody costs no visit."""
+    _, out, _ = game("1", "", "who", "log")
+    assert "That is no answer, so nothing was done." in after(out, "who")
+    assert "more people have a say" in after(out, "who")
+    assert "Nothing was done yet." in after(out, "log")
+
+
+def test_a_number_that_is_no_answer_is_asked_for_again(game):
+    """Else it would be taken for a choice of the next moment."""
+    _, out, _ = game("1", "9", "3", "2", "log")
+    assert "There is no choice 9." in after(out, "9")
+    assert "1 Week 1: visit person=chen goal=door manner=results" in out
+
+
+@pytest.mark.parametrize("last", [("1",), ("1", "2"), ("3",), ("1", "quit"), ("3", "q")])
+def test_who_leaves_in_a_question_has_done_nothing(game, tmp_path, last):
+    path = tmp_path / "a.game"
+    game("research", *last, save=path)
+    assert len(read(path).journal.lines) == 1
+
+
+def test_an_empty_line_takes_the_manner_that_was_used_last(game):
+    _, out, _ = game("visit chen warmth", "switch results", "leave", "go on", "3", "", "log 1")
+    question = out.rpartition("In which manner will you speak with")[2]
+    assert "An empty line takes " in question
+    again = out.rpartition("In which manner will you speak with Chen Hao?")[2]
+    assert "Chen Hao" not in question.splitlines()[0] or "An empty line takes results." in again
 
 
 def test_an_empty_line_shows_the_choices_again(game):
@@ -149,7 +203,7 @@ def test_a_telephone_call_by_number_asks_for_no_commitment(game):
         (["clock"], "Expenses left: 45,000 CNY."),
         (["brief"], "Find the way in"),
         (["notes"], "No notes yet."),
-        (["note Bring a number", "notes"], "w01.600 Bring a number"),
+        (["note Bring a number", "notes"], "Week 1: Bring a number"),
         (["note"], "There is nothing to note."),
         (["guess chen analytical 70%", "who chen"], "Your guess: analytical, 70% sure."),
         (["guess chen hao driver 60", "who chen"], "Your guess: driver, 60% sure."),
@@ -162,8 +216,15 @@ def test_a_telephone_call_by_number_asks_for_no_commitment(game):
         (["forecast 60"], "It is written like this: forecast 60% 30%."),
         (["forecast 60 60"], "more than 100%"),
         (["log"], "Nothing was done yet."),
-        (["research", "log"], "1 w01.600 research"),
-        (["research", "log 1"], "1 w01.600 research"),
+        (["research", "log"], "1 Week 1: research"),
+        (["research", "log 1"], "1 Week 1: research"),
+        (["visit chen", "hello", "log"], "2 Week 1: greet"),
+        (["why propose"], "asks nobody for a proposal yet"),
+        (["propose"], "asks nobody for a proposal yet"),
+        (["visit chen", "pitch"], "Nobody has told you of that need; ask about the work first."),
+        (["?"], "Type the number of a choice"),
+        (["people"], "chen: Chen Hao, Test engineer."),
+        (["status"], "Expenses left: 45,000 CNY."),
         (["back"], "0 can be taken back"),
         (["back x"], "There is no choice x."),
         (["research", "back", "log"], "Nothing was done yet."),
@@ -250,6 +311,15 @@ def test_going_on_and_on_brings_every_deal_to_its_end(game):
     _, out, _ = game(*["go on"] * 30)
     assert "The people, as they were:" in out
     assert "The deal is over. Type debrief, back, again or quit." in out
+    assert "To go on another time" not in out
+
+
+@pytest.mark.parametrize("word", ["quit", "q", "exit", "Exit"])
+def test_who_leaves_is_told_how_to_go_on(game, tmp_path, word):
+    path = tmp_path / "my game.game"
+    _, out, _ = game("research", word, "research", save=path)
+    assert f"To go on another time: python main.py play --text --save '{path}'" in out
+    assert len(read(path).journal.lines) == 1
 
 
 def test_a_proposal_by_number_asks_what_leads_it_and_for_terms(game, monkeypatch):
@@ -272,7 +342,7 @@ def test_a_proposal_by_number_asks_what_leads_it_and_for_terms(game, monkeypatch
     assert "The proposal is with Hanlin Electronics." in out or "Forty pages" in out
 
 
-@pytest.mark.parametrize("answer", ["", "9", "who"])
+@pytest.mark.parametrize("answer", ["", "9\n"])
 def test_a_proposal_without_an_answer_is_led_by_what_is_known_best(answer, game, monkeypatch):
     seat = begin(SCENARIO.setup, SCENARIO.texts("en"), 7)
     seat.act("visit person=chen")
@@ -425,7 +495,7 @@ def test_a_game_of_another_scenario_is_not_played_in_this_one(game, tmp_path):
 
 def test_the_end_of_input_is_polite_and_says_where_the_game_is(game, tmp_path):
     status, out, _ = game(save=tmp_path / "a.game")
-    last = out.rstrip().splitlines()[-1]
+    last = out.rstrip().splitlines()[-2]
     assert (status, last) == (0, f"The game is kept in {tmp_path / 'a.game'}, move by move.")
 
 

@@ -29,7 +29,7 @@ from game.voice.offers import at_desk, in_meeting, possible
 from game.voice.refusals import refused
 from game.voice.said import spoken
 from game.voice.scene import topic_of
-from game.voice.telling import Speaker, framed, told
+from game.voice.telling import IN_A_WEEK, Speaker, framed, told
 from game.voice.verdicts import debriefed
 from game.voice.words import Words, shown
 
@@ -217,20 +217,27 @@ def test_a_posture_is_told_only_where_it_changed():
             assert seen == changed
 
 
-def test_each_week_that_goes_by_is_one_line_or_its_news():
+def quiet_weeks(lines):
+    forms = [re.escape(each).replace(r"\{company\}", ".+") for each in narration.QUIET_WEEK]
+    return [line for line in lines for form in forms if re.fullmatch(f"Week .*: {form}", line)]
+
+
+def test_weeks_that_go_by_are_one_line_or_their_news():
+    """Of several quiet ones the last is told, and none beside news: less to read, nothing to miss."""
     for played in played_games(range(3)):
-        weeks = [event.value for event in played.events if event.kind is Happening.WEEK]
         lines = lines_of(WORDS, played)
-        assert all(any(line.startswith(f"Week {week}: ") for line in lines) for week in weeks)
+        passed = any(event.kind is Happening.WEEK for event in played.events)
+        news = any(event.kind in IN_A_WEEK and event.value >= 0 for event in played.events)
+        assert any(line.startswith("Week ") for line in lines) == passed
+        assert len(quiet_weeks(lines)) == (passed and not news)
 
 
 def test_a_week_in_which_somebody_told_us_something_is_not_called_quiet():
-    quiet = [re.escape(each).replace(r"\{company\}", ".+") for each in narration.QUIET_WEEK]
     for _, event, lines in moments(Happening.COACH_TOLD):
         if event.value >= 0:
             said = [line for line in lines if line.startswith(f"Week {event.value + 1}: ")]
             assert said
-            assert not [line for line in said for form in quiet if re.fullmatch(f"Week .*: {form}", line)]
+            assert not quiet_weeks(said)
 
 
 def test_an_event_that_several_attend_is_described_once():
@@ -256,6 +263,44 @@ def test_the_manager_speaks_after_every_meeting_and_at_no_other_time():
     for played in played_games(range(3)):
         ended = any(event.kind is Happening.MEETING_ENDED for event in played.events)
         assert any(line.startswith("Your manager: ") for line in lines_of(WORDS, played)) == ended
+
+
+def test_the_manager_counts_the_talking_only_where_there_is_something_to_think_about():
+    """A share that is as it should be, told after every meeting, is no longer read."""
+    talk = [*narration.TALKED_HALF, *narration.TALKED_LITTLE]
+    forms = [re.sub(r"\\\{\w+\\\}", ".+", re.escape(each)) for each in talk]
+    for played in played_games(range(4)):
+        ended = [event for event in played.events if event.kind is Happening.MEETING_ENDED]
+        planned = played.before.of("plan_need") >= 0 and played.before.of("plan_goal") > 0
+        if ended and planned:
+            said = told(WORDS, played.before, played.action, played.events, played.after)
+            remarks = [each.text for each in said if each.speaker is Speaker.MANAGER]
+            assert not [text for text in remarks for form in forms if re.fullmatch(form, text)]
+
+
+def test_what_is_to_be_learned_is_not_said_twice_when_a_visit_begins():
+    seat = seat_at(3)
+    for played in moves_of(seat, random.Random(3)):
+        opened = any(event.kind is Happening.MEETING_OPENED for event in played.events)
+        if opened and played.action.item >= 0 and played.action.form > 0:
+            need = WORDS.about(played.after, played.action.item)["need"]
+            assert sum(need in line for line in lines_of(WORDS, played)) == 1
+
+
+def test_nobody_compares_offers_before_there_are_offers():
+    seat = seat_at()
+    seat.act("visit person=chen")
+    lines = [line for _ in range(4) for line in lines_of(WORDS, seat.act("ask order"))]
+    assert not [line for line in lines if "comparing" in line]
+
+
+def test_nobody_sends_a_guest_to_the_front_office_who_was_introduced_or_has_been_there():
+    for played in played_games(range(8)):
+        lines = lines_of(WORDS, played)
+        if any("front office" in line for line in lines):
+            person = next(each.person for each in played.events if each.kind is Happening.CONTACT)
+            assert played.before.about("introduced", person) == 0
+            assert played.before.about("last", person) < 0
 
 
 def test_everything_that_can_happen_happens_somewhere_and_is_told():

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from game.engine.vocab import Phase, Refusal
 from game.errors import IllegalAction, KeyedError
 from game.i18n.language import Message, mark
+from game.session.seat import Entry
 from game.text_ui.palette import palette
 from game.text_ui.places import beside
 from game.text_ui.table import Table
@@ -115,10 +116,16 @@ def _note(table: Table, rest: str) -> None:
     table.console.say(table.words.language.gettext("Noted."))
 
 
+def _in_week(table: Table, entry: Entry) -> str:
+    """Return a line of the record with its week; the rest of its clock is for the game file."""
+    week = int(entry.clock[1:].partition(".")[0])
+    return table.words.language.gettext("Week {number}: {text}", number=week, text=entry.words)
+
+
 def _notes(table: Table, rest: str) -> None:
     """Show the notes."""
     del rest
-    notes = [f"{note.clock} {note.words}" for note in table.seat.notes()]
+    notes = [_in_week(table, note) for note in table.seat.notes()]
     table.console.say(*(notes or [table.words.language.gettext("No notes yet. Type note and your words.")]))
 
 
@@ -162,7 +169,7 @@ def _log(table: Table, rest: str) -> None:
     """Show what was done."""
     entries = table.seat.log()
     count = int(rest) if _NUMBER.fullmatch(rest) else _RECENT
-    lines = [f"{entry.number} {entry.clock} {entry.words}" for entry in entries[-count:]]
+    lines = [f"{entry.number} {_in_week(table, entry)}" for entry in entries[-count:]]
     table.console.say(*(lines or [table.words.language.gettext("Nothing was done yet.")]))
 
 
@@ -246,6 +253,15 @@ COMMANDS: Final[dict[str, Command]] = {
     "debrief": Command(_debrief, "debrief", mark("what was hidden, once the deal is over")),
     "quit": Command(_quit, "quit", mark("leave; the game is kept")),
 }
+
+#: Other words for commands.
+ALIASES: Final = {"q": "quit", "exit": "quit", "?": "help", "h": "help", "status": "clock", "people": "who"}
+
+
+def command_of(word: str) -> Command | None:
+    """Return the command that a word names, None where it names none."""
+    return COMMANDS.get(ALIASES.get(word.lower(), word.lower()))
+
 
 _HELP: Final = (
     mark("Type the number of a choice, or a move, such as: visit chen, ask problem, play back queue, leave."),

@@ -1,44 +1,109 @@
-"""Short dialogues: a few numbered answers, of which the first is taken with an empty line."""
+"""Short dialogues: a few numbered answers, of which one is taken with an empty line."""
 
 from collections.abc import Sequence
 from typing import TypeVar
 
+from game.errors import IllegalAction
+from game.i18n.language import Language
 from game.text_ui.console import Console
+from game.voice.mistakes import worded
 
 Answer = TypeVar("Answer")
 
 
-def choose(console: Console, question: str, answers: Sequence[tuple[str, Answer]]) -> Answer:
+class LeftError(Exception):
+    """Somebody typed something else in place of an answer, or nothing more can be read.
+
+    What was to be done is not done: a word in a question must not cost an hour. The line is read
+    once more as a line of its own, so that nobody is caught in a question.
+    """
+
+
+def choose(
+    console: Console,
+    language: Language,
+    question: str,
+    answers: Sequence[tuple[str, Answer]],
+    usual: Answer | None = None,
+) -> Answer:
     """Ask one question.
 
     Args:
         console: where it is asked.
+        language: in which it is asked.
         question: a sentence.
-        answers: text and value of each; the first stands for an empty line.
+        answers: text and value of each.
+        usual: value that an empty line takes; the first where it is left out or not among them.
 
-    Returns:
-        The value chosen. Anything but a number of the list takes the first and is read again as
-        a line of its own, so that nobody is caught in a question.
+    Raises:
+        LeftError: it was not answered.
     """
-    console.say("", question, *(f"{number} {text}" for number, (text, _) in enumerate(answers, start=1)))
-    line = console.read()
-    if line and line.isdecimal() and 1 <= int(line[:9]) <= len(answers):
-        return answers[int(line[:9]) - 1][1]
-    if line:
-        console.unread(line)
-    return answers[0][1]
+    taken = next((each for each in answers if each[1] == usual), answers[0])
+    _ask(console, question, answers)
+    console.say(language.gettext("An empty line takes {answer}.", answer=taken[0]))
+    while line := _line(console):
+        if not line.isdecimal():
+            named = _named(line, answers)
+            if len(named) == 1:
+                return named[0]
+            raise _left(console, line)
+        number = int(line[:9])
+        if 1 <= number <= len(answers):
+            return answers[number - 1][1]
+        _refuse(console, language, line)
+    return taken[1]
 
 
 def choose_some(
-    console: Console, question: str, answers: Sequence[tuple[str, Answer]], usual: Sequence[Answer]
+    console: Console,
+    language: Language,
+    question: str,
+    answers: Sequence[tuple[str, Answer]],
+    usual: Sequence[Answer],
 ) -> list[Answer]:
-    """Ask for several of the answers by their numbers; an empty line takes the usual ones."""
-    console.say("", question, *(f"{number} {text}" for number, (text, _) in enumerate(answers, start=1)))
-    line = console.read()
-    words = line.replace(",", " ").split() if line else []
-    numbers = [int(word) for word in words if word.isdecimal() and len(word) < 3]
-    if words and len(numbers) == len(words) and all(1 <= number <= len(answers) for number in numbers):
-        return [answers[number - 1][1] for number in dict.fromkeys(numbers)]
-    if line:
-        console.unread(line)
+    """Ask for several of the answers by their numbers; an empty line takes the usual ones.
+
+    Raises:
+        LeftError: it was not answered.
+    """
+    _ask(console, question, answers)
+    while line := _line(console):
+        words = line.replace(",", " ").split()
+        if not all(word.isdecimal() for word in words):
+            raise _left(console, line)
+        numbers = [int(word[:9]) for word in words]
+        wrong = [word for word, number in zip(words, numbers, strict=True) if not 1 <= number <= len(answers)]
+        if not wrong:
+            return [answers[number - 1][1] for number in dict.fromkeys(numbers)]
+        _refuse(console, language, wrong[0])
     return list(usual)
+
+
+def _ask(console: Console, question: str, answers: Sequence[tuple[str, Answer]]) -> None:
+    """Show a question and its answers."""
+    console.say("", question, *(f"{number} {text}" for number, (text, _) in enumerate(answers, start=1)))
+
+
+def _line(console: Console) -> str:
+    """Return the next line."""
+    line = console.read()
+    if line is None:
+        raise LeftError
+    return line
+
+
+def _refuse(console: Console, language: Language, word: str) -> None:
+    """Say that a number is not among the answers."""
+    console.say(worded(IllegalAction(0, "move.no_number", {"word": word}), language))
+
+
+def _left(console: Console, line: str) -> LeftError:
+    """Let a line be read again as one of its own."""
+    console.unread(line)
+    return LeftError()
+
+
+def _named(line: str, answers: Sequence[tuple[str, Answer]]) -> list[Answer]:
+    """Return the answers that have all the words of a line."""
+    typed = set(line.casefold().split())
+    return [value for text, value in answers if typed <= set(text.casefold().split())]

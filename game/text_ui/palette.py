@@ -41,6 +41,21 @@ def palette(words: Words, scene: Scene, choices: Iterable[Choice]) -> list[str]:
     return possible + heading + not_now + fields
 
 
+def nearest(words: Words, scene: Scene, choices: Iterable[Choice], kind: Kind | None) -> str:
+    """Return why a kind of move is impossible whatever it is about; nothing where it is possible.
+
+    Args:
+        words: of the scenario.
+        scene: the moment.
+        choices: every template of the moment.
+        kind: of the move.
+    """
+    of_kind = [each for each in choices if each.action.kind is kind]
+    if not of_kind or any(each.refusal is Refusal.NONE for each in of_kind):
+        return ""
+    return _reason(words, scene, of_kind)
+
+
 def _line(words: Words, scene: Scene, kind: Kind) -> str:
     """Return the line of a kind that is possible."""
     language = words.language

@@ -1,6 +1,7 @@
 """Makes a whole move out of a step that was chosen by number: the plan of a visit, the proposal."""
 
 import dataclasses
+from collections.abc import Mapping
 
 from game.engine.actions import Action
 from game.engine.vocab import Goal, Kind, Told
@@ -17,7 +18,9 @@ _MOST_TOPICS = 8
 _SPOKEN = frozenset({Kind.VISIT, Kind.PHONE})
 
 
-def planned(console: Console, words: Words, scene: Scene, action: Action) -> Action:
+def planned(
+    console: Console, words: Words, scene: Scene, action: Action, manners: Mapping[int, int]
+) -> Action:
     """Return a step with what the trainee wants of it.
 
     Args:
@@ -25,6 +28,10 @@ def planned(console: Console, words: Words, scene: Scene, action: Action) -> Act
         words: of the scenario.
         scene: the moment at the desk.
         action: the step as it was offered.
+        manners: that were used last, by person; an empty line takes it again.
+
+    Raises:
+        LeftError: a question was not answered.
     """
     if action.kind is Kind.PROPOSE:
         return _proposal(console, words, scene, action)
@@ -35,8 +42,10 @@ def planned(console: Console, words: Words, scene: Scene, action: Action) -> Act
     goal = _goal(console, words, who) if action.kind is Kind.VISIT else -1
     manner = choose(
         console,
+        words.language,
         words.language.gettext("In which manner will you speak with {who}?", who=who),
         [(words.language.say(name), int(each)) for each, name in terms.MANNERS.items()],
+        manners.get(action.person),
     )
     return dataclasses.replace(action, item=topic, form=goal, level=manner or -1)
 
@@ -50,7 +59,7 @@ def _topic(console: Console, words: Words, scene: Scene, person: int) -> int:
         return -1
     answers = [(gist(words.need(scene.names.needs[need])), need) for need in open_needs[:_MOST_TOPICS]]
     question = language.gettext("What do you want to learn from {who}?", who=words.name(scene, person))
-    return choose(console, question, [*answers, nothing])
+    return choose(console, language, question, [*answers, nothing])
 
 
 def _goal(console: Console, words: Words, who: str) -> int:
@@ -58,7 +67,7 @@ def _goal(console: Console, words: Words, who: str) -> int:
     language = words.language
     goals = [*(goal for goal in Goal if goal is not Goal.NONE), Goal.NONE]
     answers = [(language.say(terms.GOALS[goal]), int(goal)) for goal in goals]
-    goal = choose(console, language.gettext("What should {who} commit to?", who=who), answers)
+    goal = choose(console, language, language.gettext("What should {who} commit to?", who=who), answers)
     return goal if goal != Goal.NONE else -1
 
 
@@ -67,6 +76,7 @@ def _proposal(console: Console, words: Words, scene: Scene, action: Action) -> A
     language, names = words.language, scene.names
     needs = choose_some(
         console,
+        language,
         language.gettext("Which needs lead it? Three numbers at most; an empty line takes those known best."),
         [(words.need(names.needs[need]), need) for need in scene.needs],
         sorted(leading(scene)),
@@ -74,6 +84,7 @@ def _proposal(console: Console, words: Words, scene: Scene, action: Action) -> A
     options = [
         choose(
             console,
+            language,
             language.gettext("{issue}: what do you offer?", issue=words.issue(issue)),
             [(option, place) for place, option in enumerate(labels)],
         )

@@ -11,7 +11,7 @@ from game.i18n.language import Language
 from game.journal.header import HEADER_ROWS
 from game.scenario.compile import Scenario
 from game.session.local import LocalSeat, begin, resume, salvage
-from game.text_ui.commands import COMMANDS
+from game.text_ui.commands import command_of
 from game.text_ui.console import Console, at_hand, from_file
 from game.text_ui.places import beside, new_place
 from game.text_ui.table import Table
@@ -118,14 +118,14 @@ def _converse(table: Table) -> int:
                 return _NO
     except KeyboardInterrupt:
         table.console.say("")
-    table.console.say("", table.kept())
+    table.console.say("", table.kept(), *table.going_on())
     return _FINE
 
 
 def _done(table: Table, line: str) -> bool:
     """Do one line; return whether the conversation may go on."""
     word, _, rest = line.partition(" ")
-    command = COMMANDS.get(word.lower())
+    command = command_of(word)
     try:
         if not line:
             table.show()

@@ -1,10 +1,14 @@
 """The table at which a game is played in lines: what stands on it, and what a typed line does."""
 
+import shlex
+
 from game.engine.actions import Action
-from game.engine.vocab import Phase, Refusal
+from game.engine.vocab import Kind, Phase, Refusal
 from game.errors import IllegalAction, KeyedError, did_you_mean
 from game.session.seat import Seat
 from game.text_ui.console import Console
+from game.text_ui.dialogue import LeftError
+from game.text_ui.palette import nearest
 from game.text_ui.plans import planned
 from game.voice import pages
 from game.voice.mistakes import worded
@@ -12,7 +16,7 @@ from game.voice.offers import Offer, at_desk, in_meeting
 from game.voice.pages import cost
 from game.voice.refusals import refused
 from game.voice.said import silent_topic
-from game.voice.telling import framed, told
+from game.voice.telling import Speaker, framed, told
 from game.voice.typed import kind_of, line_of
 from game.voice.verdicts import debriefed
 from game.voice.words import Words
@@ -33,6 +37,7 @@ class Table:
         self.console = console
         self.over = False
         self._offers: list[Offer] = []
+        self._manners: dict[int, int] = {}  # used last, by person
 
     def show(self) -> None:
         """Show the moment: a line on where we are, and numbered choices."""
@@ -44,8 +49,12 @@ class Table:
         at_the_desk = scene.phase is Phase.DESK
         self._offers = at_desk(self.words, scene) if at_the_desk else in_meeting(self.words, scene)
         self.console.say("", pages.status(self.words, scene))
+        priced: set[Kind] = set()
         for number, offer in enumerate(self._offers, start=1):
             remark = (cost if at_the_desk else silent_topic)(self.words, scene, offer.action)
+            if at_the_desk and offer.action.kind in priced:
+                remark = ""  # what another visit costs stands above
+            priced.add(offer.action.kind)
             text = offer.text
             if remark:
                 text = language.gettext("{step} ({remark})", step=offer.text, remark=remark)
@@ -89,15 +98,22 @@ class Table:
         """
         scene = self.seat.look()
         offer = self.offered(text)
-        if offer:
-            action = planned(self.console, self.words, scene, offer.action)
-        else:
-            action = self.seat.read(line_of(text, self.words, scene))
-        self.play(action)
-        self.show()
+        if not offer:
+            self.play(self.seat.read(line_of(text, self.words, scene)))
+            return
+        try:
+            action = planned(self.console, self.words, scene, offer.action, self._manners)
+        except LeftError:
+            self.console.say(self.words.language.gettext("That is no answer, so nothing was done."))
+            return
+        self.play(action, echo=scene.phase is Phase.DESK)
 
-    def play(self, action: Action) -> None:
-        """Make a move and tell it, with the debrief where it was the last.
+    def play(self, action: Action, *, echo: bool = True) -> None:
+        """Make a move and tell it, with the debrief where it was the last, and show the next moment.
+
+        Args:
+            action: the move.
+            echo: tell what the trainee says; not where that sentence was just chosen from a list.
 
         Raises:
             IllegalAction: it is impossible.
@@ -105,9 +121,19 @@ class Table:
         """
         played = self.seat.act(action)
         said = told(self.words, played.before, played.action, played.events, played.after)
-        self.console.say("", *(framed(self.words, played.after, each) for each in said))
+        self._keep_manner(played.before.met, action)
+        heard = [each for each in said if echo or each.speaker is not Speaker.YOU]
+        if heard:
+            self.console.say("", *(framed(self.words, played.after, each) for each in heard))
         if played.after.phase is Phase.OVER:
             self.console.say("", *debriefed(self.words, self.seat.debrief()))
+        self.show()
+
+    def _keep_manner(self, met: int, action: Action) -> None:
+        """Remember in which manner somebody was spoken with."""
+        if action.kind in {Kind.PHONE, Kind.VISIT, Kind.SWITCH}:
+            person = met if action.kind is Kind.SWITCH else action.person
+            self._manners[person] = max(action.level, 0)
 
     def explain(self, error: KeyedError, text: str) -> str:
         """Return the sentence on what is wrong with a typed line."""
@@ -117,10 +143,18 @@ class Table:
             elsewhere = self.seat.why_not(Action(kind)) if kind is not None else Refusal.NONE
             if kind is not None and elsewhere in _ELSEWHERE:
                 return refused(self.words, scene, Action(kind), elsewhere)
-            return worded(error, self.words.language)
+            reason = nearest(self.words, scene, self.seat.choices(), kind) if _lacks_a_field(error) else ""
+            return reason or worded(error, self.words.language)
         offer = self.offered(text)
         action = offer.action if offer else self.seat.read(line_of(text, self.words, scene))
         return refused(self.words, scene, action, Refusal(error.refusal))
+
+    def going_on(self) -> list[str]:
+        """Return how the game is gone on with another day; nothing where it is over or not kept."""
+        if self.seat.path is None or self.seat.look().phase is Phase.OVER:
+            return []
+        command = f"python main.py play --text --save {shlex.quote(str(self.seat.path))}"
+        return [self.words.language.gettext("To go on another time: {command}", command=command)]
 
     def kept(self) -> str:
         """Return where the game is kept."""
@@ -128,3 +162,8 @@ class Table:
         if path is None:
             return language.gettext("The game is not kept in a file. Type save and a name.")
         return language.gettext("The game is kept in {path}, move by move.", path=str(path))
+
+
+def _lacks_a_field(error: KeyedError) -> bool:
+    """Say whether a move was typed without something that it needs."""
+    return error.key == "move.missing_field"

@@ -414,9 +414,13 @@ REFUSES: Final[dict[Goal, Pool]] = {
     Goal.ORDER: (
         mark("You are a few steps ahead of us."),
         mark("That is not decided here, and not today."),
-        mark("The order? We are still comparing."),
     ),
 }
+#: To asking for the order once offers lie on the table.
+REFUSES_COMPARING: Final[Pool] = (
+    mark("That is not decided here, and not today."),
+    mark("The order? We are still comparing."),
+)
 REFUSES_AS: Final[Styled] = {
     Style.ANALYTICAL: (mark("I need to check that first."), mark("Not before I have seen the figures.")),
     Style.DRIVER: (mark("No."), mark("No. Give me a reason first.")),

@@ -6,7 +6,7 @@ from typing import Final
 
 from game.engine.actions import Action
 from game.engine.events import Event
-from game.engine.vocab import Form, Goal, Happening, Kind, Layer, Posture, Style, Told
+from game.engine.vocab import Form, Goal, Happening, Kind, Layer, Posture, Stage, Style, Told
 from game.voice import answers, reactions
 from game.voice.scene import Scene
 from game.voice.words import Pool, Styled, Words
@@ -92,7 +92,9 @@ def _answer(heard: _Heard) -> Pool:
         goal = Goal(committed.terms[0])
         if committed.value:
             return heard.styled(answers.GRANTS[goal], answers.GRANTS_AS)
-        return heard.styled(answers.REFUSES[goal], answers.REFUSES_AS)
+        comparing = goal is Goal.ORDER and heard.before.stage >= Stage.EVALUATION
+        refuses = answers.REFUSES_COMPARING if comparing else answers.REFUSES[goal]
+        return heard.styled(refuses, answers.REFUSES_AS)
     by_kind = _BY_KIND.get(heard.action.kind)
     return by_kind(heard) if by_kind else ()
 

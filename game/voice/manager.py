@@ -12,6 +12,8 @@ from game.voice.words import Words
 
 #: Shares of the talking, in percent, from which the manager calls it much, and below which little. [asm]
 _MUCH, _LITTLE = 60, 40
+#: After so many lines the manager says no more, unless there is something to think about.
+_ENOUGH = 2
 #: Postures after which the manager asks what was said last.
 _TURNED: Final = frozenset({Posture.LEANS_BACK, Posture.ARMS_CROSSED, Posture.LOOKS_AT_WATCH})
 
@@ -46,7 +48,9 @@ def appraised(words: Words, before: Scene, events: Sequence[Event], after: Scene
         lines.append(words.say_once(pool, before, person, goal=words.language.say(terms.GOALS[goal])))
     if not lines:
         lines.append(words.say_once(narration.NO_PLAN, before, person))
-    lines.append(_noticed(words, before, person, posture, 100 * our_talk // max(minute, 1)))
+    share = 100 * our_talk // max(minute, 1)
+    if len(lines) < _ENOUGH or posture in _TURNED or share >= _MUCH:
+        lines.append(_noticed(words, before, person, posture, share))
     return lines
 
 

@@ -78,9 +78,10 @@ DECLINES: Final[Pool] = (
     mark("Not this week."),
     mark("I have no time at the moment."),
     mark("I am sorry, that does not fit."),
-    mark("Please ask at the front office."),
     mark("I am in meetings until Friday."),
 )
+#: The same from somebody to whom nobody has opened the door.
+DECLINES_AT_THE_GATE: Final[Pool] = (*DECLINES, mark("Please ask at the front office."))
 #: The person does not know us well enough for this.
 DECLINES_TOO_SOON: Final[Pool] = (
     mark("That is kind, but we hardly know each other."),

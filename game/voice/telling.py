@@ -67,7 +67,6 @@ AGREED: Final[dict[Goal, Message]] = {
     Goal.INDICATOR: mark("Agreed: a line on {criterion} goes into the draft."),
     Goal.ORDER: mark("Agreed: the order."),
 }
-_PLAN_BOTH: Final = mark("Plan: learn about this: {need}. Commit to {goal}. They give you {minutes}.")
 _PLAN_NEED: Final = mark("Plan: learn about this: {need}. They give you {minutes}.")
 _PLAN_GOAL: Final = mark("Plan: commit to {goal}. They give you {minutes}.")
 _PLAN_NONE: Final = mark("No plan. They give you {minutes}.")
@@ -171,9 +170,11 @@ def _declines(before: Scene, event: Event) -> Pool:
         return replies.DECLINES_TOO_SOON
     if before.about("refused", event.person) == before.week:
         return replies.DECLINES_AGAIN
+    unknown = before.about("last", event.person) < 0
     if new:
-        return replies.DECLINES
-    return replies.DECLINES_OLD if before.about("last", event.person) >= 0 else replies.DECLINES_UNASKED
+        at_the_gate = unknown and not before.about("introduced", event.person)
+        return replies.DECLINES_AT_THE_GATE if at_the_gate else replies.DECLINES
+    return replies.DECLINES_UNASKED if unknown else replies.DECLINES_OLD
 
 
 def _opened(move: _Move, event: Event) -> list[Utterance]:
@@ -187,7 +188,7 @@ def _opened(move: _Move, event: Event) -> list[Utterance]:
     if event.value > 0:
         fields |= {"goal": words.language.say(terms.GOALS[Goal(event.value)])}
     plans = {
-        (True, True): _PLAN_BOTH,
+        (True, True): _PLAN_GOAL,  # what is to be learned was just said to ask for the visit
         (True, False): _PLAN_NEED,
         (False, True): _PLAN_GOAL,
         (False, False): _PLAN_NONE,
@@ -324,15 +325,24 @@ def _broken(move: _Move, event: Event) -> str:
 
 
 def _week(move: _Move, event: Event, news: list[str]) -> list[Utterance]:
-    """Tell a week that is over: its news, or that there was none."""
+    """Tell a week that is over: its news, or once a move that there was none."""
     words = move.words
-    texts = news or [words.say(narration.QUIET_WEEK, _at_week(move.after, event.value))]
+    texts = news
+    if not news and event.value == _last_quiet(move.events):
+        texts = [words.say(narration.QUIET_WEEK, _at_week(move.after, event.value))]
     return [
         Utterance(
             Speaker.NEWS, words.language.gettext("Week {number}: {text}", number=event.value, text=text)
         )
         for text in texts
     ]
+
+
+def _last_quiet(events: Sequence[Event]) -> int:
+    """Return the week that stands for all quiet ones of a move, -1 where other weeks had news."""
+    if any(event.kind in IN_A_WEEK and event.value >= 0 for event in events):
+        return -1
+    return max((event.value for event in events if event.kind is Happening.WEEK), default=-1)
 
 
 def _at_week(scene: Scene, week: int) -> Scene:
