@@ -1,4 +1,5 @@
 """Deals from the command line: watched, replayed, verified, played."""
+# ruff: noqa: RUF001 - Chinese marks are meant
 
 import argparse
 import io
@@ -11,6 +12,7 @@ import pytest
 
 from game.cli.deals import seed_of
 from game.cli.front import main
+from game.cli.story import wrapped
 from game.engine.state import folded
 from game.journal.header import HEADER_ROWS
 from game.shipped import scenarios_folder
@@ -45,6 +47,22 @@ def test_a_demo_says_how_to_sit_in_the_same_chair(watched):
 
 def test_no_line_of_a_story_is_wider_than_an_eye_follows(watched):
     assert max(map(len, watched[0].splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("He waits for you.", ["He waits", "for you."]),
+        ("陈浩在等等了很久", ["陈浩在等等", "了很久"]),
+        ("陈浩等了，很久", ["陈浩等了，", "很久"]),
+        ("陈浩说说“好”", ["陈浩说说", "“好”"]),
+        ("", [""]),
+        ("unbreakable-and-long", ["unbreakable-and-long"]),
+    ],
+)
+def test_a_line_breaks_where_its_language_lets_it(line, rows):
+    """A Chinese letter takes two columns; no line begins with a comma or ends with an opening quote."""
+    assert wrapped(line, 10) == rows
 
 
 def test_what_a_demo_saves_is_true_to_its_last_line(watched, run):
