@@ -268,6 +268,20 @@ def test_the_palette_names_every_move_of_the_moment(game):
     assert [words for words, _ in CATALOGUE.values() if f"\n{words}" not in listed] == []
 
 
+def test_the_palette_names_what_may_stand_in_the_fields(game):
+    """A line for the requirement cannot be suggested by who does not know what the lines are called."""
+    _, out, _ = game("visit chen", "all")
+    page = after(out, "all")
+    assert "criterion is one of: fit, performance" in page
+    assert "to is one of: chen, sun." in page
+    assert "goal is one of" not in page
+    assert "person is one of: chen, sun." in after(game("all")[1], "all")
+
+
+def test_the_palette_names_no_need_before_one_was_told(game):
+    assert "about is one of" not in game("visit chen", "all")[1]
+
+
 def test_going_back_and_on_gives_the_same_game(game):
     _, once, _ = game("research", "visit chen", "hello")
     _, twice, _ = game("research", "visit chen", "hello", "back 2", "visit chen", "hello")

@@ -6,7 +6,7 @@ from game.engine.actions import Action
 from game.engine.vocab import Kind, Phase, Refusal
 from game.session.seat import Choice
 from game.voice import terms
-from game.voice.forms import fixed_words, short_form
+from game.voice.forms import short_form, words_of_fields
 from game.voice.pages import cost
 from game.voice.refusals import refused
 from game.voice.scene import Scene
@@ -25,18 +25,19 @@ def palette(words: Words, scene: Scene, choices: Iterable[Choice]) -> list[str]:
     kinds: dict[Kind, list[Choice]] = {}
     for choice in choices:
         kinds.setdefault(choice.action.kind, []).append(choice)
-    possible, not_now = [], []
+    possible, not_now, open_now = [], [], []
     for kind, all_of_kind in kinds.items():
         legal = [each for each in all_of_kind if each.refusal is Refusal.NONE]
         if legal:
             possible.append(_line(words, scene, kind))
+            open_now.append(kind)
         else:
             reason = _reason(words, scene, all_of_kind)
             not_now.append(language.gettext("{form}: {reason}", form=short_form(kind), reason=reason))
     heading = [language.gettext("Not possible now:")] if not_now else []
     fields = [
         language.gettext("{field} is one of: {values}.", field=name, values=words_)
-        for name, words_ in fixed_words()
+        for name, words_ in words_of_fields(open_now, scene.names).items()
     ]
     return possible + heading + not_now + fields
 

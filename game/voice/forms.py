@@ -1,5 +1,7 @@
 """How moves are written: the form of each kind, and an example that can be typed as it stands."""
 
+from collections.abc import Iterable
+
 from game.engine.catalogue import CATALOGUE, WORDS, Part, Slot
 from game.engine.lines import Names
 from game.engine.vocab import Kind
@@ -31,9 +33,31 @@ def short_form(kind: Kind) -> str:
     return " ".join([words, *shown])
 
 
-def fixed_words() -> tuple[tuple[str, str], ...]:
-    """Return the fields that hold one of a few fixed words, each with those words."""
-    return tuple((slot.name.lower(), ", ".join(known)) for slot, known in WORDS.items())
+def words_of_fields(kinds: Iterable[Kind], names: Names) -> dict[str, str]:
+    """Return the fields of some kinds of move, each with the words that may stand there now.
+
+    Fields in which nothing can stand yet are left out.
+
+    Args:
+        kinds: whose fields.
+        names: ids that have been found.
+    """
+    fields: dict[str, str] = {}
+    for kind in kinds:
+        for part in CATALOGUE[kind][1]:
+            values = zip(names.issues, names.options, strict=True) if part.slot is Slot.TERMS else ()
+            fields |= {issue: ", ".join(options) for issue, options in values}
+            if part.slot is not Slot.TERMS:
+                fields[part.name] = ", ".join(_values(part, names))
+    return {name: values for name, values in fields.items() if values}
+
+
+def _values(part: Part, names: Names) -> tuple[str, ...]:
+    """Return the words that may stand in a field."""
+    if part.slot in WORDS:
+        return tuple(WORDS[part.slot])
+    known = {Slot.NEED: names.needs, Slot.NEEDS: names.needs, Slot.CRITERION: names.criteria}
+    return tuple(name for name in known.get(part.slot, names.people) if name)
 
 
 def form_named(words: str) -> str:
@@ -59,7 +83,4 @@ def example(kind: Kind, names: Names) -> str:
 
 def _first(part: Part, names: Names) -> str:
     """Return the first value that a field could have."""
-    if part.slot in WORDS:
-        return WORDS[part.slot][0]
-    known = {Slot.NEED: names.needs, Slot.NEEDS: names.needs, Slot.CRITERION: names.criteria}
-    return next((name for name in known.get(part.slot, names.people) if name), _ANY)
+    return next(iter(_values(part, names)), _ANY)
