@@ -1,6 +1,6 @@
 """The debrief: what a game hid, in words. Here alone hidden things are numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from game.engine.vocab import Outcome
@@ -11,6 +11,8 @@ from game.voice.words import Words, gist, shown
 
 #: Moves that are named as having helped, and as having hurt.
 _NAMED = 3
+#: What a move must have changed to be named, in ten-thousandths. Choice: a hundredth of the whole.
+_WORTH_NAMING = 100
 
 STORY: Final[dict[Outcome, Message]] = {
     Outcome.RUNNING: mark("The deal is still running."),
@@ -103,8 +105,8 @@ def _turns(words: Words, debrief: Debrief) -> Iterator[str]:
     """Yield the moves that built most trust and those that cost most."""
     language = words.language
     ranked = sorted(debrief.turns, key=_worth)
-    worst = [turn for turn in ranked[:_NAMED] if _worth(turn) < 0]
-    best = [turn for turn in reversed(ranked[-_NAMED:]) if _worth(turn) > 0]
+    worst = _named(turn for turn in ranked if _worth(turn) <= -_WORTH_NAMING)
+    best = _named(turn for turn in reversed(ranked) if _worth(turn) >= _WORTH_NAMING)
     if best:
         yield ""
         yield language.gettext("What helped most:")
@@ -115,6 +117,14 @@ def _turns(words: Words, debrief: Debrief) -> Iterator[str]:
         yield language.gettext("What hurt most:")
     for turn in worst:
         yield _turn(words, turn)
+
+
+def _named(turns: Iterable[Turn]) -> list[Turn]:
+    """Return the first of some moves, of those that were made again with the same person one."""
+    once: dict[tuple[str, str], Turn] = {}
+    for turn in turns:
+        once.setdefault((turn.person, turn.words), turn)
+    return list(once.values())[:_NAMED]
 
 
 def _worth(turn: Turn) -> int:
@@ -134,10 +144,11 @@ def _turn(words: Words, turn: Turn) -> str:
         felt=_signed(turn.felt),
         doubt=_signed(turn.doubt),
         irritation=_signed(turn.irritation),
-        fit=turn.fit // 100,
+        fit=max(turn.fit, 0) // 100,
     )
 
 
 def _signed(share: int) -> str:
     """Return a change in hundredths of the whole, with its sign and a tenth."""
-    return f"{share / 100:+.1f}"
+    tenths = int(share / 10)  # towards nothing, so that no zero has a minus
+    return f"{tenths / 10:+.1f}"
