@@ -1,0 +1,141 @@
+"""The Chinese catalogue: complete, with the placeholders of its source, and Chinese all through."""
+
+import ast
+import inspect
+import io
+import re
+import string
+import unicodedata
+from collections.abc import Iterator
+
+import pytest
+from babel.messages import Catalog, Message, extract, pofile
+
+from game.i18n.catalogue import placeholders
+from game.i18n.language import CATALOGUE_FILE
+from game.scenario.compile import catalogue
+from game.shipped import assets_folder
+from game.text_ui.commands import COMMANDS
+from game.voice import questions, statements, terms
+from tests.test_repository import ROOT
+
+PATH = assets_folder() / "locale" / "zh" / "LC_MESSAGES" / CATALOGUE_FILE
+#: What calls name a sentence in the code; the places of its text among the arguments.
+KEYWORDS = {"gettext": None, "mark": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+#: Latin words that are typed, are names of forms and files, or are words of an example.
+TYPED = frozenset({*COMMANDS, "all", "ask", "problem", "play", "visit", "chen", "queue", "leave", "propose"})
+NAMES = frozenset({"analytical", "driver", "amiable", "expressive", "textbook", "random", "en"})
+FORMS = frozenset({"ARGUMENTS", "COMMAND", "help", "text", "save", "seed", "json", "JSON", "Schema"})
+OTHERS = frozenset({"github", "pytest"})
+#: Choices: sentences and steps that stand in a numbered list.
+CHOICES = (questions, statements, terms)
+#: How much wider a choice may be than in English, and a width in columns that is always fine.
+WIDER, NARROW = 1.2, 24
+CHINESE = re.compile("[\u4e00-\u9fff]")
+
+
+def read() -> Catalog:
+    """Return the catalogue as Babel reads it."""
+    with PATH.open("rb") as file:
+        return pofile.read_po(file, locale="zh")
+
+
+MESSAGES: list[Message] = [message for message in read() if message.id]
+
+
+def source(message: Message) -> str:
+    """Return the English sentence."""
+    return message.id[0] if message.pluralizable else message.id
+
+
+def forms(message: Message) -> tuple[str, ...]:
+    """Return the Chinese sentence in all its forms."""
+    return tuple(message.string) if message.pluralizable else (message.string,)
+
+
+def written() -> Iterator[tuple[str, str]]:
+    """Yield context and sentence of all that the code says, as the template would hold them."""
+    for path in sorted((ROOT / "game").rglob("*.py")):
+        with io.BytesIO(path.read_bytes()) as file:
+            for _, message, _, context in extract.extract("python", file, KEYWORDS):
+                yield context or "", message if isinstance(message, str) else message[0]
+
+
+def bare(text: str) -> str:
+    """Return a sentence without its placeholders."""
+    return "".join(literal for literal, *_ in string.Formatter().parse(text))
+
+
+def columns(text: str) -> int:
+    """Return how wide a sentence is at a terminal without its placeholders."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in bare(text))
+
+
+def choices() -> Iterator[Message]:
+    """Yield the sentences of `CHOICES`."""
+    trees = (ast.parse(inspect.getsource(module)) for module in CHOICES)
+    texts = {node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    return (message for message in MESSAGES if source(message) in texts)
+
+
+def test_all_that_the_code_says_is_said_in_chinese():
+    said = {(message.context or "", source(message)) for message in MESSAGES if all(forms(message))}
+    assert sorted(set(written()) - said) == []
+
+
+def test_nothing_is_kept_that_the_code_no_longer_says():
+    assert sorted({(message.context or "", source(message)) for message in MESSAGES} - set(written())) == []
+
+
+def test_no_sentence_is_fuzzy():
+    assert [source(message) for message in MESSAGES if message.fuzzy] == []
+
+
+def test_every_sentence_has_the_placeholders_of_its_english_one():
+    assert [
+        (source(message), form)
+        for message in MESSAGES
+        for form in forms(message)
+        if placeholders(form) != placeholders(message.id[-1] if message.pluralizable else message.id)
+    ] == []
+
+
+def test_no_latin_word_is_left_but_what_is_typed_and_what_is_a_name():
+    known = TYPED | NAMES | FORMS | OTHERS
+    assert [
+        (word, form)
+        for message in MESSAGES
+        for form in forms(message)
+        for word in re.findall("[A-Za-z]+", bare(form))
+        if word not in known
+    ] == []
+
+
+def test_chinese_sentences_have_chinese_punctuation():
+    halfwidth = re.compile(r"(?<=[\u4e00-\u9fff}])[,;:?!]|[,;:?!](?=[\u4e00-\u9fff])|[\"']")
+    assert [form for message in MESSAGES for form in forms(message) if halfwidth.search(form)] == []
+
+
+def test_no_space_stands_between_chinese_characters():
+    letter = "[\u201c\u201d\u3001-\u303f\u4e00-\u9fff\uff00-\uffef]"
+    spaced = re.compile(f"{letter} +{letter}")
+    assert [form for message in MESSAGES for form in forms(message) if spaced.search(form)] == []
+
+
+def test_no_choice_is_much_wider_than_in_english():
+    found = list(choices())
+    assert len(found) > 400
+    assert [
+        (columns(form), form)
+        for message in found
+        for form in forms(message)
+        if columns(form) > max(NARROW, WIDER * columns(source(message)))
+    ] == []
+
+
+@pytest.mark.parametrize("scenario", catalogue(), ids=lambda scenario: scenario.id)
+def test_the_names_in_every_scenario_are_chinese(scenario):
+    texts = scenario.texts("zh")
+    said = [texts.title, texts.company, texts.seller, *texts.criteria.values(), *texts.issues.values()]
+    said += [name for person in texts.people.values() for name in (person.name, person.address)]
+    assert [text for text in said if not CHINESE.search(text)] == []
