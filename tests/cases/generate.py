@@ -16,13 +16,22 @@ from tests.cases.of_meetings import (
     move_cases,
     posture_cases,
 )
+from tests.cases.of_rules import answers
 
 FOLDER = Path(__file__).resolve().parent
+
+#: Answers of the pure rules stand beside the cases.
+ANSWERS = FOLDER / "answers.yaml"
 
 HEAD = """\
 # Rule cases, written by `python -m tests.cases.generate` from game/engine/tables.py, rules version {version}.
 # Shares are of 10,000. What a case does not give is plain: perfect fit on a good day, no history, a customer
 # in the discovery stage, everybody says yes. `cell` names the number that the case is about.
+"""
+
+ANSWERS_HEAD = """\
+# Answers of the pure rules, written by `python -m tests.cases.generate`, rules version {version}: what goes
+# in and what comes out, in whole numbers. They are what the rules say now; a difference wants to be read.
 """
 
 FILES = {
@@ -49,7 +58,9 @@ def _without_nothing(case: dict) -> dict:
 
 def files() -> dict[Path, str]:
     """All files as they should be."""
-    return {FOLDER / f"{name}.yaml": text_of(make()) for name, make in FILES.items()}
+    cases = {FOLDER / f"{name}.yaml": text_of(make()) for name, make in FILES.items()}
+    plain = yaml.safe_dump(list(answers()), sort_keys=False, allow_unicode=True, width=110)
+    return cases | {ANSWERS: ANSWERS_HEAD.format(version=RULES_VERSION) + "\n" + plain}
 
 
 def main() -> None:
