@@ -328,6 +328,11 @@ def test_going_on_and_on_brings_every_deal_to_its_end(game):
     assert "To go on another time" not in out
 
 
+def test_a_number_after_the_end_says_what_can_be_typed(game):
+    _, out, _ = game("withdraw", "9")
+    assert "Type debrief, back, again or quit." in after(out, "9")
+
+
 @pytest.mark.parametrize("word", ["quit", "q", "exit", "Exit"])
 def test_who_leaves_is_told_how_to_go_on(game, tmp_path, word):
     path = tmp_path / "my game.game"

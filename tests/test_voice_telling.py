@@ -92,6 +92,10 @@ def played_games(seeds):
         yield from played_game(seed)
 
 
+#: Games in which somebody becomes a coach.
+EVENTFUL = (18, 20)
+
+
 # The same words each time
 
 
@@ -146,6 +150,19 @@ def test_the_sentence_that_was_offered_is_the_sentence_that_is_said():
         assert (first.speaker, first.text) == (Speaker.YOU, offer.text)
         checked += 1
     assert checked > 20
+
+
+def test_a_need_is_played_back_in_short():
+    """It was heard in full a moment ago."""
+    seat = seat_at()
+    seat.act("visit person=chen")
+    while not seat.look().needs:
+        seat.act("ask problem form=open")
+    need, scene = seat.look().needs[0], seat.look()
+    said = spoken(WORDS, scene, Action(Kind.PLAY_BACK, item=need))
+    about = WORDS.about(scene, need)
+    assert about["need"] in said
+    assert about["whole"] == about["need"] or about["whole"] not in said
 
 
 def test_sentences_do_not_repeat_themselves_within_a_meeting():
@@ -234,11 +251,14 @@ def test_weeks_that_go_by_are_one_line_or_their_news():
 
 
 def test_a_week_in_which_somebody_told_us_something_is_not_called_quiet():
-    for _, event, lines in moments(Happening.COACH_TOLD):
+    weeks = 0
+    for _, event, lines in moments(Happening.COACH_TOLD, EVENTFUL):
         if event.value >= 0:
             said = [line for line in lines if line.startswith(f"Week {event.value + 1}: ")]
+            weeks += 1
             assert said
             assert not quiet_weeks(said)
+    assert weeks
 
 
 def test_an_event_that_several_attend_is_described_once():
@@ -306,7 +326,10 @@ def test_nobody_sends_a_guest_to_the_front_office_who_was_introduced_or_has_been
 
 def test_everything_that_can_happen_happens_somewhere_and_is_told():
     seen = {
-        event.kind for played in played_games(range(12)) for event in played.events if lines_of(WORDS, played)
+        event.kind
+        for played in played_games([*range(8), *EVENTFUL])
+        for event in played.events
+        if lines_of(WORDS, played)
     }
     rare = {Happening.SENT_BACK}
     assert set(Happening) - seen <= rare | {Happening.TRUST, Happening.OPINION}

@@ -1,5 +1,7 @@
 """Typed moves: what a person types in a hurry is understood, and what is not is explained."""
 
+import dataclasses
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,6 +60,26 @@ DESK = begin(SCENARIO.setup, TEXTS, 7)
 )
 def test_at_the_desk_short_forms_are_understood(typed, line):
     assert line_of(typed, WORDS, DESK.look()) == line
+
+
+def test_a_need_may_be_named_by_a_word_of_its_own():
+    """The customer's words are on the screen; the id that the game file has is on a page of its own."""
+    own = max((word.strip(",;.") for word in WORDS.need(TOLD).split()), key=len)
+    assert line_of(f"play back {own.upper()}", WORDS, SEAT.look()) == f"play back about={TOLD}"
+
+
+def test_a_word_that_two_needs_have_names_neither():
+    scene = SEAT.look()
+    names = dataclasses.replace(scene.names, needs=tuple(SCENARIO.setup.needs.ids))
+    every = dataclasses.replace(scene, names=names)
+    with pytest.raises(IllegalAction, match=r"move\.not_understood"):
+        line_of("play back boards", WORDS, every)
+    assert line_of("play back oscilloscopes", WORDS, every) == "play back about=scopes"
+
+
+def test_a_word_of_a_need_that_nobody_told_is_not_known():
+    with pytest.raises(IllegalAction, match=r"move\.not_understood"):
+        line_of("play back oscilloscopes", WORDS, SEAT.look())
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,9 @@ class Table:
             KeyedError: it cannot be saved.
         """
         scene = self.seat.look()
+        if scene.phase is Phase.OVER and text.isdecimal():
+            self.show()  # who has played by numbers alone is told what can be typed now
+            return
         offer = self.offered(text)
         if not offer:
             self.play(self.seat.read(line_of(text, self.words, scene)))

@@ -83,7 +83,10 @@ def _fields(words: Words, scene: Scene, action: Action) -> dict[str, str]:
         return {"people": addresses[0] if len(addresses) == 1 else words.language.listing(addresses)}
     if kind is Kind.GREETING:
         return {"occasion": words.occasion(scene.week)}
-    return words.about(scene, action.item) if action.item >= 0 else {}
+    about = words.about(scene, action.item) if action.item >= 0 else {}
+    if kind is Kind.PLAY_BACK:
+        about["whole"] = about["need"]  # the rest was heard a moment ago
+    return about
 
 
 def _pool(scene: Scene, action: Action, person: int) -> Pool:

@@ -3,6 +3,7 @@
 `call chen` is `phone person=chen`, `problem queue` is `ask problem about=queue form=open`.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -44,6 +45,8 @@ _FILLERS: Final = frozenset(
 )
 #: A name or an id has at most so many words.
 _LONGEST_NAME = 4
+#: Letters from which on a word says what a need is about. [asm]
+_SAYS_SOMETHING = 5
 #: The word before kinds of move that ask; it may be left out.
 _ASK = "ask"
 
@@ -139,7 +142,7 @@ def _vocabulary(part: Part, words: Words, scene: Scene) -> Iterator[tuple[str, s
     if part.slot in WORDS:
         yield from ((value, value) for value in WORDS[part.slot])
     elif part.slot in {Slot.NEED, Slot.NEEDS}:
-        yield from ((name, name) for name in scene.names.needs if name)
+        yield from _needs(words, scene)
     elif part.slot is Slot.CRITERION:
         for name in scene.names.criteria:
             yield from ((name, name), (words.criterion(name), name))
@@ -148,6 +151,20 @@ def _vocabulary(part: Part, words: Words, scene: Scene) -> Iterator[tuple[str, s
             name = scene.names.people[person]
             named = words.person(name)
             yield from ((each, name) for each in (name, named.name, named.address, *named.name.split()))
+
+
+def _needs(words: Words, scene: Scene) -> Iterator[tuple[str, str]]:
+    """Yield the needs that were found by id and by each longer word that only one of them has."""
+    found = {name: _longer(words.need(name)) for name in scene.names.needs if name}
+    count = Counter(word for longer in found.values() for word in longer)
+    for name, longer in found.items():
+        yield name, name
+        yield from ((word, name) for word in longer if count[word] == 1 and word not in found)
+
+
+def _longer(text: str) -> set[str]:
+    """Return the words of a text that are long enough to say what it is about."""
+    return {word for word in map(_folded, text.split()) if len(word) >= _SAYS_SOMETHING}
 
 
 def _folded(word: str) -> str:
