@@ -1,6 +1,7 @@
 """The table at which a game is played in lines: what stands on it, and what a typed line does."""
 
 import shlex
+from collections.abc import Iterator
 
 from game.engine.actions import Action
 from game.engine.vocab import Kind, Phase, Refusal
@@ -15,7 +16,8 @@ from game.voice.mistakes import worded
 from game.voice.offers import Offer, at_desk, in_meeting
 from game.voice.pages import cost
 from game.voice.refusals import refused
-from game.voice.said import silent_topic
+from game.voice.said import in_two, silent_topic
+from game.voice.scene import Scene
 from game.voice.telling import Speaker, framed, told
 from game.voice.typed import kind_of, line_of
 from game.voice.verdicts import debriefed
@@ -49,16 +51,32 @@ class Table:
         at_the_desk = scene.phase is Phase.DESK
         self._offers = at_desk(self.words, scene) if at_the_desk else in_meeting(self.words, scene)
         self.console.say("", pages.status(self.words, scene))
+        lines = (self._steps if at_the_desk else self._sentences)(scene)
+        for number, (text, remark) in enumerate(lines, start=1):
+            line = language.gettext("{step} ({remark})", step=text, remark=remark) if remark else text
+            self.console.say(f"{number} {line}")
+
+    def _steps(self, scene: Scene) -> Iterator[tuple[str, str]]:
+        """Yield the steps that are offered at the desk; what another visit costs stands with the first."""
         priced: set[Kind] = set()
-        for number, offer in enumerate(self._offers, start=1):
-            remark = (cost if at_the_desk else silent_topic)(self.words, scene, offer.action)
-            if at_the_desk and offer.action.kind in priced:
-                remark = ""  # what another visit costs stands above
+        for offer in self._offers:
+            known = offer.action.kind in priced
             priced.add(offer.action.kind)
-            text = offer.text
-            if remark:
-                text = language.gettext("{step} ({remark})", step=offer.text, remark=remark)
-            self.console.say(f"{number} {text}")
+            yield offer.text, "" if known else cost(self.words, scene, offer.action)
+
+    def _sentences(self, scene: Scene) -> Iterator[tuple[str, str]]:
+        """Yield the sentences that are offered; a topic is named with the first that is about it."""
+        named: dict[int, int] = {}
+        for number, offer in enumerate(self._offers, start=1):
+            topic, sentence = in_two(self.words, scene, offer.action)
+            silent = silent_topic(self.words, scene, offer.action)
+            about = offer.action.item
+            if (topic or silent) and about in named:
+                yield sentence, self.words.language.gettext("as {number}", number=named[about])
+                continue
+            if topic or silent:
+                named[about] = number
+            yield offer.text, silent
 
     def offered(self, text: str) -> Offer | None:
         """Return the offer that a number names, None where the text is no number.

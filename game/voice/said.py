@@ -43,17 +43,30 @@ def spoken(words: Words, scene: Scene, action: Action) -> str:
         scene: the moment before the move.
         action: the move.
     """
+    topic, sentence = in_two(words, scene, action)
+    if not topic:
+        return sentence
+    return words.language.gettext("{topic} {sentence}", topic=topic, sentence=sentence)
+
+
+def in_two(words: Words, scene: Scene, action: Action) -> tuple[str, str]:
+    """Return the sentence that names a new topic, empty where there is none, and what is said then.
+
+    Args:
+        words: of the scenario.
+        scene: the moment before the move.
+        action: the move.
+    """
     if action.kind in SILENT:
-        return ""
+        return "", ""
     person = scene.met if scene.met >= 0 else action.person
     if action.people:
         person = min(action.people)
     say = words.say_once if action.kind in _ONCE else words.say
     sentence = say(_pool(scene, action, person), scene, person, **_fields(words, scene, action))
     if action.item < 0 or action.kind not in _ON_A_TOPIC or action.item == scene.topic:
-        return sentence
-    topic = _topic(words, scene, action.item, len(sentence.split()))
-    return words.language.gettext("{topic} {sentence}", topic=topic, sentence=sentence)
+        return "", sentence
+    return _topic(words, scene, action.item, len(sentence.split())), sentence
 
 
 def silent_topic(words: Words, scene: Scene, action: Action) -> str:
