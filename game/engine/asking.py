@@ -117,7 +117,9 @@ def _clear(turn: Turn, rows: I64, opened: I32) -> I32:
     told[place[hit], games[hit]] = Told.CLEAR
     closed = (form == Form.CLOSED.value) & ~back & (kind != Kind.LISTEN.value)
     wrong[place[hit], games[hit]] = closed[hit]
-    mended = np.flatnonzero(back & heard)
+    # What was noted wrongly counts as clear, so it is put right here and not by chance.
+    useful = back & (heard | ((pair >= 0) & (wrong[place, games] == 1)))
+    mended = np.flatnonzero(useful)
     wrong[place[mended], games[mended]] = 0
     _note(
         turn.chance,
@@ -128,7 +130,7 @@ def _clear(turn: Turn, rows: I64, opened: I32) -> I32:
     )
     warmed, bored = np.zeros_like(turn.kind), np.zeros_like(turn.kind)
     warmed[rows[mended]] = 200
-    bored[rows[np.flatnonzero(back & ~heard)]] = 200
+    bored[rows[np.flatnonzero(back & ~useful)]] = 200
     turn.warm(warmed)
     turn.annoy(bored)
     return clear
