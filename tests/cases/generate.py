@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from game.engine.rules_version import RULES_VERSION
-from tests.cases.of_contacts import contact_cases, other_cases, spacing_cases
+from tests.cases.of_contacts import contact_cases, number_cases, other_cases, spacing_cases
 from tests.cases.of_meetings import (
     finds_cases,
     form_cases,
@@ -36,6 +36,7 @@ ANSWERS_HEAD = """\
 
 FILES = {
     "contacts": lambda: itertools.chain(contact_cases(), spacing_cases(), other_cases()),
+    "numbers": number_cases,
     "moves": move_cases,
     "questions": lambda: itertools.chain(form_cases(), finds_cases()),
     "stages": match_cases,

@@ -2,10 +2,23 @@
 
 from collections.abc import Iterator
 
-from game.engine.tables import CONTACT, DESK_MINUTES, MEETING_SPAN, SPACING
-from game.engine.vocab import Hospitality, Kind, Level, Relation, Stage
+from game.engine.tables import (
+    ASKING_MINUTES,
+    CONTACT,
+    COURTESY,
+    DESK_MINUTES,
+    FINDS,
+    FORM,
+    GENERAL,
+    IMPLICATION_GAIN,
+    MEETING_SPAN,
+    PAYOFF_GAIN,
+    SPACING,
+    TRAVEL_MINUTES,
+)
+from game.engine.vocab import Form, Hospitality, Kind, Layer, Level, Relation, Stage
 from tests.cases.cells import CONTACTS, MATCH_ROWS, SINCE, cells, idle
-from tests.cases.numbers import contact_gain, grown, match, part, shown
+from tests.cases.numbers import contact_gain, found, grown, match, openness, part, shown
 from tests.cases.scene import PEOPLE
 
 #: How a trainer would call each contact.
@@ -195,6 +208,31 @@ def spacing_cases() -> Iterator[dict]:
         worth = part(part(gain, share), match(row, Stage.DISCOVERY))
         given = {"last": 10 - weeks}
         yield case(f"spacing.{since}", name, LINES[Kind.PHONE], given=given, expect=grown(worth))
+
+
+def number_cases() -> Iterator[dict]:
+    """Single numbers that stand beside the tables."""
+    minutes = min(int(CONTACT["minutes"][Kind.TEA]), ASKING_MINUTES)
+    name = f"a contact that is declined takes the {minutes} minutes of asking"
+    given = {"left": 3_000, "relation": "acquaintance"}
+    declined = {"answers": {"accept": 0}, "expect": {"left": 3_000 - minutes}}
+    yield case("asking_minutes", name, LINES[Kind.TEA], given=given, **declined)
+    name = f"the way to a meeting and back takes {TRAVEL_MINUTES} minutes, charged when it ends"
+    given = {"left": 3_000, "minute": 19}
+    yield case("travel_minutes", name, "leave", given=given, expect={"left": 2_980 - TRAVEL_MINUTES})
+    gain, row = (int(CONTACT[column][Kind.PHONE]) for column in ("gain", "row"))
+    name = f"a call with nothing new is worth {percent(COURTESY)} of one about an open question"
+    worth = part(part(gain, COURTESY), match(row, Stage.DISCOVERY))
+    given = {"told": {"problem": "clear"}}
+    yield case("courtesy", name, LINES[Kind.PHONE], given=given, expect=grown(worth))
+    finds, form = int(FINDS[1, Layer.GOAL]), int(FORM["find"][Form.LIMITING])
+    chance = part(found(finds, form, openness(2, Stage.DISCOVERY)), GENERAL)
+    name = f"a question without a topic finds {percent(GENERAL)} of what one with a topic finds"
+    yield case("general", name, "ask problem form=limiting", expect={"find": chance})
+    for word, gain in (("implication", IMPLICATION_GAIN), ("payoff", PAYOFF_GAIN)):
+        name = f"the first {word} question on a clear need makes it plainer by {percent(gain)}"
+        parts = {"given": {"told": {"goal": "clear"}}, "expect": {"explicit": {"goal": gain}}}
+        yield case(f"{word}_gain", name, f"ask {word} about=goal form=open", **parts)
 
 
 def other_cases() -> Iterator[dict]:

@@ -1,0 +1,182 @@
+"""The decision as a whole: whose say counts, what moves an opinion, the draw, the score and the profit."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+
+from game.engine.actions import Action
+from game.engine.decision import verdict
+from game.engine.outcome import profit, score
+from game.engine.vocab import Kind, Outcome, Phase, Relation, Stage, Told
+from game.players.textbook import TEXTBOOK
+from tests.cases.scene import FULL, customer
+from tests.engine.play import Batch
+from tests.engine.setups import ints
+from tests.engine.test_extremes import all_say
+
+#: What one step of the curve of near equals may cost an opinion.
+STEP = 45
+
+GAMES = np.arange(30)
+
+
+@pytest.fixture(scope="module")
+def under_way(setup):
+    """Games of the shipped deal half-way, each with a proposal handed in."""
+    batch = Batch.begin(setup, GAMES)
+    for _ in range(80):
+        batch.step(batch.choose(TEXTBOOK))
+    batch.state.view("proposed")[:] = 1
+    return batch
+
+
+def decided(batch: Batch):
+    """What the people would decide now."""
+    games = np.arange(len(batch.seeds))
+    return verdict(batch.setup, batch.world, batch.state, games, np.zeros_like(games))
+
+
+@pytest.mark.parametrize(
+    ("field", "better"),
+    [("felt", 2_000), ("trust", 2_000), ("doubt", -2_000), ("quality", 6_000), ("rival_trust", -2_000)],
+)
+def test_what_speaks_for_us_warms_every_opinion(under_way, field, better):
+    """Value felt, trust and the proposal for us; doubt and trust in the rival against us."""
+    base, other = under_way.take(GAMES), under_way.take(GAMES)
+    base.state.view(field)[:], other.state.view(field)[:] = 4_000, 4_000 + better
+    before, after = decided(base).opinions, decided(other).opinions
+    assert (after >= before - STEP).all()
+    assert after.mean() > before.mean() + STEP
+
+
+def test_better_terms_warm_every_opinion_and_cost_profit(setup, under_way):
+    """The furthest concession of every issue."""
+    other = under_way.take(GAMES)
+    last = ints([len(labels) - 1 for labels in setup.market.options])
+    other.state.view("offer")[:] = last[:, None]
+    under = under_way.take(GAMES)
+    under.state.view("offer")[:] = 0
+    assert (decided(other).opinions >= decided(under).opinions).all()
+    for batch in (under, other):
+        batch.state.view("outcome")[:] = Outcome.WON
+    assert (profit(setup, other.state) < profit(setup, under.state)).all()
+
+
+def test_an_ally_and_a_supporter_speak_louder_than_others(under_way):
+    """What they say for us carries further: one who is for us and ever louder never cools the others."""
+    plain = under_way.take(GAMES)
+    for name in ("relation", "support"):
+        plain.state.view(name)[:] = 0
+    for name, value in (("support", 1), ("relation", int(Relation.ALLIANCE))):
+        loud = plain.take(GAMES)
+        best = decided(plain).opinions.argmax(axis=0)
+        loud.world.view("interest")[:] = plain.world.view("interest")[:] = 0
+        loud.state.view(name)[best, GAMES] = value
+        assert decided(loud).opinions.mean() > decided(plain).opinions.mean()
+
+
+def two_of_one_mind(first: int, second: int) -> Batch:
+    """The customer of the rule cases; two people with an opinion each, the rest without a say."""
+    setup = customer()
+    say = np.zeros((len(Stage), setup.sizes["P"]), np.int32)
+    say[:, 0] = FULL
+    say[Stage.COMMITMENT] = 0
+    say[Stage.COMMITMENT, 1] = FULL
+    setup = dataclasses.replace(setup, people=dataclasses.replace(setup.people, influence=say))
+    batch = Batch.begin(setup, [1])
+    batch.state.view("trust")[0], batch.state.view("trust")[1] = first, second
+    batch.state.view("proposed")[:] = 1
+    return batch
+
+
+def test_the_evaluation_counts_more_than_the_commitment():
+    """Model 3.7: six parts to four."""
+    early, late = decided(two_of_one_mind(9_000, 0)), decided(two_of_one_mind(0, 9_000))
+    assert early.choice.us[0] > late.choice.us[0]
+
+
+def deciding(setup, seeds, **fields) -> Batch:
+    """Games that decide at the end of this week, all in the same state on different luck."""
+    batch = Batch.begin(setup, seeds[:1]).take(np.zeros(len(seeds), np.int64))
+    batch.luck[:] = Batch.begin(setup, seeds).luck
+    plain = {"stage": Stage.EVALUATION, "progress": 9_999, "proposed": 1, "quality": 5_000}
+    for name, content in {**plain, **fields}.items():
+        batch.state.view(name)[:] = content
+    batch.step(all_say(batch, Action(Kind.GO_ON)))
+    assert (batch.phase == Phase.OVER).all()
+    return batch
+
+
+SEEDS = np.arange(3_000)
+
+
+def test_the_customer_decides_as_often_for_each_as_the_exact_chances_say(setup):
+    """Within five standard deviations, over three thousand lucks of one state."""
+    batch = deciding(setup, SEEDS, trust=6_000, felt=5_000)
+    us, rival = (int(batch.state.load(name)[0]) for name in ("chance_us", "chance_rival"))
+    assert (batch.state.load("chance_us") == us).all()
+    outcome = batch.state.load("outcome")
+    chances = {Outcome.WON: us, Outcome.LOST: rival, Outcome.NO_DECISION: FULL - us - rival}
+    for ending, chance in chances.items():
+        assert chance > 300
+        share = chance / FULL
+        spread = (share * (1 - share) / len(SEEDS)) ** 0.5
+        assert abs((outcome == ending).mean() - share) < 5 * spread, ending.name
+
+
+def test_on_one_seed_a_higher_chance_never_loses_where_a_lower_one_wins(setup):
+    """Design 2: the award is one uniform number a seed, with ours first."""
+    better = deciding(setup, SEEDS[:800], trust=8_000, felt=8_000)
+    worse = deciding(setup, SEEDS[:800], trust=3_000, felt=3_000)
+    assert better.state.load("chance_us")[0] > worse.state.load("chance_us")[0]
+    won, also = (batch.state.load("outcome") == Outcome.WON for batch in (worse, better))
+    assert not (won & ~also).any()
+    assert also.sum() > won.sum()
+
+
+def plain_score(setup, state, game: int) -> int:
+    """The score of one game as docs/rules.md tells it, in plain whole numbers."""
+    say, market, tree = setup.people.influence[Stage.EVALUATION].tolist(), setup.market, setup.needs
+    cost = 0
+    for issue, labels in enumerate(market.options):
+        step = max(int(state.load("offer")[issue, game]), 0) * FULL // (len(labels) - 1)
+        cost += step * int(market.seller_cost[issue])
+    kept = max(FULL - cost // FULL * FULL // market.margin, 0)
+    close = told = 0
+    for who, weight in enumerate(say):
+        close += weight * (FULL if state.load("relation")[who, game] >= Relation.TRUST else 0)
+        worth = {Told.NOTHING: 0, Told.HEARD: 5_000, Told.CLEAR: FULL}
+        pairs = [pair for pair, owner in enumerate(tree.pair_person.tolist()) if owner == who]
+        weights = [int(tree.weight[tree.pair_need[pair]]) for pair in pairs]
+        known = [
+            0 if state.load("wrong")[pair, game] else worth[Told(int(state.load("told")[pair, game]))]
+            for pair in pairs
+        ]
+        if pairs:
+            told += weight * (sum(a * b for a, b in zip(known, weights, strict=True)) // sum(weights))
+    chance = int(state.load("chance_us")[game])
+    parts = 50 * (chance * kept // FULL) + 15 * chance + 15 * (close // FULL) + 20 * (told // FULL)
+    return parts // 100
+
+
+def test_a_score_is_the_sum_of_its_four_parts(setup):
+    """Reckoned a second time, game by game."""
+    batch = Batch.begin(setup, GAMES)
+    while batch.running.size:
+        batch.step(batch.choose(TEXTBOOK))
+    found = score(setup, batch.state).tolist()
+    assert found == [plain_score(setup, batch.state, game) for game in GAMES]
+    assert max(found) > 3_000
+
+
+def test_a_lost_deal_costs_its_expenses_and_a_won_one_earns_the_margin(setup):
+    """List price times margin at no concession, less what was spent."""
+    batch = Batch.begin(setup, np.arange(4))
+    batch.state.view("outcome")[0] = [Outcome.WON, Outcome.LOST, Outcome.NO_DECISION, Outcome.WITHDRAWN]
+    batch.state.view("cash")[:] -= 1_234
+    market = setup.market
+    assert profit(setup, batch.state).tolist() == [
+        market.list_price * market.margin // FULL - 1_234,
+        *[-1_234] * 3,
+    ]
