@@ -134,8 +134,10 @@ def test_no_choice_is_much_wider_than_in_english():
 
 
 @pytest.mark.parametrize("scenario", catalogue(), ids=lambda scenario: scenario.id)
-def test_the_names_in_every_scenario_are_chinese(scenario):
+def test_the_texts_of_every_scenario_are_chinese(scenario):
     texts = scenario.texts("zh")
     said = [texts.title, texts.company, texts.seller, *texts.criteria.values(), *texts.issues.values()]
     said += [name for person in texts.people.values() for name in (person.name, person.address)]
+    said += [person.title for person in texts.people.values()]
+    said += [texts.brief, *texts.needs.values(), *texts.teaches, *texts.learning_goals]
     assert [text for text in said if not CHINESE.search(text)] == []

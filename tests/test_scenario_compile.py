@@ -336,7 +336,7 @@ def test_a_compiled_scenario_can_be_sent_to_another_process():
 
 
 def test_texts_fall_back_to_english_text_by_text():
-    texts = BENCH.texts("zh")
+    texts = scenario(("      zh: 测试实验室主任\n", "")).texts("zh")
     assert (texts.language, texts.company) == ("zh", "瀚林电子")
     assert texts.people["mei"].name == "林梅"
     assert texts.people["mei"].title == "Head of the test lab"

