@@ -355,3 +355,11 @@ def test_sentences_name_no_pronoun_of_a_person():
     modules = (questions, statements, answers, replies, reactions, narration)
     told = [sentence for each in modules for _, pool in pools(each) for sentence in pool]
     assert [each for each in told if re.search(r"\b(he|she|his|her|him)\b", each, re.IGNORECASE)] == []
+
+
+def test_an_accent_does_not_make_a_clause_chinese():
+    """A short clause of few words says too little, whatever its accents."""
+    assert (
+        gist("Sí, también; pero el banco tres pierde un día")
+        == "Sí, también; pero el banco tres pierde un día"
+    )

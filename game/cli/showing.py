@@ -13,7 +13,7 @@ from game.engine.vocab import Phase
 from game.i18n.language import Language
 from game.players.catalogue import player
 from game.session.local import LocalSeat, begin
-from game.simulate.run import _dice
+from game.simulate.run import dice_of
 from game.voice.verdicts import debriefed
 
 
@@ -26,7 +26,7 @@ def demo(options: argparse.Namespace, language: Language) -> int:
     seat = begin(scenario.setup, scenario.texts(language.code), seed, save=save)
     story.begin(words, seat.look())
     while (scene := seat.look()).phase is not Phase.OVER:
-        dice = _dice(np.array([seed]), np.array([scene.moves]))
+        dice = dice_of(np.array([seed]), np.array([scene.moves]))
         action = single(policy.choose(scene.brief, scene.seen, dice), 0)
         story.tell(words, seat.act(action))
     story.end(debriefed(words, seat.debrief()))

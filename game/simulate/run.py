@@ -111,7 +111,7 @@ class Run:
         with shares.of("observe"):
             seen = observe(self.setup, games.state)
         with shares.of("policy"):
-            dice = _dice(self.seeds[games.number], games.made)
+            dice = dice_of(self.seeds[games.number], games.made)
             actions = self.policy.choose(self.brief, seen, dice)
         with shares.of("refusals"):
             refused = np.flatnonzero(why_not(self.brief, seen, actions))
@@ -154,6 +154,6 @@ class Run:
         self._digest[number] = digest(state)
 
 
-def _dice(seeds: I64, made: I64) -> U64:
+def dice_of(seeds: I64, made: I64) -> U64:
     """Return the player's own random words of a move: of the seed and the count of moves, never of luck."""
     return mixed(mixed(seeds.astype(np.uint64) ^ GAMMA) + made.astype(np.uint64) * GAMMA)

@@ -52,7 +52,8 @@ def gist(text: str) -> str:
     'No second year in which repairs cost 140,000'
     """
     clause = _END_OF_CLAUSE.split(text, maxsplit=1)[0].rstrip(_END)
-    enough = len(clause.split()) >= _CLAUSE or (len(clause) > _CLAUSE and not clause.isascii())
+    unspaced = any("\u3400" <= letter <= "\u9fff" for letter in clause)  # Chinese: letters count, not words
+    enough = len(clause.split()) >= _CLAUSE or (len(clause) > _CLAUSE and unspaced)
     return clause if enough else text.rstrip(_END)
 
 
