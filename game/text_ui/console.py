@@ -1,5 +1,7 @@
 """Lines in and lines out: a terminal, a pipe or a file of moves. No colour, no frames, no redrawing."""
 
+import errno
+import os
 import pathlib
 import shutil
 import sys
@@ -8,10 +10,13 @@ from collections.abc import Iterable, Iterator
 from typing import Final, TextIO
 
 from game.errors import Unreadable
+from game.journal.text import plain
 
 PROMPT: Final = "> "
 #: Longest line that is read; what goes beyond is cut off and then refused as too long.
 _LONGEST: Final = 4_000
+#: Largest file of moves in bytes; a whole deal takes a hundredth of it.
+_LARGEST: Final = 1_048_576
 #: Widest that text is set at a terminal. Choice: longer lines are hard to read.
 _WIDEST: Final = 100
 #: What begins a comment in a file of moves.
@@ -88,7 +93,7 @@ class Console:
             text = line.strip()
             if self.strict and (not text or text.startswith(_COMMENT)):
                 continue
-            print(f"{PROMPT}{text[:_LONGEST]}", file=self._out)
+            print(f"{PROMPT}{plain(text, _LONGEST)}", file=self._out)  # a file may hold what a terminal obeys
             return text
         return None
 
@@ -109,9 +114,12 @@ def from_file(name: str) -> Console:
     if name == "-":
         return Console(_lines_of(sys.stdin), sys.stdout, name=name)
     try:
-        content = pathlib.Path(name).read_bytes()
+        with pathlib.Path(name).open("rb") as file:
+            content = file.read(_LARGEST + 1)
     except OSError as error:
         raise Unreadable(name, error.strerror or str(error)) from error
+    if len(content) > _LARGEST:
+        raise Unreadable(name, os.strerror(errno.EFBIG))
     lines = content.decode("utf-8-sig", errors="replace").splitlines()
     return Console(iter(lines), sys.stdout, name=name)
 
