@@ -53,10 +53,6 @@ class Chance:
         """Return the chance of some of the rows."""
         return dataclasses.replace(self, luck=self.luck[rows], games=self.games[rows])
 
-    def hidden(self, site: Site, at: U64, key: U32) -> I32:
-        """Return a uniform share 0..9,999 that no player sees as such, (n,)."""
-        return draw.share(self.luck, at, site, key)
-
     def bell(self, site: Site, at: U64, key: U32) -> I32:
         """Return a hidden bell-shaped draw, mean 0, standard deviation 10,000, (n,)."""
         return draw.bell(self.luck, at, site, key)
