@@ -1,7 +1,7 @@
 """Books: ordered lists of a condition and a move; the first that fits a game is played.
 
-A move carries its own legality in its condition, so that a rule that is always true but
-impossible cannot stall a game; what is impossible all the same falls back to going on.
+A move carries its own legality in its condition. Where no line fits, a player goes on at the desk
+and leaves a meeting; a move that is impossible all the same stops the run, for it is a bug of the book.
 """
 
 import dataclasses
