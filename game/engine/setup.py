@@ -1,7 +1,7 @@
 """Setup: one scenario as integers, without a batch axis.
 
 Axes: P people, N needs, M pairs of a need and one of its owners, K criteria, I issues, R rivals,
-G = 6 stages of the customer. Shares and weights are 0..10,000, money is whole currency units,
+F facts, E messages, O objections, C conditions, X changes, G = 6 stages of the customer. Shares and weights are 0..10,000, money is whole currency units,
 time is minutes. `game.scenario` compiles it; the engine only reads it.
 """
 
@@ -11,6 +11,7 @@ from game.engine.arrays import I32, U32
 
 #: Greatest sizes that a scenario may have, checked by the scenario loader.
 MOST_PEOPLE, MOST_NEEDS, MOST_CRITERIA, MOST_ISSUES, MOST_RIVALS, MOST_OPTIONS = 32, 64, 12, 8, 3, 8
+MOST_FACTS, MOST_MESSAGES, MOST_OBJECTIONS, MOST_ANSWERS = 60, 40, 24, 3
 
 
 def key_of(name: str) -> int:
@@ -72,6 +73,7 @@ class Needs:
     pair: I32  # (N, P) row of the pair of need and owner, -1 where not an owner
     pair_need: I32  # (M,) need of each pair
     pair_person: I32  # (M,) owner of each pair
+    drift: I32  # (N,) chance that it changes once in a deal, 0..10,000
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -96,6 +98,66 @@ class Market:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Facts:
+    """Things one can learn beside the needs. Of two sentences that can be told, one is true."""
+
+    ids: tuple[str, ...]
+    key: U32  # (F,)
+    subject: I32  # (F,) Subject
+    secrecy: I32  # (F,) Secrecy
+    knows: I32  # (F, P) 1 where the person can tell it
+    best: I32  # (F,) who knows it best and is never mistaken, -1 nobody
+    public: I32  # (F,) 1 where public sources have it
+    rumour: I32  # (F,) chance that all but the best source are mistaken, 0..10,000
+    true_label: I32  # (F,) which of the two sentences is true, 1 or 2; 1 where there is only one
+    budget: I32  # (F,) 1 where the other sentence is true in games in which the money is gone
+    reveals: I32  # (F,) person whose role it gives away, -1 nobody
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Conditions:
+    """Conditions, all of which must hold: a field of the state lies in a range. Ordered by `of`."""
+
+    of: I32  # (C,) number of the message it belongs to
+    test: I32  # (C,) Test
+    index: I32  # (C,) person, need, fact or message it is about, 0 where it is about none
+    low: I32  # (C,)
+    high: I32  # (C,)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Messages:
+    """What reaches the trainee at the desk and asks for an answer."""
+
+    ids: tuple[str, ...]
+    key: U32  # (E,)
+    sender: I32  # (E,) person, -1 our own company
+    first: I32  # (E,) first week in which it may come
+    last: I32  # (E,) last week in which it may come
+    chance: I32  # (E,) share of the games in which it may come, 0..10,000
+    answers: I32  # (E,) how many answers it has, 2..3
+    wise: I32  # (E,) the answer that the method advises, 0..2
+    when: Conditions
+    change_answer: I32  # (X,) message x 3 + answer to which the change belongs, ascending
+    change: I32  # (X,) Change
+    change_index: I32  # (X,) person, need or fact; 0 where it is about none
+    change_amount: I32  # (X,) shares in ten-thousandths, minutes, currency or 1
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Objections:
+    """What people hold against us, and what answers it."""
+
+    ids: tuple[str, ...]
+    key: U32  # (O,)
+    owner: I32  # (O,) person
+    need: I32  # (O,) need that it stands before; it comes up while the owner has not made it clear; -1 none
+    stage: I32  # (O,) first Stage in which it comes up
+    weight: I32  # (O,) doubt that it adds, 0..10,000
+    cures: I32  # (O,) bits of Way that answer it
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Terms:
     """Calendar, means and rules of conduct."""
 
@@ -103,6 +165,9 @@ class Terms:
     week_minutes: int  # minutes a week for this account
     expenses: int  # currency units
     engineer_minutes: int
+    service_minutes: int
+    executive_minutes: int
+    money: int  # share of the games in which the customer's money is there, 0..10,000
     hospitality: int  # Hospitality
     gift_single: int  # most for one gift by our rules
     gift_year: int  # most a person and year by our rules
@@ -115,11 +180,15 @@ class Setup:
     """A scenario as the engine plays it. Equal setups play equal games."""
 
     scenario: str  # id
-    hash: str  # canonical hash of the scenario file
+    hash: str  # of all that the rules read; texts do not count
     people: People
     needs: Needs
     market: Market
     terms: Terms
+    facts: Facts
+    messages: Messages
+    objections: Objections
+    goal: Conditions  # reached, the deal is won at once; empty where the customer's award decides
 
     @property
     def sizes(self) -> dict[str, int]:
@@ -131,4 +200,7 @@ class Setup:
             "K": len(self.market.criteria),
             "I": len(self.market.issues),
             "R": len(self.market.rivals),
+            "F": len(self.facts.ids),
+            "E": len(self.messages.ids),
+            "O": len(self.objections.ids),
         }

@@ -202,6 +202,10 @@ class Kind(enum.IntEnum):
     DELIVER = 13
     PROPOSE = 14
     WITHDRAW = 15
+    JUDGE = 16
+    REPLY = 17
+    REPORT = 18
+    PREPARE = 19
 
     GREET = 32
     SMALL_TALK = 33
@@ -224,6 +228,9 @@ class Kind(enum.IntEnum):
     SHAPE = 50
     SWITCH = 51
     LEAVE = 52
+    ENQUIRE = 53
+    NOTES = 54
+    ANSWER = 55
 
 
 @plain
@@ -250,6 +257,172 @@ class Goal(enum.IntEnum):
     SUPPORT = 4
     INDICATOR = 5
     ORDER = 6
+
+
+@plain
+class Subject(enum.IntEnum):
+    """What a fact is about."""
+
+    BACKGROUND = 0
+    USE = 1
+    PLAN = 2
+    MONEY = 3
+    POWER = 4
+    PEOPLE = 5
+    RIVAL = 6
+
+
+@plain
+class Secrecy(enum.IntEnum):
+    """Who may be told a fact."""
+
+    OPEN = 0
+    INTERNAL = 1
+    CONFIDENTIAL = 2
+
+
+@plain
+class Trace(enum.IntEnum):
+    """What the trainee's notes have of a fact."""
+
+    NOTHING = 0
+    HEARD = 1
+    CONFIRMED = 2
+    CONTRADICTED = 3
+
+
+@plain
+class Colleague(enum.IntEnum):
+    """Somebody of our own company who comes along to a visit."""
+
+    NOBODY = 0
+    ENGINEER = 1
+    SERVICE = 2
+    EXECUTIVE = 3
+
+
+@plain
+class Way(enum.IntEnum):
+    """Way of answering an objection."""
+
+    CLARIFY = 0
+    PROVE = 1
+    TRADE = 2
+    ENGINEER = 3
+    DEFER = 4
+    BLUFF = 5
+
+
+@plain
+class Doubt(enum.IntEnum):
+    """How far an objection has come."""
+
+    UNSAID = 0
+    RAISED = 1
+    UNDERSTOOD = 2
+    DEFERRED = 3
+    RESOLVED = 4
+
+
+@plain
+class Question(enum.IntEnum):
+    """The four questions of an opportunity: is there a need, money, somebody who decides, a date (C03)."""
+
+    NEED = 0
+    MONEY = 1
+    POWER = 2
+    TIME = 3
+
+
+@plain
+class Approval(enum.IntEnum):
+    """What our own company has released for the project."""
+
+    NONE = 0
+    HALF = 1
+    FULL = 2
+
+
+@plain
+class Gate(enum.IntEnum):
+    """Gates between the steps of the method."""
+
+    OPPORTUNITY = 0
+    RELATIONS = 1
+    REQUIREMENT = 2
+    INVITATION = 3
+
+
+@plain
+class Mark(enum.IntEnum):
+    """Whose mark a line of the written requirement carries."""
+
+    UNWRITTEN = 0
+    NEUTRAL = 1
+    OURS = 2
+    THEIRS = 3
+
+
+@plain
+class Post(enum.IntEnum):
+    """What became of a message: from ANSWERED on, the number of the answer is added."""
+
+    NOT_SENT = 0
+    WAITING = 1
+    LAPSED = 2
+    ANSWERED = 3
+
+
+@plain
+class Test(enum.IntEnum):
+    """What a condition reads; each is one field of the state, see `game.engine.conditions`."""
+
+    WEEK = 0
+    STAGE = 1
+    TRUST = 2
+    RELATION = 3
+    IRRITATION = 4
+    KNOWN = 5
+    MET = 6
+    INVITED = 7
+    INTRODUCED = 8
+    COACH = 9
+    FACT = 10
+    NEED = 11
+    TOLD = 12
+    ANSWERED = 13
+    PROPOSED = 14
+    RISK = 15
+    RESEARCHED = 16
+    FELT = 17
+    PROMISED = 18
+
+
+@plain
+class Change(enum.IntEnum):
+    """What an answer to a message changes; each is one field of the state, see `game.engine.conditions`."""
+
+    TRUST = 0
+    CREDIBILITY = 1
+    IRRITATION = 2
+    FELT = 3
+    DOUBT = 4
+    RIVAL_TRUST = 5
+    INFORMATION = 6
+    RISK = 7
+    MINUTES = 8
+    MONEY = 9
+    ENGINEER = 10
+    SERVICE = 11
+    EXECUTIVE = 12
+    KNOWN = 13
+    INTRODUCED = 14
+    INVITED = 15
+    PROMISE = 16
+    NEED = 17
+    FACT = 18
+    PROGRESS = 19
+    FAMILIARITY = 20
 
 
 @plain
@@ -304,6 +477,12 @@ class Refusal(enum.IntEnum):
     TOO_MANY_NEEDS = 19
     ABOVE_GIFT_LIMIT = 20
     WRONG_FIELD = 21
+    NO_MESSAGE = 22
+    NO_SUCH_ANSWER = 23
+    TOO_SOON_AGAIN = 24
+    NO_OBJECTION = 25
+    NO_COLLEAGUE = 26
+    NOT_RELEASED = 27
 
 
 @plain
@@ -337,6 +516,25 @@ class Site(enum.IntEnum):
     POLICY = 24
     HOOK = 25
     MEETING_END = 26
+    FALSE_FRIEND = 27
+    TWISTED = 28
+    FUNDED = 29
+    COMES = 30
+    DRIFT = 31
+    ENQUIRE = 32
+    VERSION = 33
+    OBJECT = 34
+    RESOLVE = 35
+    MESSAGE = 36
+    HALF_HEARD = 37
+    CHANGED = 38
+    STRESS = 39
+    PHONED = 40
+    MARK = 41
+    GATE = 42
+    INVESTIGATED = 43
+    SILENT = 44
+    MOTIVE = 45
 
 
 @plain
@@ -377,6 +575,27 @@ class Happening(enum.IntEnum):
     COACH_TOLD = 23
     TRUST = 24
     OPINION = 25
+    FACT_TOLD = 26
+    FACT_CONTRADICTED = 27
+    FALSE_COACH = 28
+    MESSAGE = 29
+    REPLIED = 30
+    LAPSED = 31
+    OBJECTED = 32
+    OBJECTION_ANSWERED = 33
+    JUDGED = 34
+    GATE = 35
+    REQUIREMENT = 36
+    CHANGED = 37
+    STRESSED = 38
+    BYPASSED = 39
+    PREPARED = 40
+    REPORTED = 41
+    INVESTIGATED = 42
+    SILENT = 43
+    PLEASED = 44
+    MOTIVE = 45
+    PHONED = 46
 
 
 @plain
@@ -404,3 +623,14 @@ class Rule(enum.IntEnum):
     MEETING = 18
     PROMISES = 19
     RESEARCH = 20
+    FACTS = 21
+    MESSAGES = 22
+    JUDGEMENT = 23
+    GATES = 24
+    COLLEAGUES = 25
+    COMPLIANCE = 26
+    WANTS = 27
+    DRIFT = 28
+    NOTES = 29
+    TOP_DOWN = 30
+    MOTIVE = 31
