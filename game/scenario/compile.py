@@ -2,8 +2,6 @@
 
 import dataclasses
 import datetime as dt
-import hashlib
-import json
 from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
@@ -12,15 +10,17 @@ from pydantic import ValidationError
 
 from game.engine.setup import Setup
 from game.errors import Problem, ScenarioError, UnknownName, Unreadable
+from game.scenario.chapters import Chapter, chapters_of
 from game.scenario.check import findings
 from game.scenario.document import MOST_BYTES, read_document
 from game.scenario.explain import problems_of
 from game.scenario.finding import problem_of
 from game.scenario.ids import declared, findings_of_ids, named
-from game.scenario.schema import LANGUAGES, ScenarioFile
+from game.scenario.parts import LANGUAGES
+from game.scenario.schema import ScenarioFile, Target
 from game.scenario.setup_of import setup_of
 from game.scenario.texts import Texts, texts_of
-from game.scenario.tree import MOST_PROBLEMS, Document, Table
+from game.scenario.tree import MOST_PROBLEMS, Document
 from game.shipped import scenarios_folder
 
 #: Name of the file in a scenario's folder.
@@ -32,14 +32,16 @@ class Scenario:
     """A scenario that can be played."""
 
     id: str
-    hash: str  # of its content, see `content_hash`
-    kind: str  # `deal`
+    hash: str  # of what the rules read of it, see `rules_hash`; texts do not count
+    kind: str  # `deal` or `drill`
     level: str  # `starter`, `standard` or `expert`
     currency: str  # code such as CNY
     start: dt.date  # first day of week 0
     weeks: int
     setup: Setup  # integers, for the engine
     by_language: Mapping[str, Texts]
+    chapters: tuple[Chapter, ...]
+    targets: Mapping[str, Target]  # by player: what the author wants it to reach
 
     def texts(self, language: str) -> Texts:
         """Return the texts in a language such as `zh`; in English where the language is not known."""
@@ -93,17 +95,19 @@ def compiled(content: bytes, name: str) -> Scenario:
     file = examined.file
     if file is None or not examined.playable:
         raise ScenarioError(examined.problems)
-    digest = content_hash(examined.document.root)
+    setup = setup_of(file)
     return Scenario(
         id=file.id,
-        hash=digest,
+        hash=setup.hash,
         kind=file.kind,
         level=file.level,
         currency=file.currency,
         start=file.calendar.start,
         weeks=file.calendar.weeks,
-        setup=setup_of(file, digest),
+        setup=setup,
         by_language={language: texts_of(file, language) for language in LANGUAGES},
+        chapters=chapters_of(file.chapters),
+        targets=file.targets,
     )
 
 
@@ -128,16 +132,6 @@ def read_bytes(path: Path) -> bytes:
             return file.read(MOST_BYTES + 1)
     except OSError as error:
         raise Unreadable(str(path), error.strerror or type(error).__name__) from error
-
-
-def content_hash(root: Table) -> str:
-    """Return the SHA-256, in hexadecimal, of what a file says.
-
-    It is taken over JSON with sorted keys and without blanks, so comments, quotes, line breaks and
-    the order of keys do not count; `teacher.md`, tests and par stand in other files and do not either.
-    """
-    canonical = json.dumps(root, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str)
-    return hashlib.sha256(canonical.encode()).hexdigest()
 
 
 def find(name_or_path: str, folder: Path | None = None) -> Path:

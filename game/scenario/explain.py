@@ -2,17 +2,20 @@
 
 import types
 from collections.abc import Iterable
-from typing import Any, get_args
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from game.errors import Problem, did_you_mean
 from game.scenario.finding import Finding, problem_of
-from game.scenario.schema import Part, ScenarioFile
+from game.scenario.parts import Part
+from game.scenario.schema import ScenarioFile
 from game.scenario.tree import MOST_PROBLEMS, SPOILT, Document, Path, Row, Table, shown
 from game.scenario.values import said
 
+#: What stands around a type without changing which keys it has.
+_WRAPPINGS = (Annotated, Union, types.UnionType)
 #: Errors about the kind of a container, as pydantic names them, in our words.
 _CONTAINERS = {"model_type": "a map", "dict_type": "a map", "list_type": "a list"}
 
@@ -36,6 +39,8 @@ def _real_path(detail: ErrorDetails, document: Document) -> Path:
     here: Any = document.root
     path: list[str | int] = []
     for step in detail["loc"]:
+        if isinstance(here, Table) and isinstance(step, int):
+            continue  # a single item that stands without the brackets of its list
         inside = isinstance(here, Table) or (isinstance(here, Row) and isinstance(step, int))
         if not inside or (isinstance(here, Table) and step not in here):
             break
@@ -113,9 +118,28 @@ def known_keys(path: Path) -> dict[str, Any]:
     """Return the fields, by the keys authors write, of the model at a path."""
     kind: Any = ScenarioFile
     for step in path:
-        kind = get_args(kind)[0] if isinstance(step, int) else _fields_of(kind)[step].annotation
-        kind = get_args(kind)[0] if isinstance(kind, types.UnionType) else kind
-    return _fields_of(kind)
+        kind = _inside(kind, step)
+    return _fields_of(_single(kind))
+
+
+def _inside(kind: Any, step: str | int) -> Any:
+    """Return the type at a key or an index of a type."""
+    if isinstance(step, int):
+        return _bare(get_args(kind)[0])
+    kind = _single(kind)
+    return _bare(get_args(kind)[1] if get_origin(kind) is dict else _fields_of(kind)[step].annotation)
+
+
+def _bare(kind: Any) -> Any:
+    """Return a type without what is annotated, and what is wanted where nothing may stand too."""
+    while get_origin(kind) in _WRAPPINGS:
+        kind = get_args(kind)[0]
+    return kind
+
+
+def _single(kind: Any) -> Any:
+    """Return the type of an item for a list, because a single item may stand without its brackets."""
+    return get_args(kind)[0] if get_origin(kind) is list else kind
 
 
 def _fields_of(model: type[Part]) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from game.scenario.values import Declared
 _MOST_IDS = 128
 #: Families whose ids must differ from each other too, because moves could confuse them.
 _TOGETHER = ("people", "needs", "rivals")
+#: Families of the file's top level that it may do without.
+_OPTIONAL = ("facts", "events", "objections")
 
 _Named = tuple[Path, str]
 
@@ -26,6 +28,7 @@ def named(root: Table) -> dict[str, list[_Named]]:
         "criteria": list(_ids(root.get("criteria"), ("criteria",))),
         "rivals": list(_ids(root.get("rivals"), ("rivals",))),
         "issues": list(_ids(issues, ("negotiation", "issues"))),
+        **{family: list(_ids(root.get(family), (family,))) for family in _OPTIONAL},
     }
 
 
@@ -61,7 +64,8 @@ def findings_of_ids(families: dict[str, list[_Named]]) -> Iterator[Finding]:
     """Yield a finding for each id that is taken already, or shares its key with another."""
     together = [each for family in _TOGETHER for each in families[family]]
     owners: dict[int, str] = {}
-    for family in (together, families["criteria"], families["issues"]):
+    apart = [families[family] for family in ("criteria", "issues", *_OPTIONAL)]
+    for family in (together, *apart):
         taken: set[str] = set()
         for path, name in family:
             if name in taken:

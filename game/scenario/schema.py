@@ -4,194 +4,43 @@ Descriptions are the hover texts of editors; `docs/scenario.schema.json` is gene
 What one value cannot know, such as whether anybody decides, is checked in `check.py`.
 """
 
-import datetime as dt
 from typing import Annotated, Any
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    GetJsonSchemaHandler,
-    ValidationInfo,
-    WithJsonSchema,
-    model_validator,
-)
+from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema
 
-from game.engine.setup import MOST_CRITERIA, MOST_ISSUES, MOST_OPTIONS, MOST_PEOPLE, MOST_RIVALS
-from game.engine.vocab import Function, Hospitality, Known, Layer, Level, Motive, RivalPolicy, Role, Style
-from game.scenario.values import (
-    MOST_MONEY,
-    Day,
-    Declared,
-    Duration,
-    Name,
-    Option,
-    Reference,
-    Share,
-    Switch,
-    Whole,
-    Word,
-    Words,
+from game.engine.setup import (
+    MOST_CRITERIA,
+    MOST_FACTS,
+    MOST_ISSUES,
+    MOST_MESSAGES,
+    MOST_OBJECTIONS,
+    MOST_OPTIONS,
+    MOST_PEOPLE,
+    MOST_RIVALS,
 )
+from game.engine.vocab import Function, Known, Layer, Level, Motive, RivalPolicy, Role, Style
+from game.scenario.frame import Calendar, Milestone, Rules, Seller
+from game.scenario.parts import (
+    WEIGHT,
+    CriterionId,
+    Label,
+    Line,
+    Part,
+    PersonId,
+    Portion,
+    Prose,
+    RivalId,
+    Weight,
+)
+from game.scenario.story import Chapters, Event, Fact, Objection, Opportunity, When
+from game.scenario.values import Declared, Name, Option, Share, ShareRange, Switch, Whole, Word, Words
 
-#: Languages a text may be written in; English is the one that every text has.
-LANGUAGES = ("en", "zh", "es")
 #: The six usual criteria, which need no declaration. Source: the column heads of docs/rules.md#criteria.
 USUAL_CRITERIA = ("fit", "performance", "ease", "service", "risk", "price")
 #: What answers a milestone besides people and needs: somebody with this buying role is known.
 ROLE_ANSWERS = tuple(f"{role.name.lower()}_known" for role in Role if role.name)
 
 _STYLES = {style.name.lower(): style for style in Style}
-_WEIGHT = Whole(0, 100)
-
-Money = Annotated[int, Whole(0, MOST_MONEY)]
-Weight = Annotated[int, _WEIGHT]
-Portion = Annotated[int, Share()]
-PersonId = Annotated[str, Reference("people", "person")]
-CriterionId = Annotated[str, Reference("criteria", "criterion")]
-RivalId = Annotated[str, Reference("rivals", "rival")]
-
-
-class Part(BaseModel):
-    """A map of a scenario file: unknown keys are refused, and nothing changes afterwards."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Phrase(Part):
-    """A text in one or several languages; a plain text is good in all of them."""
-
-    en: str
-    zh: str = ""
-    es: str = ""
-
-    def words(self, language: str) -> str:
-        """Return the text in a language, or in English where it has not been translated."""
-        return {"zh": self.zh, "es": self.es}.get(language) or self.en
-
-    @model_validator(mode="before")
-    @classmethod
-    def _plain(cls, value: Any) -> Any:
-        return value if isinstance(value, dict) else {"en": value}
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Describe both spellings: the plain text and the map of languages."""
-        reference = handler(core)
-        described = handler.resolve_ref_schema(reference)
-        mapped = dict(described)
-        described.clear()
-        described["description"] = mapped.pop("description")
-        described["anyOf"] = [mapped["properties"]["en"], mapped]
-        return reference
-
-
-class Line(Phrase):
-    """A short text on one line; plain, or a map of languages with at least `en`."""
-
-    en: Annotated[str, Words(160)] = Field(description="In English.")
-    zh: Annotated[str, Words(160)] = Field("", description="In Chinese.")
-    es: Annotated[str, Words(160)] = Field("", description="In Spanish.")
-
-
-class Prose(Phrase):
-    """A text of a few sentences; plain, or a map of languages with at least `en`."""
-
-    en: Annotated[str, Words(1200, lines=True)] = Field(description="In English.")
-    zh: Annotated[str, Words(1200, lines=True)] = Field("", description="In Chinese.")
-    es: Annotated[str, Words(1200, lines=True)] = Field("", description="In Spanish.")
-
-
-class Occasion(Part):
-    """A holiday or another day on which a greeting is natural."""
-
-    date: Annotated[dt.date, Day()] = Field(description="The day.", examples=["2026-04-05"])
-    name: Line = Field(description="What people call it.", examples=["Qingming"])
-
-
-class Calendar(Part):
-    """The time there is."""
-
-    start: Annotated[dt.date, Day()] = Field(description="First day of the deal.", examples=["2026-03-02"])
-    weeks: Annotated[int, Whole(4, 104)] = Field(
-        description="Weeks until the customer's money for this purchase is gone.", examples=[24]
-    )
-    hours_a_week: Annotated[int, Whole(1, 60)] = Field(
-        description="Hours that the trainee has for this customer each week.", examples=[10]
-    )
-    occasions: list[Occasion] = Field([], max_length=20, description="Days for a greeting.")
-
-
-class Team(Part):
-    """Days that colleagues can give to this deal."""
-
-    engineer: Annotated[int, Duration()] = Field(
-        "0 days",
-        validate_default=True,
-        description="Working time of the own engineer, for exchanges and trials.",
-        examples=["12 days"],
-    )
-
-
-class Offer(Part):
-    """What is sold."""
-
-    list_price: Annotated[int, Whole(1, MOST_MONEY)] = Field(
-        description="List price of the whole order, in the scenario's currency.", examples=[1000000]
-    )
-    margin: Portion = Field(
-        description="Share of the list price that is profit before any concession.", examples=["30%"]
-    )
-
-
-class Seller(Part):
-    """The trainee's own company."""
-
-    company: Line = Field(description="Name of the own company.", examples=["Meridian Instruments"])
-    expenses: Money = Field(description="Money for visits, exchanges and the like.", examples=[45000])
-    team: Team = Field(default_factory=Team, description="Colleagues who can help.")
-    offer: Offer = Field(description="What is sold, and at what margin.")
-    capability: dict[CriterionId, Portion] = Field(
-        description="How well the own offer really does, by criterion; `price` is 50% unless given.",
-        examples=["{fit: 70%, performance: 74%}"],
-    )
-
-
-class CustomerRules(Part):
-    """The customer's own rules of conduct."""
-
-    gift_single: Money = Field(
-        description="Most that one gift may be worth by the customer's rules; 0 forbids gifts.", examples=[0]
-    )
-
-
-class Rules(Part):
-    """What is allowed in this deal."""
-
-    hospitality: Annotated[Hospitality, Word.of(Hospitality, "a measure of hospitality")] = Field(
-        "modest",
-        validate_default=True,
-        description="`none`; `modest`: a cup of tea; `full`: meals, sport and open house as well.",
-    )
-    gift_single: Money = Field(description="Most that one gift may be worth by our rules.", examples=[300])
-    gift_year: Money = Field(
-        description="Most that one person may get in a year by our rules.", examples=[1000]
-    )
-    customer: CustomerRules = Field(description="What the customer's own rules allow.")
-
-
-class Milestone(Part):
-    """A question that must be answered before the customer decides."""
-
-    ask: Line = Field(description="The question.", examples=["Who signs above the limit?"])
-    answered_by: list[Annotated[str, Reference("answers", "person, need or known role")]] = Field(
-        min_length=1,
-        max_length=8,
-        description="What answers it, all together: ids of people met and of needs made clear, "
-        "or a role that is known, such as `approver_known`.",
-        examples=["[approver_known]"],
-    )
 
 
 class Criterion(Part):
@@ -223,7 +72,7 @@ _CHANCES = {
         {
             "type": "object",
             "propertyNames": {"enum": list(_STYLES)},
-            "additionalProperties": _WEIGHT.json(),
+            "additionalProperties": WEIGHT.json(),
             "minProperties": 1,
         },
     ]
@@ -316,6 +165,7 @@ class Need(Part):
         description="The need in the customer's words, with its figure.",
         examples=["Cut the new-product cycle by a fifth"],
     )
+    short: Label | None = Field(None, description="A few words for lists, at most 40 characters.")
     owners: list[PersonId] = Field(
         min_length=1, max_length=MOST_PEOPLE, description="Who can tell of it.", examples=["[mei]"]
     )
@@ -324,6 +174,9 @@ class Need(Part):
         None, description="The criterion that an indicator speaks of; indicators only."
     )
     known: Annotated[bool, Switch()] = Field(False, description="Whether the brief already names it.")
+    drifts: Portion = Field(
+        "0%", validate_default=True, description="Chance that it changes once during the deal."
+    )
     children: list["Need"] = Field([], description="The needs under it, one layer further down.")
 
 
@@ -376,6 +229,20 @@ class Negotiation(Part):
     )
 
 
+class Target(Part):
+    """How often a computer player should come to an end."""
+
+    won: Annotated[tuple[int, int], ShareRange()] | None = Field(
+        None, description="Share of the games won.", examples=["60-70%"]
+    )
+    lost: Annotated[tuple[int, int], ShareRange()] | None = Field(
+        None, description="Share of the games lost to a rival."
+    )
+    no_decision: Annotated[tuple[int, int], ShareRange()] | None = Field(
+        None, description="Share of the games without a decision."
+    )
+
+
 class ScenarioFile(Part):
     """A customer, its people and needs, our offer and our rivals: one deal to play."""
 
@@ -385,8 +252,12 @@ class ScenarioFile(Part):
     )
     company: Line = Field(description="The customer.", examples=["{en: Hanlin Electronics, zh: 瀚林电子}"])
     title: Line = Field(description="Title of the scenario.", examples=["The bench refresh"])
-    kind: Annotated[str, Word("a kind of scenario", {"deal": "deal"})] = Field(
-        description="What is played: a whole `deal`.", examples=["deal"]
+    kind: Annotated[str, Word("a kind of scenario", {word: word for word in ("deal", "drill")})] = Field(
+        description="What is played: a whole `deal`, or a `drill` that ends when its `goal` is reached.",
+        examples=["deal"],
+    )
+    goal: When | None = Field(
+        None, description="Of a drill: what wins it, as soon as all of it holds at the desk."
     )
     level: Annotated[
         str, Word("a level of difficulty", {word: word for word in ("starter", "standard", "expert")})
@@ -400,6 +271,12 @@ class ScenarioFile(Part):
     )
     calendar: Calendar = Field(description="The time there is.")
     seller: Seller = Field(description="The trainee's own company and its offer.")
+    opportunity: Opportunity = Field(
+        default_factory=Opportunity, description="What is not certain about the deal itself."
+    )
+    chapters: Chapters = Field(
+        None, description="`standard`, or the chapters of this deal in their order; usually five."
+    )
     rules: Rules = Field(description="What is allowed in this deal.")
     learning_goals: list[Line] = Field(
         [], max_length=8, description="What a trainee should be able to do afterwards."
@@ -421,5 +298,15 @@ class ScenarioFile(Part):
     )
     links: list[Link] = Field([], max_length=200, description="Who is friend, rival or boss of whom.")
     needs: list[Need] = Field(min_length=1, description="The needs tree, from its goals.", examples=["[…]"])
+    facts: list[Fact] = Field([], max_length=MOST_FACTS, description="Things to learn beside the needs.")
+    events: list[Event] = Field(
+        [], max_length=MOST_MESSAGES, description="What reaches the trainee and asks for an answer."
+    )
+    objections: list[Objection] = Field(
+        [], max_length=MOST_OBJECTIONS, description="What people hold against us."
+    )
     rivals: list[Rival] = Field(min_length=1, max_length=MOST_RIVALS, description="The other vendors.")
     negotiation: Negotiation = Field(description="What can be negotiated.")
+    targets: dict[Annotated[str, Words(32)], Target] = Field(
+        {}, description="What the author wants computer players to reach, by player; checked by `balance`."
+    )

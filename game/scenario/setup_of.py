@@ -1,14 +1,19 @@
 """A checked file as the integers that the engine plays."""
 
+import dataclasses
+import hashlib
+import json
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from game.engine.arrays import I32, U32
+from game.engine.arrays import I32
 from game.engine.setup import Market, Needs, People, Setup, Terms, key_of
 from game.engine.vocab import Function, Level, Stage, Style
 from game.scenario.axes import criteria_of, nodes
+from game.scenario.integers import ints, keys_of
 from game.scenario.schema import USUAL_CRITERIA, Person, ScenarioFile
+from game.scenario.story_of import facts_of, goal_of, messages_of, objections_of
 from game.scenario.usual import (
     BOSS,
     FRIEND,
@@ -31,31 +36,33 @@ _WEIGHT_STEP = 1_000
 _USUAL_PRICE = 5_000
 
 
-def setup_of(file: ScenarioFile, content_hash: str) -> Setup:
-    """Return a checked file as integers.
-
-    Args:
-        file: without errors in `check.findings`.
-        content_hash: canonical hash of the file.
-    """
-    return Setup(
+def setup_of(file: ScenarioFile) -> Setup:
+    """Return a checked file, one without errors in `check.findings`, as integers."""
+    setup = Setup(
         scenario=file.id,
-        hash=content_hash,
+        hash="",
         people=_people(file),
         needs=_needs(file),
         market=_market(file),
         terms=_terms(file),
+        facts=facts_of(file),
+        messages=messages_of(file),
+        objections=objections_of(file),
+        goal=goal_of(file),
     )
+    return dataclasses.replace(setup, hash=rules_hash(setup))
 
 
-def _ints(values: object) -> I32:
-    """Return integers as the engine holds them."""
-    return np.array(values, dtype=np.int32)
+def rules_hash(setup: Setup) -> str:
+    """Return the SHA-256, in hexadecimal, of all that the rules read of a scenario.
 
-
-def _keys(ids: Sequence[str]) -> U32:
-    """Return the stable keys of ids."""
-    return np.array([key_of(name) for name in ids], dtype=np.uint32)
+    It is taken over JSON with sorted keys and without blanks, and covers ids and integers only: a
+    translation, a corrected word or another order of keys leaves every saved game playable.
+    """
+    parts = dataclasses.asdict(setup)
+    del parts["scenario"], parts["hash"]
+    canonical = json.dumps(parts, sort_keys=True, separators=(",", ":"), default=np.ndarray.tolist)
+    return hashlib.sha256(canonical.encode()).hexdigest()
 
 
 def _people(file: ScenarioFile) -> People:
@@ -66,24 +73,24 @@ def _people(file: ScenarioFile) -> People:
     links, boss = _links(file, index)
     return People(
         ids=ids,
-        key=_keys(ids),
-        level=_ints([person.level for person in people]),
-        function=_ints([person.function for person in people]),
-        roles=_ints([sum(person.roles) for person in people]),
-        motive=_ints([person.motive for person in people]),
-        style_weights=_ints([_style_chances(person) for person in people]).T.copy(),
-        known=_ints([person.known for person in people]),
-        hooks=_ints([len(person.hooks) for person in people]),
-        veto=_ints([person.veto for person in people]),
+        key=keys_of(ids),
+        level=ints([person.level for person in people]),
+        function=ints([person.function for person in people]),
+        roles=ints([sum(person.roles) for person in people]),
+        motive=ints([person.motive for person in people]),
+        style_weights=ints([_style_chances(person) for person in people]).T.copy(),
+        known=ints([person.known for person in people]),
+        hooks=ints([len(person.hooks) for person in people]),
+        veto=ints([person.veto for person in people]),
         weights=_criteria_weights(file),
-        rival_trust=_ints([[each.rival_trust.get(rival.id, 0) for each in people] for rival in file.rivals]),
+        rival_trust=ints([[each.rival_trust.get(rival.id, 0) for each in people] for rival in file.rivals]),
         influence=_influence(file),
         talk=_talk(file, links, boss),
         links=links,
         boss=boss,
         guards=np.array([_bits(person.guards, index) for person in people], dtype=np.uint32),
-        names_at_research=_ints([person.public for person in people]),
-        door=_ints([person.asked_for_us for person in people]),
+        names_at_research=ints([person.public for person in people]),
+        door=ints([person.asked_for_us for person in people]),
     )
 
 
@@ -104,7 +111,7 @@ def _criteria_weights(file: ScenarioFile) -> I32:
     criteria = criteria_of(file)
     keys = [key_of(name) for name in criteria]
     columns = [apportion([each.weights.get(name, 0) for name in criteria], keys) for each in file.people]
-    return _ints(columns).T.copy()
+    return ints(columns).T.copy()
 
 
 def _links(file: ScenarioFile, index: Mapping[str, int]) -> tuple[I32, I32]:
@@ -136,7 +143,7 @@ def _influence(file: ScenarioFile) -> I32:
         theirs = apportion(key, keys, key_share)
         rest = apportion(others, keys, FULL - key_share) if any(others) else others
         rows.append([one + other for one, other in zip(theirs, rest, strict=True)])
-    return _ints(rows)
+    return ints(rows)
 
 
 def _talk(file: ScenarioFile, links: I32, boss: I32) -> I32:
@@ -148,7 +155,7 @@ def _talk(file: ScenarioFile, links: I32, boss: I32) -> I32:
     weight = np.where(links == -1, RIVAL, weight)
     np.fill_diagonal(weight, 0)
     keys = [key_of(person.id) for person in file.people]
-    return _ints([apportion(row, keys) for row in weight.tolist()])
+    return ints([apportion(row, keys) for row in weight.tolist()])
 
 
 def _needs(file: ScenarioFile) -> Needs:
@@ -158,22 +165,23 @@ def _needs(file: ScenarioFile) -> Needs:
     index = {name: at for at, name in enumerate(ids)}
     criteria = criteria_of(file)
     people = [person.id for person in file.people]
-    owners = _ints([[name in node.need.owners for name in people] for node in tree])
+    owners = ints([[name in node.need.owners for name in people] for node in tree])
     pair_person, pair_need = np.nonzero(owners.T)
     pair = np.full(owners.shape, -1, dtype=np.int32)
     pair[pair_need, pair_person] = np.arange(len(pair_need))
     return Needs(
         ids=ids,
-        key=_keys(ids),
-        layer=_ints([node.need.layer for node in tree]),
-        parent=_ints([index[node.parent.id] if node.parent else -1 for node in tree]),
-        weight=_ints([node.need.weight * _WEIGHT_STEP for node in tree]),
-        criterion=_ints([criteria.index(name) if (name := node.need.criterion) else -1 for node in tree]),
-        known=_ints([node.need.known for node in tree]),
+        key=keys_of(ids),
+        layer=ints([node.need.layer for node in tree]),
+        parent=ints([index[node.parent.id] if node.parent else -1 for node in tree]),
+        weight=ints([node.need.weight * _WEIGHT_STEP for node in tree]),
+        criterion=ints([criteria.index(name) if (name := node.need.criterion) else -1 for node in tree]),
+        known=ints([node.need.known for node in tree]),
         owners=owners,
         pair=pair,
         pair_need=pair_need.astype(np.int32),
         pair_person=pair_person.astype(np.int32),
+        drift=ints([node.need.drifts for node in tree]),
     )
 
 
@@ -185,18 +193,18 @@ def _market(file: ScenarioFile) -> Market:
     issue_keys = [key_of(name) for name in issue_ids]
     return Market(
         criteria=criteria,
-        criterion_key=_keys(criteria),
+        criterion_key=keys_of(criteria),
         shift=_shift(file),
-        ours=_ints(_capability(file.seller.capability, criteria)),
+        ours=ints(_capability(file.seller.capability, criteria)),
         rivals=rivals,
-        rival_key=_keys(rivals),
-        theirs=_ints([_capability(rival.capability, criteria) for rival in file.rivals]),
-        rival_policy=_ints([rival.policy for rival in file.rivals]),
-        rival_discount=_ints([rival.discount for rival in file.rivals]),
+        rival_key=keys_of(rivals),
+        theirs=ints([_capability(rival.capability, criteria) for rival in file.rivals]),
+        rival_policy=ints([rival.policy for rival in file.rivals]),
+        rival_discount=ints([rival.discount for rival in file.rivals]),
         issues=issue_ids,
         options=tuple(tuple(issue.options) for issue in issues),
-        buyer_weight=_ints(apportion([issue.buyer_weight for issue in issues], issue_keys)),
-        seller_cost=_ints([issue.seller_cost for issue in issues]),
+        buyer_weight=ints(apportion([issue.buyer_weight for issue in issues], issue_keys)),
+        seller_cost=ints([issue.seller_cost for issue in issues]),
         list_price=file.seller.offer.list_price,
         margin=file.seller.offer.margin,
     )
@@ -214,7 +222,7 @@ def _shift(file: ScenarioFile) -> I32:
     }
     columns = {name: at for at, name in enumerate(USUAL_CRITERIA)}
     steady = [FULL] * len(SHIFT)
-    return _ints(
+    return ints(
         [[row[columns[name]] for row in SHIFT] if name in columns else steady for name in like.values()]
     ).T.copy()
 
@@ -227,6 +235,9 @@ def _terms(file: ScenarioFile) -> Terms:
         week_minutes=calendar.hours_a_week * 60,
         expenses=file.seller.expenses,
         engineer_minutes=file.seller.team.engineer,
+        service_minutes=file.seller.team.service,
+        executive_minutes=file.seller.team.executive,
+        money=file.opportunity.money,
         hospitality=rules.hospitality,
         gift_single=rules.gift_single,
         gift_year=rules.gift_year,

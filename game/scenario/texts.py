@@ -4,7 +4,12 @@ import dataclasses
 from collections.abc import Mapping
 
 from game.scenario.axes import nodes
-from game.scenario.schema import USUAL_CRITERIA, Line, Person, ScenarioFile
+from game.scenario.chapters import ChapterTexts, chapter_texts_of
+from game.scenario.frame import Rules
+from game.scenario.parts import Phrase
+from game.scenario.schema import USUAL_CRITERIA, Need, Person, ScenarioFile
+from game.scenario.story import Event, Fact
+from game.scenario.story_of import true_label
 
 #: Names of the usual criteria by language, in the order of USUAL_CRITERIA.
 _CRITERIA = {
@@ -41,6 +46,51 @@ class MilestoneTexts:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class FactTexts:
+    """The two sentences in which a fact can be told."""
+
+    subject: str  # `background`, `use`, `plan`, `money`, `power`, `people` or `rival`
+    labels: tuple[str, str]  # label 1, label 2; the second is empty where there is only one
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ReplyTexts:
+    """An answer to a message."""
+
+    say: str  # what the trainee says or does
+    reply: str  # what comes of it
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class MessageTexts:
+    """What reaches the trainee at the desk."""
+
+    text: str
+    answers: tuple[ReplyTexts, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ObjectionTexts:
+    """What somebody holds against us."""
+
+    says: str  # in the owner's words
+    behind: str  # what stands behind it, told when we clarify
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Conduct:
+    """What is allowed, as data. Amounts are in the scenario's currency; None where nothing is said."""
+
+    hospitality: str  # `none`, `modest` or `full`
+    gift_single: int  # most for one gift, by our rules
+    gift_year: int  # most a person and year, by our rules
+    meal_head: int | None  # most for a meal a head, by our rules
+    approval_over: int | None  # above this amount our own company wants to be asked
+    customer_gift: int  # most for one gift, by the customer's rules
+    customer_officials: str | None  # `zero` or `token`, by the customer's rules
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Texts:
     """Every text of a scenario in one language; English stands in where a translation is missing."""
 
@@ -54,17 +104,23 @@ class Texts:
     milestones: tuple[MilestoneTexts, ...]
     people: Mapping[str, PersonTexts]  # by id
     needs: Mapping[str, str]  # by id
+    shorts: Mapping[str, str]  # by id of a need: a few words for lists, or the whole text
     criteria: Mapping[str, str]  # by id
     rivals: Mapping[str, str]  # by id
     issues: Mapping[str, str]  # by id
     occasions: Mapping[int, str]  # by week, 0 = first
+    facts: Mapping[str, FactTexts]  # by id
+    messages: Mapping[str, MessageTexts]  # by id
+    objections: Mapping[str, ObjectionTexts]  # by id
+    chapters: tuple[ChapterTexts, ...]
+    conduct: Conduct
 
 
 def texts_of(file: ScenarioFile, language: str) -> Texts:
     """Return the texts of a checked file in a language."""
 
-    def words(line: Line) -> str:
-        return line.words(language)
+    def words(phrase: Phrase) -> str:
+        return phrase.words(language)
 
     occasions = file.calendar.occasions
     return Texts(
@@ -72,7 +128,7 @@ def texts_of(file: ScenarioFile, language: str) -> Texts:
         title=words(file.title),
         company=words(file.company),
         seller=words(file.seller.company),
-        brief=file.brief.words(language),
+        brief=words(file.brief),
         teaches=tuple(map(words, file.teaches)),
         learning_goals=tuple(map(words, file.learning_goals)),
         milestones=tuple(
@@ -80,10 +136,52 @@ def texts_of(file: ScenarioFile, language: str) -> Texts:
         ),
         people={person.id: _person(person, language) for person in file.people},
         needs={node.need.id: words(node.need.text) for node in nodes(file)},
+        shorts={node.need.id: _short(node.need, language) for node in nodes(file)},
         criteria=_criteria(file, language),
         rivals={rival.id: words(rival.name) for rival in file.rivals},
         issues={issue.id: words(issue.name) for issue in file.negotiation.issues},
         occasions={(each.date - file.calendar.start).days // 7: words(each.name) for each in occasions},
+        facts={fact.id: _fact(fact, language) for fact in file.facts},
+        messages={event.id: _message(event, language) for event in file.events},
+        objections={
+            each.id: ObjectionTexts(words(each.says), words(each.behind)) for each in file.objections
+        },
+        chapters=chapter_texts_of(file.chapters, language),
+        conduct=_conduct(file.rules),
+    )
+
+
+def _short(need: Need, language: str) -> str:
+    """Return the label of a need, its text where there is none, and never English for a translated text."""
+    short = need.short
+    if short and (short.written(language) or not need.text.written(language)):
+        return short.words(language)
+    return need.text.words(language)
+
+
+def _fact(fact: Fact, language: str) -> FactTexts:
+    """Return the sentences of a fact in the order of their labels."""
+    truth, rumour = fact.text.words(language), fact.rumour.words(language) if fact.rumour else ""
+    labels = (truth, rumour) if true_label(fact) == 1 else (rumour, truth)
+    return FactTexts(fact.subject.name.lower(), labels)
+
+
+def _message(event: Event, language: str) -> MessageTexts:
+    """Return the texts of an event."""
+    answers = [ReplyTexts(each.say.words(language), each.reply.words(language)) for each in event.answers]
+    return MessageTexts(event.text.words(language), tuple(answers))
+
+
+def _conduct(rules: Rules) -> Conduct:
+    """Return what is allowed."""
+    return Conduct(
+        hospitality=rules.hospitality.name.lower(),
+        gift_single=rules.gift_single,
+        gift_year=rules.gift_year,
+        meal_head=rules.meal_head,
+        approval_over=rules.approval_over,
+        customer_gift=rules.customer.gift_single,
+        customer_officials=rules.customer.officials,
     )
 
 

@@ -19,14 +19,19 @@ from typing_extensions import override
 
 from game.scenario.tree import shown
 
+#: The whole, in the parts in which shares are counted.
+FULL_SHARE = 10_000
 #: Most money in a scenario, in currency units. Choice: sums of such amounts stay far inside 64 bits.
 MOST_MONEY = 1_000_000_000_000
 #: Minutes of a working day, for `3 days`. Assumption: eight hours.
 DAY_MINUTES = 480
+#: Most minutes in a duration: 62 days. Source: the range of the engine's fields of minutes.
+MOST_MINUTES = 30_000
 
 _ID = re.compile(r"[a-z][a-z0-9_]{0,31}")
 _SHARE = re.compile(r"([0-9]{1,3})(?:\.([0-9]{1,2}))? ?%")
 _DURATION = re.compile(r"([0-9]{1,5})(?:\.([0-9]))? ?(min|minutes?|h|hours?|d|days?)")
+_RANGE = re.compile(r"([0-9]{1,3})-([0-9]{1,3})%")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OPTION = re.compile(r"[-+]?[0-9a-z][0-9a-z._]{0,15}%?")
 #: Words that the text form of moves uses for itself.
@@ -153,7 +158,7 @@ class Share(Value):
     """A share, written in percent and read as parts of 10,000, from `low` to `high` of them."""
 
     low: int = 0
-    high: int = 10_000
+    high: int = FULL_SHARE
 
     @override
     def read(self, value: Any) -> int:
@@ -195,11 +200,61 @@ class Duration(Value):
                 "a duration",
                 f"Write `{value}h` or `{value} days`." if count else "Write `2h` or `3 days`.",
             )
-        return (int(found[1]) * 10 + int(found[2] or 0)) * _MINUTES[found[3][0]] // 10
+        minutes = (int(found[1]) * 10 + int(found[2] or 0)) * _MINUTES[found[3][0]] // 10
+        if minutes > MOST_MINUTES:
+            most = f"{MOST_MINUTES // DAY_MINUTES} days"
+            sentence = f"{shown(value)} are more than the {most} that are possible."
+            raise wrong("out-of-range", sentence, f"Write `{most}`, say.")
+        return minutes
 
     @override
     def json(self) -> dict[str, Any]:
         return {"type": "string", "pattern": f"^{_DURATION.pattern}$"}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Signed(Value):
+    """A value with its sign in front, `+6%` or `-1 day`; without a sign it is added.
+
+    Args:
+        size: how the part behind the sign is read.
+        example: what to write, shown where nothing of the kind stands.
+    """
+
+    size: Value
+    example: str
+
+    @override
+    def read(self, value: Any) -> int:
+        if not isinstance(value, str):
+            raise _expect(value, "a change", f"Write a change such as `{self.example}`.")
+        size: int = self.size.read(value[1:] if value[:1] in {"+", "-"} else value)
+        return -size if value.startswith("-") else size
+
+    @override
+    def json(self) -> dict[str, Any]:
+        described = self.size.json()
+        return {"type": "string", "pattern": described["pattern"].replace("^", "^[-+]?", 1)}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ShareRange(Value):
+    """A range of shares, written as `60-70%` and read as two parts of 10,000."""
+
+    @override
+    def read(self, value: Any) -> tuple[int, int]:
+        found = _RANGE.fullmatch(value) if isinstance(value, str) else None
+        if not found:
+            raise _expect(value, "a range of percentages", "Write a range such as `60-70%`.")
+        low, high = int(found[1]) * 100, int(found[2]) * 100
+        if not low <= high <= FULL_SHARE:
+            sentence = f"{shown(value)} does not go upwards within 0 to 100%."
+            raise wrong("out-of-range", sentence, "Write the smaller number first.")
+        return low, high
+
+    @override
+    def json(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^{_RANGE.pattern}$"}
 
 
 class Day(Value):
@@ -312,10 +367,12 @@ class Reference(Value):
     Args:
         family: key of `Declared.ids`.
         what: what the id should name, without an article.
+        may_be_absent: a file need not declare any of this family; then there is nothing to refer to.
     """
 
     family: str
     what: str
+    may_be_absent: bool = False
 
     def look_up(self, value: Any, info: ValidationInfo) -> str:
         """Return the id if the file declares it."""
@@ -323,10 +380,12 @@ class Reference(Value):
         ids = info.context.ids[self.family]
         if not isinstance(value, str):
             raise _expect(value, f"the id of a {self.what}", "Write an id that stands in this file.")
-        if ids and value not in ids:
-            sentence = f"There is no {self.what} with the id {said(value)}."
-            raise wrong("unknown-id", sentence, word=value, known=ids)
-        return value
+        if value in ids or not (ids or self.may_be_absent):
+            return value
+        sentence = f"There is no {self.what} with the id {said(value)}."
+        if not ids:
+            raise wrong("unknown-id", sentence, f"Write one under `{self.family}`, or take this id out.")
+        raise wrong("unknown-id", sentence, word=value, known=ids)
 
     @override
     def json(self) -> dict[str, Any]:

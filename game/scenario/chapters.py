@@ -1,0 +1,150 @@
+# ruff: noqa: RUF001  (Chinese is written with its own comma)
+"""Chapters of a deal: which one runs follows from what is seen, so the engine does not know them."""
+
+import dataclasses
+from collections.abc import Sequence
+
+from game.engine.vocab import Stage
+from game.scenario.story import ChapterPart
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Chapter:
+    """When a chapter is over. The last one ends with the deal."""
+
+    until_stage: Stage | None  # it is over when the customer has reached this stage
+    until_week: int | None  # it is over when this week, 0 = the first, has begun
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ChapterTexts:
+    """What a chapter's card says."""
+
+    title: str
+    goal: str
+    method: str
+
+
+#: The usual five. Source: the customer's clock, docs/rules.md#customer_clock.
+STANDARD = (
+    Chapter(Stage.APPROVAL, None),
+    Chapter(Stage.DESIGN, None),
+    Chapter(Stage.EVALUATION, None),
+    Chapter(Stage.COMMITMENT, None),
+    Chapter(None, None),
+)
+#: Their cards by language.
+_STANDARD_TEXTS = {
+    "en": (
+        ChapterTexts(
+            "Find the way in",
+            "Know whether there is a deal here, and who stands behind it.",
+            "Ask before you show anything, and let each person lead you to the next.",
+        ),
+        ChapterTexts(
+            "Earn the budget",
+            "See the project approved by those who can say no to it.",
+            "Put the loss into figures that they can carry upstairs without you.",
+        ),
+        ChapterTexts(
+            "Shape the wish",
+            "Get what you do best into the requirement while it is being written.",
+            "Talk openly with those who hold the pen about what their work needs.",
+        ),
+        ChapterTexts(
+            "Prove it",
+            "Show everybody who judges that your offer does what they need.",
+            "Bring each person the proof that this person asks for.",
+        ),
+        ChapterTexts(
+            "Agree",
+            "Win the choice, at terms that both sides can live with.",
+            "Ask for the decision when people have heard their own reasons.",
+        ),
+    ),
+    "zh": (
+        ChapterTexts("找到入口", "弄清这里有没有生意，背后是谁。", "先问再展示，让每个人带你去见下一个人。"),
+        ChapterTexts(
+            "争取立项", "让能说“不”的人批准这个项目。", "把损失算成数字，让他们不用你在场也能往上报。"
+        ),
+        ChapterTexts(
+            "塑造标准", "趁采购标准还在写，把你最擅长的写进去。", "跟执笔的人坦率地谈他们的工作需要什么。"
+        ),
+        ChapterTexts(
+            "拿出证明", "让每个参与评判的人看到，你的方案做得到他们需要的。", "谁要什么证明，就给谁什么证明。"
+        ),
+        ChapterTexts(
+            "达成一致", "赢得选择，条件双方都能接受。", "等大家听到自己的理由之后，再请他们做决定。"
+        ),
+    ),
+    "es": (
+        ChapterTexts(
+            "Encontrar la entrada",
+            "Saber si aquí hay negocio y quién está detrás.",
+            "Pregunte antes de mostrar nada y deje que cada persona le lleve a la siguiente.",
+        ),
+        ChapterTexts(
+            "Ganarse el presupuesto",
+            "Que aprueben el proyecto quienes pueden decir que no.",
+            "Ponga la pérdida en cifras que puedan llevar arriba sin usted.",
+        ),
+        ChapterTexts(
+            "Dar forma al deseo",
+            "Que lo que usted hace mejor entre en los requisitos mientras se escriben.",
+            "Hable abiertamente con quienes los redactan de lo que su trabajo necesita.",
+        ),
+        ChapterTexts(
+            "Demostrarlo",
+            "Que todos los que juzgan vean que su oferta hace lo que necesitan.",
+            "Lleve a cada persona la prueba que esa persona pide.",
+        ),
+        ChapterTexts(
+            "Llegar a un acuerdo",
+            "Que le elijan, en condiciones con las que ambas partes puedan vivir.",
+            "Pida la decisión cuando la gente haya oído sus propias razones.",
+        ),
+    ),
+}
+
+
+def chapters_of(parts: Sequence[ChapterPart] | None) -> tuple[Chapter, ...]:
+    """Return the chapters of a file, the usual ones where it lists none."""
+    return STANDARD if parts is None else tuple(map(_chapter, parts))
+
+
+def chapter_texts_of(parts: Sequence[ChapterPart] | None, language: str) -> tuple[ChapterTexts, ...]:
+    """Return what the cards of a file's chapters say in a language."""
+    if parts is None:
+        return _STANDARD_TEXTS[language]
+    return tuple(
+        ChapterTexts(part.title.words(language), part.goal.words(language), part.method.words(language))
+        for part in parts
+    )
+
+
+def chapter_at(chapters: Sequence[Chapter], stage: int, week: int) -> int:
+    """Return the index of the chapter that runs: the first that is not over, the last at the latest.
+
+    Args:
+        chapters: of the scenario, at least one.
+        stage: the customer's Stage.
+        week: weeks gone by, 0 in the first.
+
+    >>> [chapter_at(STANDARD, stage, week=0) for stage in Stage]
+    [0, 1, 2, 3, 4, 4]
+    """
+    running = (at for at, chapter in enumerate(chapters) if not _is_over(chapter, stage, week))
+    return next(running, len(chapters) - 1)
+
+
+def _is_over(chapter: Chapter, stage: int, week: int) -> bool:
+    """Say whether a chapter has come to its end."""
+    by_stage = chapter.until_stage is not None and stage >= chapter.until_stage
+    return by_stage or (chapter.until_week is not None and week >= chapter.until_week)
+
+
+def _chapter(part: ChapterPart) -> Chapter:
+    """Return when a chapter of a file is over."""
+    if part.until is None:
+        return Chapter(None, None)
+    return Chapter(part.until.stage, None if part.until.week is None else part.until.week - 1)
