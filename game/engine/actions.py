@@ -20,10 +20,11 @@ class Actions:
     Attributes:
         kind: (n,) Kind.
         person: (n,) index of the one person it is about.
-        item: (n,) need, criterion or person, by kind.
-        form: (n,) Form of a question, or Goal of a call plan.
+        item: (n,) need, criterion, person, objection or Subject, by kind.
+        form: (n,) Form of a question, Goal of a call plan, Way of answering, or number of an answer.
         level: (n,) Manner.
-        people: (n,) bits of the people it is about, beyond `person`.
+        colleague: (n,) Colleague who comes along.
+        people: (n,) bits of the people it is about, beyond `person`, or of Question.
         needs: (n,) bits of the needs it names.
         terms: (2, I, n) offered options of up to two packages.
     """
@@ -33,6 +34,7 @@ class Actions:
     item: I16
     form: I16
     level: I16
+    colleague: I16
     people: U32
     needs: U64
     terms: I8
@@ -46,6 +48,7 @@ class Actions:
             item=np.full(count, -1, np.int16),
             form=np.full(count, -1, np.int16),
             level=np.full(count, -1, np.int16),
+            colleague=np.full(count, -1, np.int16),
             people=np.zeros(count, np.uint32),
             needs=np.zeros(count, np.uint64),
             terms=np.full((PACKAGES, issues, count), -1, np.int8),
@@ -76,6 +79,7 @@ class Action:
     item: int = -1
     form: int = -1
     level: int = -1
+    colleague: int = -1
     people: frozenset[int] = frozenset()
     needs: frozenset[int] = frozenset()
     terms: tuple[tuple[int, ...], ...] = ()
@@ -83,7 +87,7 @@ class Action:
     def batch(self, issues: int) -> Actions:
         """Return this action as a batch of one."""
         one = Actions.blank(1, issues)
-        for name in ("kind", "person", "item", "form", "level"):
+        for name in ("kind", "person", "item", "form", "level", "colleague"):
             getattr(one, name)[0] = getattr(self, name)
         one.people[0] = sum(1 << index for index in self.people)
         one.needs[0] = sum(1 << index for index in self.needs)
@@ -104,6 +108,7 @@ def single(actions: Actions, row: int) -> Action:
         item=int(actions.item[row]),
         form=int(actions.form[row]),
         level=int(actions.level[row]),
+        colleague=int(actions.colleague[row]),
         people=frozenset(index for index in range(MOST_PEOPLE) if people >> index & 1),
         needs=frozenset(index for index in range(MOST_NEEDS) if needs >> index & 1),
         terms=terms,

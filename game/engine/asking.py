@@ -7,9 +7,9 @@ from game.engine.chance import Chance
 from game.engine.records import first_by_key
 from game.engine.rules import needs
 from game.engine.shares import FULL, bounded, closer, part
-from game.engine.tables import ASK, GENERAL, STAGE_MATCH
+from game.engine.tables import ASK, BACKUP_OPENNESS, GENERAL, STAGE_MATCH, STRESSED_FROM
 from game.engine.turn import FIRST_ASK, LAST_ASK, Turn
-from game.engine.vocab import Form, Happening, Kind, Known, Layer, Posture, Rule, Site, Told
+from game.engine.vocab import Form, Happening, Kind, Known, Layer, Posture, Relation, Rule, Site, Told
 
 #: Situation questions a person bears before they bore. Source: 3.4 (S29).
 _PATIENCE, _BORED = 4, 300
@@ -22,6 +22,9 @@ _HOOK_SHOWS = 2_500
 
 #: Playing back: chance to make a heard need clear. Source: 3.14.
 _PLAYED_BACK = 9_000
+
+#: Chance that a person says what has changed, in talk that leaves room. [asm]
+_SAYS_SO = 6_000
 
 #: Value felt when a need-payoff question is answered. Source: 3.4.
 _PAYOFF_VALUE = 2_000
@@ -41,6 +44,7 @@ def ask_questions(turn: Turn) -> I32:
         opened = _openness(turn, rows)
         fruitful[rows] = _find(turn, rows, opened)
         fruitful[rows] |= _clear(turn, rows, opened)
+        fruitful[rows] |= _hear_anew(turn, rows)
         fruitful[rows] |= _develop(turn, rows)
         fruitful[rows] |= _mention(turn, rows, opened)
         _bore(turn)
@@ -51,7 +55,9 @@ def ask_questions(turn: Turn) -> I32:
 def _openness(turn: Turn, rows: I64) -> I32:
     """Return how far each person opens up."""
     match = STAGE_MATCH[ASK, turn.now.stage[rows]]
-    return needs.openness(turn.person.trust[rows], turn.now.information[rows], match)
+    opened = needs.openness(turn.person.trust[rows], turn.now.information[rows], match)
+    stressed = turn.person.irritation[rows] >= STRESSED_FROM
+    return np.where(stressed, part(opened, BACKUP_OPENNESS[turn.style[rows]]), opened).astype(np.int32)
 
 
 def _find(turn: Turn, rows: I64, opened: I32) -> I32:
@@ -64,7 +70,8 @@ def _find(turn: Turn, rows: I64, opened: I32) -> I32:
     spin = bounded(kind - FIRST_ASK, 0, LAST_ASK - FIRST_ASK)
     odds = needs.find_chance(spin, form, layer, interested, opened)
     listening = kind == Kind.LISTEN.value
-    odds = np.where(turn.item[rows] < 0, part(odds, GENERAL), odds)
+    ready = turn.person.prepared[rows] == 1
+    odds = np.where((turn.item[rows] < 0) & ~ready, part(odds, GENERAL), odds)
     odds = np.where(listening, part(opened, 5_000), odds)
     odds = np.where((pair < 0) | (kind == Kind.PLAY_BACK.value), 0, odds).astype(np.int32)
     found = turn.chance.of(rows).happens(Site.FIND, turn.at[rows], turn.key[rows], odds)
@@ -136,6 +143,30 @@ def _clear(turn: Turn, rows: I64, opened: I32) -> I32:
     return clear
 
 
+def _hear_anew(turn: Turn, rows: I64) -> I32:
+    """Let a person say that a need has changed, or was never quite so; return 1 where they do (A10).
+
+    Listening and situation questions bring it up: what was clear is heard anew.
+    """
+    kind, who, games = turn.kind[rows], turn.who[rows], turn.games[rows]
+    pairs = needs.own_pairs(turn.setup.needs)[0][:, who]
+    place = np.maximum(pairs, 0)
+    told, wrong = turn.state.view("told"), turn.state.view("wrong")
+    out_of_date = (pairs >= 0) & (wrong[place, games] == 1) & (told[place, games] == Told.CLEAR.value)
+    first = out_of_date.argmax(axis=0)
+    column = np.arange(len(rows))
+    leaves_room = (kind == Kind.SITUATION.value) | (kind == Kind.LISTEN.value)
+    odds = either(out_of_date[first, column] & leaves_room, _SAYS_SO, 0)
+    said = turn.chance.of(rows).happens(Site.CHANGED, turn.at[rows], turn.key[rows], odds)
+    hit = np.flatnonzero(said == 1)
+    pair = pairs[first[hit], hit]
+    told[pair, games[hit]] = Told.HEARD
+    wrong[pair, games[hit]] = 0
+    need = turn.setup.needs.pair_need[pair]
+    _note(turn.chance, games[hit], (Happening.CHANGED, Rule.DRIFT), who[hit], need)
+    return said
+
+
 def _develop(turn: Turn, rows: I64) -> I32:
     """Let implication and need-payoff questions bring a need home, once each; return 1 where one does."""
     kind, form = turn.kind[rows], turn.form[rows]
@@ -157,8 +188,18 @@ def _develop(turn: Turn, rows: I64) -> I32:
     better = closer(felt, payoff * part(needs.CLARITY[told], _PAYOFF_VALUE))
     turn.person.felt[rows] = better
     turn.felt_change[rows] += better - felt + 300 * implication
+    _motive(turn, rows, payoff)
     values: I32 = implication | payoff
     return values
+
+
+def _motive(turn: Turn, rows: I64, payoff: I32) -> None:
+    """Let a person who knows us say what they want for themselves, once a benefit is on the table."""
+    person, here = turn.person, turn.moment.of(rows)
+    close = (person.relation[rows] >= Relation.APPOINTMENT.value) & (person.motive_told[rows] == 0)
+    said = here.chance.settled(Site.MOTIVE, here.at, here.key, payoff * close, 2)
+    person.motive_told[rows] |= said
+    here.note((Happening.MOTIVE, Rule.MOTIVE), where=said == 1, value=turn.setup.people.motive[here.who])
 
 
 def _mention(turn: Turn, rows: I64, opened: I32) -> I32:

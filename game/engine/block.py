@@ -26,6 +26,9 @@ class Axis(enum.StrEnum):
     ISSUE = "I"
     RIVAL = "R"
     RIVAL_PERSON = "RP"
+    FACT = "F"
+    MESSAGE = "E"
+    OBJECTION = "O"
 
 
 @plain
@@ -72,9 +75,9 @@ class Place:
     high: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Layout:
-    """Where each field lies for given axis lengths."""
+    """Where each field lies for given axis lengths; told apart by identity."""
 
     fields: tuple[Field, ...]
     places: dict[str, Place]

@@ -9,7 +9,8 @@ import enum
 import numpy as np
 
 from game.engine.arrays import I32
-from game.engine.vocab import Form, Goal, Kind, Manner, plain
+from game.engine.setup import MOST_ANSWERS
+from game.engine.vocab import Colleague, Form, Goal, Kind, Manner, Question, Subject, Way, plain
 
 
 @plain
@@ -26,6 +27,12 @@ class Slot(enum.IntEnum):
     MANNER = 7
     NEEDS = 8
     TERMS = 9
+    OBJECTION = 10
+    SUBJECT = 11
+    WAY = 12
+    ANSWER = 13
+    COLLEAGUE = 14
+    QUESTIONS = 15
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -44,6 +51,7 @@ _TOPIC = Part("about", Slot.NEED, needed=True)
 _FORM = Part("form", Slot.FORM, needed=True)
 _MANNER = Part("manner", Slot.MANNER)
 _TO = Part("to", Slot.OTHER, needed=True)
+_WITH = Part("with", Slot.COLLEAGUE)
 
 #: Words and fields of every kind of move.
 CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
@@ -51,7 +59,7 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
     Kind.RESEARCH: ("research", ()),
     Kind.GREETING: ("send greeting", (_PERSON,)),
     Kind.PHONE: ("phone", (_PERSON, _ABOUT, _MANNER)),
-    Kind.VISIT: ("visit", (_PERSON, _ABOUT, Part("goal", Slot.GOAL), _MANNER)),
+    Kind.VISIT: ("visit", (_PERSON, _ABOUT, Part("goal", Slot.GOAL), _MANNER, _WITH)),
     Kind.GIFT: ("gift", (_PERSON,)),
     Kind.TEA: ("tea", (_PEOPLE, _MANNER)),
     Kind.MEAL: ("meal", (_PEOPLE, _MANNER)),
@@ -63,6 +71,10 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
     Kind.DELIVER: ("deliver", (_PERSON,)),
     Kind.PROPOSE: ("propose", (Part("needs", Slot.NEEDS, needed=True), Part("", Slot.TERMS))),
     Kind.WITHDRAW: ("withdraw", ()),
+    Kind.JUDGE: ("judge", (Part("sure", Slot.QUESTIONS, needed=True),)),
+    Kind.REPLY: ("reply", (Part("answer", Slot.ANSWER, needed=True),)),
+    Kind.REPORT: ("report", ()),
+    Kind.PREPARE: ("prepare", (_PERSON,)),
     Kind.GREET: ("greet", ()),
     Kind.SMALL_TALK: ("small talk", ()),
     Kind.AGENDA: ("agenda", ()),
@@ -84,6 +96,12 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
     Kind.SHAPE: ("shape", (Part("criterion", Slot.CRITERION, needed=True),)),
     Kind.SWITCH: ("switch", (Part("manner", Slot.MANNER, needed=True),)),
     Kind.LEAVE: ("leave", ()),
+    Kind.ENQUIRE: ("enquire", (Part("about", Slot.SUBJECT, needed=True),)),
+    Kind.NOTES: ("notes", ()),
+    Kind.ANSWER: (
+        "answer",
+        (Part("objection", Slot.OBJECTION, needed=True), Part("way", Slot.WAY, needed=True)),
+    ),
 }
 assert set(CATALOGUE) == set(Kind)
 
@@ -107,6 +125,7 @@ ONCE = {
     Kind.ASK_DOOR: 256,
     Kind.ASK_SUPPORT: 512,
     Kind.ASK_ORDER: 1_024,
+    Kind.NOTES: 2_048,
 }
 
 #: The same by kind, 0 for moves that may be repeated.
@@ -127,4 +146,9 @@ WORDS: dict[Slot, tuple[str, ...]] = {
     Slot.FORM: tuple(form.name.lower() for form in Form),
     Slot.GOAL: tuple(goal.name.lower() for goal in Goal),
     Slot.MANNER: tuple(manner.name.lower() for manner in Manner),
+    Slot.SUBJECT: tuple(subject.name.lower() for subject in Subject),
+    Slot.WAY: tuple(way.name.lower() for way in Way),
+    Slot.ANSWER: tuple(str(number + 1) for number in range(MOST_ANSWERS)),
+    Slot.COLLEAGUE: tuple(colleague.name.lower() for colleague in Colleague),
+    Slot.QUESTIONS: tuple(question.name.lower() for question in Question),
 }

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from game.engine.actions import Actions
 from game.engine.arrays import I32, I64, Mask
 from game.engine.catalogue import CATALOGUE, DESK_KINDS, KINDS, MEETING_KINDS, WORDS, Slot, slots
+from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
 from game.engine.shares import bounded
-from game.engine.vocab import Kind, Known, Phase, Refusal, Stage
+from game.engine.vocab import Approval, Colleague, Doubt, Kind, Known, Phase, Question, Refusal, Stage
 
 #: Most needs that may lead a proposal. Source: design 2.
 MOST_LEADING = 3
@@ -24,27 +25,30 @@ MOST_LEADING = 3
 Rule = tuple[Mask | I64, Refusal]
 
 #: Single-valued fields of an action, in the order of `_LIMITS`.
-_FIELDS = ("person", "item", "form", "level")
+_FIELDS = ("person", "item", "form", "level", "colleague")
 
 #: Slots that each of them may hold.
 _HOLDS = (
     (Slot.PERSON,),
-    (Slot.NEED, Slot.CRITERION, Slot.OTHER),
-    (Slot.FORM, Slot.GOAL),
+    (Slot.NEED, Slot.CRITERION, Slot.OTHER, Slot.OBJECTION, Slot.SUBJECT),
+    (Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER),
     (Slot.MANNER,),
+    (Slot.COLLEAGUE,),
 )
 
-#: Least value of each field by kind, (4, kinds): 0 where it must be given, -1 where it may be left out.
+#: Least value of each field by kind, (5, kinds): 0 where it must be given, -1 where it may be left out.
 _LEAST = np.stack([sum(slots(slot, needed=True) for slot in held) - 1 for held in _HOLDS])
 
 _NAMES_PEOPLE, _NAMES_NEEDS, _NAMES_TERMS = slots(Slot.PEOPLE), slots(Slot.NEEDS), slots(Slot.TERMS)
+_NAMES_QUESTIONS = slots(Slot.QUESTIONS)
 _MUST_PERSON, _ABOUT_NEED = slots(Slot.PERSON, needed=True), slots(Slot.NEED)
 
 
 @functools.lru_cache(maxsize=64)
-def _limits(people: int, needs: int, criteria: int) -> I32:
-    """Return one more than the greatest value of each field by kind, (4, kinds); 0 where it is not taken."""
+def _limits(people: int, needs: int, criteria: int, objections: int) -> I32:
+    """Return one more than the greatest value of each field by kind, (5, kinds); 0 where it is not taken."""
     sizes = {Slot.PERSON: people, Slot.OTHER: people, Slot.NEED: needs, Slot.CRITERION: criteria}
+    sizes[Slot.OBJECTION] = objections
     sizes |= {slot: len(words) for slot, words in WORDS.items()}
     limits = np.zeros((len(_HOLDS), KINDS), np.int32)
     for row, held in enumerate(_HOLDS):
@@ -59,7 +63,7 @@ class _Ask:
 
     games: I64
     kind: I32
-    fields: I32  # (4, n) in the order of _FIELDS
+    fields: I32  # (5, n) in the order of _FIELDS
     actions: Actions
 
     @property
@@ -107,10 +111,11 @@ def _phase(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
 def _fields(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     """Refuse fields that the kind does not take, lacks, or that name nothing that exists."""
     kind, actions, fields = ask.kind, ask.actions, ask.fields
-    limit = _limits(brief.people, brief.needs, brief.criteria)[:, kind]
+    limit = _limits(brief.people, brief.needs, brief.criteria, brief.objections)[:, kind]
     extra = ((fields >= 0) & (limit == 0)).any(axis=0)
     wrong = ((fields < _LEAST[:, kind]) | ((fields >= limit) & (limit > 0))).any(axis=0)
-    extra |= (actions.people > 0) & (_NAMES_PEOPLE[kind] == 0)
+    extra |= (actions.people > 0) & (_NAMES_PEOPLE[kind] + _NAMES_QUESTIONS[kind] == 0)
+    wrong |= (_NAMES_QUESTIONS[kind] == 1) & (actions.people >= 1 << len(Question))
     extra |= (actions.needs > 0) & (_NAMES_NEEDS[kind] == 0)
     terms = actions.terms
     if (terms >= 0).any():
@@ -138,10 +143,10 @@ def _people(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
         (unknown, Refusal.NOT_FOUND_YET),
         (nobody, Refusal.NOBODY_NAMED),
     ]
-    if bits.any():
+    if (bits > 0).any() and (_NAMES_PEOPLE[kind] == 1).any():
         chosen = (bits >> np.arange(brief.people, dtype=np.uint32)[:, None]) & np.uint32(1) == 1
         hidden = (chosen & (seen.known[:, games] == Known.NOTHING.value)).any(axis=0)
-        hidden |= bits >> np.uint32(last) > 1
+        hidden = (hidden | (bits >> np.uint32(last) > 1)) & (_NAMES_PEOPLE[kind] == 1)
         many = (_NAMES_PEOPLE[kind] == 1) & (chosen.sum(axis=0) > brief.reach[kind])
         rules = [(many, Refusal.TOO_MANY_PEOPLE), (hidden, Refusal.NOT_FOUND_YET), *rules]
     return rules
@@ -157,12 +162,22 @@ def _means(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     given = seen.gifts[bounded(ask.fields[0], 0, brief.people - 1), games]
     over = (given + gift > brief.gift_year) | (gift > brief.gift_single)
     return [
+        (_absent(seen, ask), Refusal.NO_COLLEAGUE),
         ((kind == Kind.GIFT.value) & over, Refusal.ABOVE_GIFT_LIMIT),
         (brief.needs_hospitality[kind] > brief.hospitality, Refusal.HOSPITALITY),
         (brief.engineer[kind] > seen.engineer[games], Refusal.NO_ENGINEER),
         (brief.money[kind] * count > seen.cash[games], Refusal.NO_MONEY),
         ((kind < Kind.GREET.value) & (minutes > time), Refusal.NO_TIME_LEFT),
     ]
+
+
+def _absent(seen: Seen, ask: _Ask) -> Mask:
+    """Return where the colleague who should come along has no released time left."""
+    colleague, games = ask.fields[4], ask.games
+    left = np.stack([np.full_like(seen.engineer, MINUTES), seen.engineer, seen.service, seen.executive])
+    chosen = bounded(colleague, 0, len(Colleague) - 1)
+    absent: Mask = (colleague > 0) & (left[chosen, games] < MINUTES)
+    return absent
 
 
 def _special(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
@@ -180,10 +195,33 @@ def _special(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
         ((kind == Kind.SMALL_TALK.value) & no_hook, Refusal.NO_HOOK),
         ((kind == Kind.SWITCH.value) & (ask.fields[3] == seen.manner[games]), Refusal.ALREADY_DONE),
     ]
+    rules += _company(brief, seen, ask)
+    if len(seen.objection):
+        item = bounded(ask.item, 0, len(seen.objection) - 1)
+        mine = (seen.objection_owner[item, games] == seen.with_person[games]) & (
+            seen.objection[item, games] != Doubt.RESOLVED.value
+        )
+        rules.append(((kind == Kind.ANSWER.value) & ~mine, Refusal.NO_OBJECTION))
     proposing = kind == Kind.PROPOSE.value
     if proposing.any():
         rules += _proposals(brief, seen, ask, proposing)
     return rules
+
+
+def _company(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
+    """Refuse what our own desk cannot do now: answer nothing, file twice, prepare what is prepared."""
+    kind, games = ask.kind, ask.games
+    message = seen.message[games]
+    answers = brief.message_answers[np.maximum(message, 0)]
+    judging, replying = kind == Kind.JUDGE.value, kind == Kind.REPLY.value
+    person = bounded(ask.fields[0], 0, brief.people - 1)
+    return [
+        (judging & (seen.judged[games] == seen.week[games]), Refusal.TOO_SOON_AGAIN),
+        (judging & (seen.approved[games] == Approval.FULL.value), Refusal.ALREADY_DONE),
+        ((kind == Kind.PREPARE.value) & (seen.prepared[person, games] == 1), Refusal.ALREADY_DONE),
+        (replying & (ask.fields[2] >= answers), Refusal.NO_SUCH_ANSWER),
+        (replying & (message < 0), Refusal.NO_MESSAGE),
+    ]
 
 
 def _proposals(brief: Brief, seen: Seen, ask: _Ask, proposing: Mask) -> list[Rule]:
@@ -236,7 +274,8 @@ def templates(brief: Brief, phase: Phase) -> Templates:
     for kind in DESK_KINDS if phase == Phase.DESK.value else MEETING_KINDS:
         slot = _target(kind)
         sizes = {Slot.NEED: brief.needs, Slot.NEEDS: brief.needs, Slot.CRITERION: brief.criteria}
-        sizes[Slot.MANNER] = len(WORDS[Slot.MANNER])
+        sizes |= {slot: len(WORDS[slot]) for slot in (Slot.MANNER, Slot.SUBJECT, Slot.ANSWER)}
+        sizes[Slot.OBJECTION] = brief.objections
         count = 1 if slot is None else sizes.get(slot, brief.people)
         if slot is Slot.NEED and not slots(Slot.NEED, needed=True)[kind]:
             rows.append((kind, None, -1))
@@ -245,13 +284,26 @@ def templates(brief: Brief, phase: Phase) -> Templates:
     for row, (kind, slot, target) in enumerate(rows):
         actions.kind[row] = kind
         _aim(actions, row, slot, target)
-        if slots(Slot.FORM, needed=True)[kind]:
+        if slots(Slot.FORM, needed=True)[kind] or slots(Slot.WAY, needed=True)[kind]:
             actions.form[row] = 0
+        if _NAMES_QUESTIONS[kind]:
+            actions.people[row] = 1
     return Templates(actions, actions.kind.astype(np.int32))
 
 
 #: Slots that make a template's target, first match wins.
-_TARGETS = (Slot.PERSON, Slot.PEOPLE, Slot.NEEDS, Slot.CRITERION, Slot.OTHER, Slot.NEED, Slot.MANNER)
+_TARGETS = (
+    Slot.PERSON,
+    Slot.PEOPLE,
+    Slot.NEEDS,
+    Slot.CRITERION,
+    Slot.OTHER,
+    Slot.OBJECTION,
+    Slot.SUBJECT,
+    Slot.ANSWER,
+    Slot.NEED,
+    Slot.MANNER,
+)
 
 
 def _target(kind: Kind) -> Slot | None:
@@ -270,6 +322,8 @@ def _aim(actions: Actions, row: int, slot: Slot | None, target: int) -> None:
         actions.needs[row] = 1 << target
     elif slot is Slot.MANNER:
         actions.level[row] = target
+    elif slot is Slot.ANSWER:
+        actions.form[row] = target
     elif slot is not None:
         actions.item[row] = target
 

@@ -3,8 +3,6 @@
 The order of a contact stands here; what each part does stands in the rules.
 """
 
-import dataclasses
-
 import numpy as np
 
 from game.engine import draw
@@ -13,13 +11,15 @@ from game.engine.block import Width
 from game.engine.chance import Chance
 from game.engine.moment import Moment
 from game.engine.records import Person, Scalars, load_person, store_person
-from game.engine.rules import access, needs, relation, style, trust, value
+from game.engine.request import Request
+from game.engine.calling import answer_call, go_over_heads
+from game.engine.rules import access, colleague, needs, relation, style, trust, value
 from game.engine.setup import Setup
 from game.engine.shares import FULL, bounded, part
 from game.engine.state import State
 from game.engine.tables import CONTACT, COURTESY, SPACING, STAGE_MATCH
 from game.engine.vocab import Happening, Kind, Known, Relation, Role, Rule, Site, Told
-from game.engine.world import World
+from game.engine.world import TRAITS, World
 
 #: Share of a growth of trust that arrives over the two weeks after. Source: 2.5 (S39), 3.14.
 SLOW = 4_000
@@ -33,27 +33,20 @@ SIGN_SHOWS = 3_500
 #: Irritation of a person given more than the customer's rules allow. Source: 3.14, 2.10 [asm].
 _EMBARRASSED = 800
 
+#: Risk of a gift above the customer's rules. Source: 3.10 (official, any gift: .30) [asm].
+GIFT_RISK = 3_000
+
 #: Most of a count that the state keeps.
 MOST = 250
 
 
-@dataclasses.dataclass(slots=True)
-class Request:
-    """A request for contact with one person in each of n rows; a game may ask several people."""
-
-    person: I32  # (n,)
-    kind: I32  # (n,)
-    manner: I32  # (n,)
-    item: I32  # (n,) need it is about, -1 none
-    goal: I32  # (n,) Goal of the plan, 0 none
-
-
 def traits(world: World, games: I64, person: I32) -> dict[str, I32]:
     """Return the drawn facts of one person in each of these games, (n,) each, by name."""
-    fields = world.layout.fields
+    fields = TRAITS
     people = world.layout.places[fields[0].name].rows.stop
-    rows = world.arrays[Width.SMALL].reshape(len(fields), people, world.games)[:, person, games]
-    return {field.name: row for field, row in zip(fields, rows.astype(np.int32), strict=True)}
+    facts = world.arrays[Width.SMALL][: people * len(fields)].reshape(len(fields), people, world.games)
+    rows = facts[:, person, games].astype(np.int32)
+    return {field.name: row for field, row in zip(fields, rows, strict=True)}
 
 
 def ask(setup: Setup, world: World, state: State, now: Scalars, request: Request, chance: Chance) -> I32:
@@ -89,6 +82,8 @@ def ask(setup: Setup, world: World, state: State, now: Scalars, request: Request
     _annoy(now, person, yes, missing)
     _warm(now, person, request, yes, felt, fit)
     _show(moment, now, person, request, felt)
+    answer_call(moment, now, person, request, yes)
+    go_over_heads(moment, opened)
     here = (yes == 1) & (kind != Kind.VISIT.value)
     notice_style(moment, person, drawn, either(here & (CONTACT["depth"][kind] > 0), SIGN_SHOWS, 0))
     _count(now, person, request, yes, setup.terms.customer_gift)
@@ -119,7 +114,9 @@ def _odds(moment: Moment, now: Scalars, request: Request, person: Person, new: I
         + access.standing(
             moment.setup.people.level[moment.who], person.introduced, now.information, _gated(moment)
         )
-        + access.reason(person.invited, new, now.researched * first)
+        + access.reason(person.invited, new, np.maximum(now.researched * first, person.prepared))
+        + access.UNMAPPED * (person.known < Known.ROLE.value)
+        + colleague.opens(request.companion, moment.setup.people.level[moment.who])
     )
     too_early = person.relation < CONTACT["expected"][kind]
     closed = too_early | (person.refused == now.week) | (person.away > now.week)
@@ -231,6 +228,7 @@ def _count(now: Scalars, person: Person, request: Request, yes: I32, gift_limit:
     given = np.where((kind == Kind.GIFT.value) & (yes == 1), CONTACT["money"][kind], 0)
     person.gifts = np.minimum(person.gifts + given, 30_000)
     embarrassed = given > gift_limit
+    now.risk = np.minimum(now.risk + either(embarrassed, GIFT_RISK, 0), FULL)
     person.irritation = trust.irritation_after(person.irritation, either(embarrassed, _EMBARRASSED, 0))
     person.credibility = person.credibility - np.where(embarrassed, person.credibility // 10, 0)
 

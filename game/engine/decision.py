@@ -5,7 +5,7 @@ import dataclasses
 import numpy as np
 
 from game.engine import draw
-from game.engine.arrays import I32, I64, either
+from game.engine.arrays import I32, I64, U32, either
 from game.engine.chance import Chance
 from game.engine.rules import award, customer, group, needs, proposal
 from game.engine.setup import Setup
@@ -19,6 +19,9 @@ ALLY, SUPPORTER = 25_000, 16_000
 
 #: Most that all concessions together add to our utility. Source: 3.7, L36 [asm].
 TERMS = 1_000
+
+#: Risk up to which nobody looks. Source: 3.10.
+RISK_BORNE = 1_500
 
 #: Utility of a rival's discount, by ten-thousandths of the list price. [asm]
 DISCOUNT = 5_000
@@ -59,7 +62,7 @@ def verdict(setup: Setup, world: World, state: State, games: I64, hurried: I32) 
     last = (say[Stage.EVALUATION] * 6 + say[Stage.COMMITMENT] * 4) // 10
     weight = np.broadcast_to(last[:, None], opinions.shape)
     explicit = customer.weighted(weight, needs.urgency(setup.needs, state.load("explicit", games)))
-    doubt = explicit, award.spread(opinions), hurried
+    doubt = explicit, award.spread(opinions), hurried, 1 - world.load("funded", games)
     vetoed = award.veto(opinions, setup.people.veto)
     offered = state.load("proposed", games)
     return Verdict(opinions, award.choice(customer.weighted(weight, opinions), vetoed, doubt, offered))
@@ -118,17 +121,36 @@ def decide(setup: Setup, world: World, state: State, chance: Chance, hurried: I3
     """
     games = chance.games
     result = verdict(setup, world, state, games, hurried)
-    weights = np.stack([result.choice.us, result.choice.rival, result.choice.none])
     nobody = np.zeros(len(games), np.uint32)
+    stopped = _investigated(state, chance, nobody)
+    us = np.where(stopped == 1, 0, result.choice.us)
+    weights = np.stack([us, FULL - us - result.choice.none, result.choice.none])
     drawn = chance.visible(Site.AWARD, np.broadcast_to(draw.ONCE, games.shape), nobody, weights)
     outcome = np.array([Outcome.WON, Outcome.LOST, Outcome.NO_DECISION], dtype=np.int32)[drawn]
     state.store("opinion", result.opinions, games)
-    state.store("chance_us", result.choice.us, games)
-    state.store("chance_rival", result.choice.rival, games)
+    state.store("chance_us", weights[0], games)
+    state.store("chance_rival", weights[1], games)
     state.store("outcome", outcome, games)
     state.store("phase", np.full(len(games), Phase.OVER), games)
     if chance.recorder is not None:
         none = np.full(len(games), -1, np.int32)
         chance.recorder.event(games, (Happening.AWARD, Rule.AWARD), (none, none, outcome))
-        terms = (result.choice.us, result.choice.rival, result.choice.none)
+        terms = (weights[0], weights[1], weights[2])
         chance.recorder.event(games, (Happening.OPINION, Rule.AWARD), (none, none, outcome), terms)
+
+
+def _investigated(state: State, chance: Chance, nobody: U32) -> I32:
+    """Decide whether an investigation finds what was given or read, and voids our offer, (n,).
+
+    Source: docs/rules.md#compliance (3.10: .8 of the risk above .15).
+    """
+    risk = state.load("risk", chance.games)
+    odds = part(np.maximum(risk - RISK_BORNE, 0), 8_000)
+    at = np.broadcast_to(draw.ONCE, odds.shape)
+    found = chance.happens(Site.INVESTIGATED, at, nobody, odds)
+    hit = np.flatnonzero(found == 1)
+    if chance.recorder is not None and hit.size:
+        none = np.full(len(hit), -1, np.int32)
+        what = Happening.INVESTIGATED, Rule.COMPLIANCE
+        chance.recorder.event(chance.games[hit], what, (none, none, state.load("week", chance.games[hit])))
+    return found

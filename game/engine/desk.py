@@ -2,18 +2,40 @@
 
 import numpy as np
 
-from game.engine import contact
+from game.engine import contact, draw, facts, inbox, judging
 from game.engine.actions import Actions
-from game.engine.arrays import I32, I64, U64
+from game.engine.arrays import I32, I64, U64, either
 from game.engine.chance import Chance
 from game.engine.records import Scalars, load_person, load_scalars, store_person, store_scalars
+from game.engine.objecting import settle_deferred
+from game.engine.request import Request
 from game.engine.rules import customer, needs, proposal, trust
+from game.engine.rules.colleague import MINUTES
 from game.engine.setup import Setup
-from game.engine.shares import FULL, closer
+from game.engine.shares import FULL, closer, part
 from game.engine.state import State
 from game.engine.tables import ASKING_MINUTES, CONTACT, DESK_MINUTES, MEETING_SPAN
-from game.engine.vocab import Happening, Kind, Known, Manner, Outcome, Phase, Posture, Rule, Stage, Told
+from game.engine.vocab import (
+    Colleague,
+    Happening,
+    Kind,
+    Known,
+    Manner,
+    Outcome,
+    Phase,
+    Posture,
+    Rule,
+    Stage,
+    Told,
+)
 from game.engine.world import World
+
+
+#: Turn of what public sources tell; contacts never reach it.
+_PUBLIC_TURN = 253
+
+#: Share of the risk that is left after a report. Source: 2.10 (gifts register) [asm].
+REPORTED = 4_000
 
 
 def play(setup: Setup, world: World, state: State, actions: Actions, chance: Chance) -> I32:
@@ -32,10 +54,12 @@ def play(setup: Setup, world: World, state: State, actions: Actions, chance: Cha
     now = load_scalars(state, chance.games)
     kind = actions.kind.astype(np.int32)
     met = _contacts(setup, world, state, now, actions, chance)
-    for own in (_research, _deliver, _propose, _withdraw):
+    _research(setup, world, state, now, actions, chance)
+    for own in (_deliver, judging.judge, _prepare, _report, _propose, _withdraw):
         own(setup, state, now, actions, chance)
-    _charge(state, chance.games, now, kind, met)
+    _charge(state, now, actions, met, chance.games)
     store_scalars(state, chance.games, now)
+    inbox.reply(setup, world, state, actions, chance)
     values: I32 = (kind == Kind.GO_ON.value).astype(np.int32)
     return values
 
@@ -51,17 +75,19 @@ def _contacts(
     met = np.zeros_like(kind)
     if not rows.size:
         return met
-    request = contact.Request(
+    request = Request(
         person=who.astype(np.int32),
         kind=kind[rows],
         manner=np.maximum(actions.level[rows], Manner.FACTS.value).astype(np.int32),
         item=actions.item[rows].astype(np.int32),
         goal=np.maximum(actions.form[rows], 0).astype(np.int32),
+        companion=np.maximum(actions.colleague[rows], 0).astype(np.int32),
     )
     asking = chance.of(rows)
     here = load_scalars(state, asking.games)
     yes = contact.ask(setup, world, state, here, request, asking)
     np.add.at(met, rows, yes)
+    np.maximum.at(now.risk, rows, here.risk)
     visits = np.flatnonzero((yes == 1) & (request.kind == Kind.VISIT.value))
     if visits.size:
         _open_meetings(setup, now, rows[visits], here, request, visits)
@@ -69,7 +95,7 @@ def _contacts(
 
 
 def _open_meetings(
-    setup: Setup, now: Scalars, games: I64, here: Scalars, request: contact.Request, visits: I64
+    setup: Setup, now: Scalars, games: I64, here: Scalars, request: Request, visits: I64
 ) -> None:
     """Open a meeting in the games whose visit was accepted."""
     who = request.person[visits]
@@ -80,13 +106,17 @@ def _open_meetings(
     now.plan_need[games] = request.item[visits]
     now.plan_goal[games] = request.goal[visits]
     now.worth[games], now.mood[games] = here.worth[visits], here.mood[visits]
-    for field in (now.minute, now.our_talk, now.moves, now.done, now.gained, now.label, now.fit_sum):
+    now.companion[games] = request.companion[visits]
+    blank = (now.minute, now.our_talk, now.moves, now.done, now.gained, now.label, now.fit_sum, now.course)
+    for field in blank:
         field[games] = 0
     now.posture[games] = Posture.NEUTRAL
 
 
-def _research(setup: Setup, state: State, now: Scalars, actions: Actions, chance: Chance) -> None:
-    """Read public sources: names of the upper layers, and a better first call (A09)."""
+def _research(  # noqa: PLR0913  # what every part of a desk move works on
+    setup: Setup, world: World, state: State, now: Scalars, actions: Actions, chance: Chance
+) -> None:
+    """Read public sources: names of the upper layers, open facts, and a better first call (A09)."""
     rows = np.flatnonzero(actions.kind == Kind.RESEARCH.value)
     if not rows.size:
         return
@@ -102,11 +132,39 @@ def _research(setup: Setup, state: State, now: Scalars, actions: Actions, chance
             nothing = np.full(len(found), -1, np.int32)
             about = np.full(len(found), who, np.int32), nothing, nothing
             chance.recorder.event(found, (Happening.RESEARCHED, Rule.RESEARCH), about)
+    at = draw.clock(now.week[rows], np.full(len(rows), _PUBLIC_TURN), np.zeros(len(rows), np.int32))
+    learned = facts.tell_public(setup, world, state, at, chance.of(rows))
+    now.information[rows] = closer(now.information[rows], learned * facts.fact.WORTH)
+
+
+def _prepare(setup: Setup, state: State, now: Scalars, actions: Actions, chance: Chance) -> None:
+    """Prepare the next meeting with a person: first sentences, what to learn, what to ask for (A09, B69)."""
+    del setup, now
+    rows = np.flatnonzero(actions.kind == Kind.PREPARE.value)
+    if rows.size:
+        who = actions.person[rows].astype(np.int32)
+        state.view("prepared")[who, chance.games[rows]] = 1
+        _note(chance.of(rows), (Happening.PREPARED, Rule.MEETING), who, np.full_like(who, -1))
+
+
+def _report(setup: Setup, state: State, now: Scalars, actions: Actions, chance: Chance) -> None:
+    """Report to compliance what was offered or given: what an investigation would find is halved."""
+    del setup, state
+    rows = np.flatnonzero(actions.kind == Kind.REPORT.value)
+    if rows.size:
+        now.risk[rows] = part(now.risk[rows], REPORTED)
+        nobody = np.full(len(rows), -1, np.int32)
+        _note(chance.of(rows), (Happening.REPORTED, Rule.COMPLIANCE), nobody, now.week[rows])
+
+
+def _note(chance: Chance, what: tuple[Happening, Rule], person: I32, value: I32) -> None:
+    """Report something about a person."""
+    if chance.recorder is not None:
+        chance.recorder.event(chance.games, what, (person, np.full_like(person, -1), value))
 
 
 def _deliver(setup: Setup, state: State, now: Scalars, actions: Actions, chance: Chance) -> None:
     """Keep a promise: credibility and trust grow, and the person expects us."""
-    del setup
     rows = np.flatnonzero(actions.kind == Kind.DELIVER.value)
     if not rows.size:
         return
@@ -117,6 +175,7 @@ def _deliver(setup: Setup, state: State, now: Scalars, actions: Actions, chance:
     person.promise = np.full_like(person.promise, -1)
     person.invited = np.maximum(person.invited, 1)
     store_person(state, games, who, person)
+    settle_deferred(state, setup, who, games)
     if chance.recorder is not None:
         about = who, np.full_like(who, -1), now.week[rows]
         chance.recorder.event(games, (Happening.PROMISE_KEPT, Rule.PROMISES), about)
@@ -162,16 +221,21 @@ def _withdraw(setup: Setup, state: State, now: Scalars, actions: Actions, chance
         chance.recorder.event(chance.games[rows], (Happening.AWARD, Rule.CUSTOMER_CLOCK), about)
 
 
-def _charge(state: State, games: I64, now: Scalars, kind: I32, met: I32) -> None:
-    """Charge time, money and the engineer; going on gives the rest of the week away.
+def _charge(state: State, now: Scalars, actions: Actions, met: I32, games: I64) -> None:
+    """Charge time, money and colleagues; going on gives the rest of the week away.
 
     A contact that everybody declined costs the asking only.
     """
+    kind = actions.kind.astype(np.int32)
     contact_kind = CONTACT["reach"][kind] > 0
     declined = contact_kind & (met == 0)
     full = np.where(contact_kind, CONTACT["minutes"][kind], DESK_MINUTES[kind])
     minutes = np.where(declined, np.minimum(full, ASKING_MINUTES), full)
     now.left[:] = np.where(kind == Kind.GO_ON.value, 0, now.left - minutes)
-    now.engineer[:] = now.engineer - np.where(declined, 0, CONTACT["engineer"][kind])
+    along = np.where(declined, Colleague.NOBODY.value, actions.colleague)
+    engineer = CONTACT["engineer"][kind] + either(along == Colleague.ENGINEER.value, MINUTES, 0)
+    now.engineer[:] = now.engineer - np.where(declined, 0, engineer)
+    now.service[:] = now.service - either(along == Colleague.SERVICE.value, MINUTES, 0)
+    now.executive[:] = now.executive - either(along == Colleague.EXECUTIVE.value, MINUTES, 0)
     state.store("worked", state.load("worked", games) + minutes, games)
     state.store("cash", state.load("cash", games) - CONTACT["money"][kind] * met, games)

@@ -50,7 +50,8 @@ def _circumstances(turn: Turn, rows: I64, goal: I32) -> I32:
     terms[Goal.DATE] = common
     terms[Goal.INSIDE] = common + either(turn.drawn["receptive"][rows] == 1, 0, -40_000)
     terms[Goal.DOOR] = common + _distance(turn, rows)
-    terms[Goal.SUPPORT] = common + either(relation >= Relation.TRUST.value, 10_000, 0)
+    served = either(turn.person.motive_told[rows] == 1, 8_000, 0)
+    terms[Goal.SUPPORT] = common + either(relation >= Relation.TRUST.value, 10_000, 0) + served
     if (goal == Goal.INDICATOR.value).any():
         terms[Goal.INDICATOR] = common + _design(turn, rows)
     ready = (now.stage[rows] == Stage.EVALUATION.value) & (turn.setup.people.roles[who] & Role.DECIDER > 0)

@@ -28,12 +28,20 @@ class Names:
     criteria: tuple[str, ...]
     issues: tuple[str, ...]
     options: tuple[tuple[str, ...], ...]
+    objections: tuple[str, ...] = ()
 
 
 def all_names(setup: Setup) -> Names:
     """Return every id of a scenario, for game files; a player gets those found, from the seat."""
     market = setup.market
-    return Names(setup.people.ids, setup.needs.ids, market.criteria, market.issues, market.options)
+    return Names(
+        setup.people.ids,
+        setup.needs.ids,
+        market.criteria,
+        market.issues,
+        market.options,
+        setup.objections.ids,
+    )
 
 
 def printed(action: Action, names: Names) -> str:
@@ -54,10 +62,8 @@ def _printed_part(action: Action, part: Part, names: Names) -> list[str]:
             for issue, option in enumerate(options)
             if option >= 0
         ]
-    if part.slot in (Slot.PEOPLE, Slot.NEEDS):
-        chosen, ids = (
-            (action.people, names.people) if part.slot is Slot.PEOPLE else (action.needs, names.needs)
-        )
+    if part.slot in _SETS:
+        chosen, ids = getattr(action, _SETS[part.slot]), _words(part.slot, names)
         return [f"{part.name}={','.join(ids[index] for index in sorted(chosen))}"] if chosen else []
     value = getattr(action, _FIELD[part.slot])
     if value < 0:
@@ -74,14 +80,27 @@ _FIELD = {
     Slot.FORM: "form",
     Slot.GOAL: "form",
     Slot.MANNER: "level",
+    Slot.OBJECTION: "item",
+    Slot.SUBJECT: "item",
+    Slot.WAY: "form",
+    Slot.ANSWER: "form",
+    Slot.COLLEAGUE: "colleague",
 }
+
+#: Field of `Action` that holds each slot of several values.
+_SETS = {Slot.PEOPLE: "people", Slot.NEEDS: "needs", Slot.QUESTIONS: "people"}
 
 
 def _words(slot: Slot, names: Names) -> tuple[str, ...]:
     """Return the words that a slot may hold, by index."""
     if slot in WORDS:
         return WORDS[slot]
-    named = {Slot.NEED: names.needs, Slot.NEEDS: names.needs, Slot.CRITERION: names.criteria}
+    named = {
+        Slot.NEED: names.needs,
+        Slot.NEEDS: names.needs,
+        Slot.CRITERION: names.criteria,
+        Slot.OBJECTION: names.objections,
+    }
     return named.get(slot, names.people)
 
 
@@ -133,8 +152,8 @@ def _action(kind: Kind, fields: dict[str, str], names: Names) -> Action:
             raise _unread("move.missing_field", words=CATALOGUE[kind][0], field=part.name)
         text = fields.pop(part.name)
         words = _words(part.slot, names)
-        if part.slot in (Slot.PEOPLE, Slot.NEEDS):
-            values[part.name] = frozenset(_index(word, words, part.name) for word in text.split(","))
+        if part.slot in _SETS:
+            values[_SETS[part.slot]] = frozenset(_index(word, words, part.name) for word in text.split(","))
         else:
             values[_FIELD[part.slot]] = _index(text, words, part.name)
     takes_terms = any(part.slot is Slot.TERMS for part in parts)

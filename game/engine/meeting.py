@@ -9,28 +9,43 @@ from game.engine.asking import ask_questions
 from game.engine.catalogue import DONE_BIT
 from game.engine.chance import Chance
 from game.engine.contact import MOST, grow_trust, notice_style, remember_fit, settled_relation, traits
+from game.engine.enquiring import confide, enquire
 from game.engine.granting import ask_commitments
+from game.engine.looking_back import look_back
 from game.engine.moment import Moment
+from game.engine.objecting import objections
 from game.engine.records import Scalars, load_person, load_scalars, store_person, store_scalars
-from game.engine.rules import needs, posture, style, trust, value
+from game.engine.rules import colleague, needs, posture, style, trust, value
 from game.engine.setup import Setup
 from game.engine.shares import FULL, bounded, part
 from game.engine.state import State
-from game.engine.tables import FORM, MOVE, STAGE_MATCH, TRAVEL_MINUTES
+from game.engine.tables import (
+    FEARS,
+    FORM,
+    MOVE,
+    PRESSED,
+    STAGE_MATCH,
+    STRESSED_FROM,
+    TRAVEL_MINUTES,
+    WANTS,
+)
 from game.engine.turn import FIRST_ASK, LAST_ASK, Turn
-from game.engine.vocab import Ending, Goal, Happening, Kind, Label, Outcome, Phase, Rule, Site
+from game.engine.vocab import Ending, Form, Goal, Happening, Kind, Label, Outcome, Phase, Rule, Site, Style
 from game.engine.world import World
 
 #: Chance that a sign of style shows, by kind of move: in talk that leaves room. [asm]
 _SIGN = np.zeros(64, np.int32)
 _SIGN[[Kind.GREET, Kind.SMALL_TALK, Kind.LISTEN]] = 5_000
-_SIGN[[Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF, Kind.PITCH]] = 3_000
+_SIGN[[Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF, Kind.PITCH, Kind.ENQUIRE]] = 3_000
 
 #: A question that brings nothing new is worth this share of its trust. [asm]
 _EMPTY = 3_000
 
 #: The benefit for a need that was told before works this much. [asm]
 _STALE = 3_000
+
+#: Bits of `course`: a want of the style was met, stress showed.
+WANT_MET, STRESSED = 1, 8
 
 #: Praise fits from this fit on. Source: 3.14.
 _PRAISE_FITS = 3_000
@@ -53,12 +68,16 @@ def play(setup: Setup, world: World, state: State, actions: Actions, chance: Cha
         chance: of all games.
     """
     turn = _begin(setup, world, state, actions, chance)
-    gain = _openings(turn)
+    gain = part(_openings(turn), turn.help)
+    enquire(turn, world)
     fruitful = ask_questions(turn)
     asked = (turn.kind >= FIRST_ASK) & (turn.kind <= LAST_ASK) | (turn.kind == Kind.PLAY_BACK.value)
     gain = np.where(asked & (fruitful == 0), part(gain, _EMPTY), gain)
     _tell(turn)
+    objections(turn)
     ask_commitments(turn)
+    confide(turn, world)
+    _suit(turn)
     person = turn.person
     changed = grow_trust(person, gain, turn.fit)
     talking = _SIGN[turn.kind] * (turn.kind != Kind.LEAVE.value)
@@ -86,9 +105,11 @@ def _begin(setup: Setup, world: World, state: State, actions: Actions, chance: C
     now.moves = now.moves + 1
     now.manner = np.where(kind == Kind.SWITCH.value, actions.level, now.manner).astype(np.int32)
     drawn = traits(world, games, who)
+    kept = style.style_of(drawn["assertive"], drawn["responsive"])
     fit = style.fit(now.manner, drawn["assertive"], drawn["responsive"], now.mood)
     now.fit_sum = bounded(now.fit_sum + fit // 10, -_MOST_FITS, _MOST_FITS)
-    annoyed = MOVE["irritation"][kind] + np.where(question, FORM["irritation"][form], 0)
+    pinned = FORM["irritation"][form] * (1 + PRESSED[kept] * (form == Form.TIE_DOWN.value))
+    annoyed = MOVE["irritation"][kind] + np.where(question, pinned, 0) + FEARS[kept, kind]
     person.irritation = trust.irritation_after(person.irritation, annoyed)
     at = draw.clock(now.week, person.contacts, now.minute)
     return Turn(
@@ -100,6 +121,8 @@ def _begin(setup: Setup, world: World, state: State, actions: Actions, chance: C
         item=actions.item.astype(np.int32),
         form=form,
         fit=fit,
+        style=kept,
+        help=colleague.factor(now.companion, setup.people.level[who], setup.people.function[who]),
         irritation_change=annoyed.astype(np.int32),
     )
 
@@ -111,7 +134,9 @@ def _openings(turn: Turn) -> I32:
     repeated = (now.done & bit) > 0
     now.done = now.done | bit
     match = STAGE_MATCH[MOVE["row"][kind], now.stage]
+    ready = (person.prepared == 1) & ((kind == Kind.GREET.value) | (kind == Kind.AGENDA.value))
     gain = np.minimum(part(part(MOVE["gain"][kind], now.worth), match), FULL)
+    gain = np.where(ready, gain * 2, gain)
     agenda = (kind == Kind.AGENDA.value) & ~repeated
     now.span = np.where(agenda, now.span + 5, now.span)
     praise = (kind == Kind.PRAISE.value) & ~repeated
@@ -124,6 +149,25 @@ def _openings(turn: Turn) -> I32:
     turn.warm(either(promised, 100, 0))
     turn.moment.note((Happening.PROMISED, Rule.PROMISES), where=promised, value=person.promise)
     return np.where(repeated, 0, gain)
+
+
+def _suit(turn: Turn) -> None:
+    """Meet what the style wants, once a meeting, and let stress show where irritation has grown.
+
+    Source: docs/rules.md#wants (3.14, A63-A72).
+    """
+    now, person = turn.now, turn.person
+    wanted = WANTS[turn.style, turn.kind]
+    pleased = (wanted > 0) & (now.course & WANT_MET == 0) & (person.irritation < STRESSED_FROM)
+    turn.warm(np.where(pleased, wanted, 0).astype(np.int32))
+    shows = ((person.irritation >= STRESSED_FROM) & (now.course & STRESSED == 0)).astype(np.int32)
+    seen = turn.chance.settled(Site.STRESS, turn.at, turn.key, (turn.style + 1) * shows, len(Style) + 1)
+    now.course |= either(pleased, WANT_MET, 0) | either(seen > 0, STRESSED, 0)
+    driver, expressive = seen - 1 == Style.DRIVER.value, seen - 1 == Style.EXPRESSIVE.value
+    now.span = now.span - either(driver, 5, 0)
+    person.doubt = np.minimum(person.doubt + either(expressive, 300, 0), FULL)
+    turn.moment.note((Happening.PLEASED, Rule.WANTS), where=pleased, value=turn.kind)
+    turn.moment.note((Happening.STRESSED, Rule.WANTS), where=seen > 0, item=seen - 1)
 
 
 def _tell(turn: Turn) -> None:
@@ -205,6 +249,8 @@ def _end(turn: Turn) -> None:
     average = bounded(now.fit_sum * 10 // np.maximum(now.moves, 1), style.LEAST_FIT, style.MOST_FIT)
     remember_fit(person, average.astype(np.int32), over)
     person.met = np.minimum(person.met + over, MOST)
+    person.prepared = np.where(over, 0, person.prepared)
+    look_back(turn, rows)
     person.relation = settled_relation(turn.moment, person, rows)
     terms = now.our_talk, now.minute, now.moves, now.gained
     ended = Happening.MEETING_ENDED, Rule.MEETING
@@ -215,6 +261,7 @@ def _end(turn: Turn) -> None:
     turn.state.store("worked", np.where(over, worked + spent, worked), turn.games)
     now.phase = np.where(over, Phase.DESK.value, now.phase)
     now.with_person = np.where(over, -1, now.with_person)
+    now.companion = np.where(over, 0, now.companion)
     _win_orders(turn, over & (now.label == Label.ORDER.value))
 
 

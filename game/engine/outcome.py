@@ -3,11 +3,15 @@
 import numpy as np
 
 from game.engine.arrays import I32, I64, either
+from game.engine.decision import RISK_BORNE
 from game.engine.rules import customer, needs, proposal
 from game.engine.setup import Setup
 from game.engine.shares import FULL
 from game.engine.state import State
-from game.engine.vocab import Outcome, Relation, Stage
+from game.engine.vocab import Gate, Outcome, Relation, Stage
+
+#: Most points where an investigation would find something, in hundredths. Source: 3.12.
+MOST_UNCLEAN = 4_000
 
 
 def profit(setup: Setup, state: State) -> I64:
@@ -20,10 +24,11 @@ def profit(setup: Setup, state: State) -> I64:
 def score(setup: Setup, state: State) -> I32:
     """Return the score of each game in hundredths of a point, (B,) 0..10,000.
 
-    Half for the margin at the exact chance of the award, fifteen for the chance itself, fifteen for
-    key people at trust or alliance, twenty for needs rightly known, each weighted by say.
+    45 for the margin at the exact chance of the award, 15 for the chance itself, 12 for key people at trust
+    or alliance, 16 for needs rightly known, each weighted by say, 8 for the four gates, 4 for clean hands.
+    Risk that somebody would look into caps it at 40.
 
-    Source: docs/rules.md#score (3.12 in the shares that the steps up to the award can earn).
+    Source: docs/rules.md#score (3.12 in the shares that the steps up to the award can earn; 3.14).
     """
     market = setup.market
     chance = state.load("chance_us").astype(np.int64)
@@ -31,11 +36,16 @@ def score(setup: Setup, state: State) -> I32:
     say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], (setup.sizes["P"], state.games))
     close = either(state.load("relation") >= Relation.TRUST.value, FULL, 0).astype(np.int32)
     told = needs.shares_told(setup.needs, state.load("told"), state.load("wrong"))
+    gates = state.load("gates")
+    passed = sum((gates >> gate.value) & 1 for gate in Gate) * FULL // len(Gate)
+    clean = state.load("risk") <= RISK_BORNE
     parts = (
-        (50, chance * np.maximum(kept, 0) // FULL),
+        (45, chance * np.maximum(kept, 0) // FULL),
         (15, chance),
-        (15, customer.weighted(say, close)),
-        (20, customer.weighted(say, told)),
+        (12, customer.weighted(say, close)),
+        (16, customer.weighted(say, told)),
+        (8, passed),
+        (4, either(clean, FULL, 0)),
     )
-    total = sum(points * value for points, value in parts)
-    return (np.asarray(total) // 100).astype(np.int32)
+    total = np.asarray(sum(points * value for points, value in parts)) // 100
+    return np.where(clean, total, np.minimum(total, MOST_UNCLEAN)).astype(np.int32)

@@ -26,6 +26,7 @@ class Scalars:
     worth: I32
     mood: I32
     fit_sum: I32
+    risk: I32
     phase: I32
     outcome: I32
     week: I32
@@ -47,6 +48,16 @@ class Scalars:
     gained: I32
     label: I32
     posture: I32
+    service: I32
+    executive: I32
+    approved: I32
+    judged: I32
+    gates: I32
+    message: I32
+    message_due: I32
+    quiet: I32
+    companion: I32
+    course: I32
 
 
 @dataclasses.dataclass(slots=True)
@@ -76,6 +87,8 @@ class Person:
     gifts: I32
     guess_style: I32
     guess_sure: I32
+    prepared: I32
+    motive_told: I32
     trust: I32
     credibility: I32
     familiarity: I32

@@ -13,7 +13,7 @@ from game.engine.arrays import I8, I32, I64, Mask
 from game.engine.setup import Setup
 from game.engine.state import FIRST_SEEN, LAST_SEEN, State
 from game.engine.tables import CONTACT, DESK_MINUTES, MEETING_SPAN, MOVE, TRAVEL_MINUTES
-from game.engine.vocab import Known
+from game.engine.vocab import Known, Subject
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Brief:
     needs: int
     criteria: int
     rivals: int
+    objections: int
     weeks: int
     week_minutes: int
     hospitality: int
@@ -45,6 +46,12 @@ class Brief:
     seller_cost: I32  # (I,) share of the list price at full concession
     list_price: int
     margin: int
+    message_answers: I32  # (E,) how many answers each message has; one row where there is none
+    wise: I32  # (E,) the answer that the method advises
+    no_money: (
+        I32  # (F,) label that says that the customer's money is gone, 0 where the fact is of something else
+    )
+    subjects: I32  # (7,) how many facts there are to be learned, by Subject
 
 
 def brief_of(setup: Setup) -> Brief:
@@ -62,6 +69,7 @@ def brief_of(setup: Setup) -> Brief:
         needs=sizes["N"],
         criteria=sizes["K"],
         rivals=sizes["R"],
+        objections=sizes["O"],
         weeks=terms.weeks,
         week_minutes=terms.week_minutes,
         hospitality=terms.hospitality,
@@ -83,6 +91,10 @@ def brief_of(setup: Setup) -> Brief:
         seller_cost=market.seller_cost,
         list_price=market.list_price,
         margin=market.margin,
+        message_answers=np.resize(setup.messages.answers, max(1, sizes["E"])).astype(np.int32),
+        wise=np.resize(setup.messages.wise, max(1, sizes["E"])).astype(np.int32),
+        no_money=np.where(setup.facts.budget == 1, 3 - setup.facts.true_label, 0).astype(np.int32),
+        subjects=np.bincount(setup.facts.subject, minlength=len(Subject)).astype(np.int32),
     )
 
 
@@ -111,6 +123,16 @@ class Seen:
     gained: I32  # (B,)
     label: I32  # (B,)
     posture: I32  # (B,)
+    service: I32  # (B,)
+    executive: I32  # (B,)
+    approved: I32  # (B,)
+    judged: I32  # (B,)
+    gates: I32  # (B,)
+    message: I32  # (B,)
+    message_due: I32  # (B,)
+    quiet: I32  # (B,)
+    companion: I32  # (B,)
+    course: I32  # (B,)
     forecast_won: I32  # (B,)
     forecast_lost: I32  # (B,)
     worked: I32  # (B,)
@@ -136,6 +158,9 @@ class Seen:
     gifts: I32  # (P, B)
     guess_style: I32  # (P, B)
     guess_sure: I32  # (P, B)
+    prepared: I32  # (P, B)
+    motive_told: I32  # (P, B)
+    motive: I32  # (P, B) Motive once told, else -1
     level: I32  # (P, B) Level once the name is known, else -1
     function: I32  # (P, B) Function once the name is known, else -1
     boss: I32  # (P, B) who is reported to, once roles and that name are known, else -1
@@ -149,6 +174,14 @@ class Seen:
     shaped: I32  # (K, B)
     offer: I32  # (I, B)
     rival_seen: I32  # (R, B)
+    fact: I32  # (F, B)
+    fact_label: I32  # (F, B)
+    fact_from: I32  # (F, B)
+    fact_subject: I32  # (F, B) Subject of a fact once told, else -1
+    sent: I32  # (E, B)
+    objection: I32  # (O, B)
+    objection_owner: I32  # (O, B) who raised it, else -1
+    mark: I32  # (K, B)
 
 
 #: Fields of the state that a player sees as they are.
@@ -174,6 +207,16 @@ _AS_THEY_ARE = (
     "gained",
     "label",
     "posture",
+    "service",
+    "executive",
+    "approved",
+    "judged",
+    "gates",
+    "message",
+    "message_due",
+    "quiet",
+    "companion",
+    "course",
     "forecast_won",
     "forecast_lost",
     "known",
@@ -195,10 +238,18 @@ _AS_THEY_ARE = (
     "gifts",
     "guess_style",
     "guess_sure",
+    "prepared",
+    "motive_told",
     "found",
     "shaped",
     "offer",
     "rival_seen",
+    "fact",
+    "fact_label",
+    "fact_from",
+    "sent",
+    "objection",
+    "mark",
 )
 
 #: Seen fields that are stored wide.
@@ -228,6 +279,9 @@ def observe(setup: Setup, state: State) -> Seen:
         layer=_where(heard, tree.layer[:, None], -1),
         parent=_where(heard, tree.parent[:, None], -1),
         criterion=_where(heard, tree.criterion[:, None], -1),
+        motive=_where(plain["motive_told"] == 1, people.motive[:, None], -1),
+        fact_subject=_where(plain["fact"] > 0, setup.facts.subject[:, None], -1),
+        objection_owner=_where(plain["objection"] > 0, setup.objections.owner[:, None], -1),
         told=_by_owner(setup, state, "told"),
         paid=_by_owner(setup, state, "paid"),
     )

@@ -97,7 +97,7 @@ class Market:
     margin: int  # share of the list price, 0..10,000
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Facts:
     """Things one can learn beside the needs. Of two sentences that can be told, one is true."""
 
@@ -114,7 +114,7 @@ class Facts:
     reveals: I32  # (F,) person whose role it gives away, -1 nobody
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Conditions:
     """Conditions, all of which must hold: a field of the state lies in a range. Ordered by `of`."""
 
@@ -125,7 +125,7 @@ class Conditions:
     high: I32  # (C,)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Messages:
     """What reaches the trainee at the desk and asks for an answer."""
 
@@ -144,7 +144,7 @@ class Messages:
     change_amount: I32  # (X,) shares in ten-thousandths, minutes, currency or 1
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Objections:
     """What people hold against us, and what answers it."""
 

@@ -13,7 +13,24 @@ from game.engine.block import Axis, Block, Field, Layout, Width, layout
 from game.engine.draw import GAMMA, mixed
 from game.engine.setup import Setup
 from game.engine.shares import FULL
-from game.engine.vocab import Known, Label, Manner, Outcome, Phase, Posture, Relation, Stage, Style, Told
+from game.engine.vocab import (
+    Approval,
+    Colleague,
+    Doubt,
+    Known,
+    Label,
+    Manner,
+    Mark,
+    Outcome,
+    Phase,
+    Post,
+    Posture,
+    Relation,
+    Stage,
+    Style,
+    Told,
+    Trace,
+)
 
 _G, _P = Axis.GAME, Axis.PERSON
 _LAST_WEEK, _MOST_MINUTES = 520, 30_000
@@ -27,6 +44,7 @@ _GAME_HIDDEN = (
     Field("worth", _G, 0, FULL, "share", "of the usual effect, by spacing and reason"),
     Field("mood", _G, -4_000, 4_000, "share", "day mood of the person met, added to fit"),
     Field("fit_sum", _G, -30_000, 30_000, "share/10", "sum of fits over the moves of the meeting"),
+    Field("risk", _G, 0, FULL, "share", "stock of what an investigation would find"),
 )
 
 _GAME_SEEN = (
@@ -51,6 +69,16 @@ _GAME_SEEN = (
     Field("gained", _G, 0, 0x7F, "bits", "commitments won in the meeting, bit of Goal", seen=True),
     Field("label", _G, 0, max(Label), "Label", "outcome of the last meeting", seen=True),
     Field("posture", _G, 0, max(Posture), "Posture", "last posture shown in the meeting", seen=True),
+    Field("service", _G, 0, _MOST_MINUTES, "minute", "our service's time left", seen=True),
+    Field("executive", _G, 0, _MOST_MINUTES, "minute", "our executive's time left", seen=True),
+    Field("approved", _G, 0, max(Approval), "Approval", "what our company has released", seen=True),
+    Field("judged", _G, -1, _LAST_WEEK, "week", "of the last filing, -1 never", seen=True, start=-1),
+    Field("gates", _G, 0, 15, "bits", "gates of the method passed, bit of Gate", seen=True),
+    Field("message", _G, -1, 63, "index", "message that waits for an answer, -1 none", seen=True, start=-1),
+    Field("message_due", _G, 0, _LAST_WEEK + 9, "week", "in which it lapses", seen=True),
+    Field("quiet", _G, 0, _LAST_WEEK + 9, "week", "until which no further message comes", seen=True),
+    Field("companion", _G, 0, max(Colleague), "Colleague", "who of us came along", seen=True),
+    Field("course", _G, 0, 31, "bits", "1 want met, 2 pitched, 4 objection, 8 stress, 16 notes", seen=True),
 )
 
 _OTHER_SEEN = (
@@ -60,6 +88,14 @@ _OTHER_SEEN = (
     Field("shaped", Axis.CRITERION, 0, FULL, "share", "our mark on the criterion", seen=True),
     Field("offer", Axis.ISSUE, -1, 7, "option", "offered option, -1 none", seen=True, start=-1),
     Field("rival_seen", Axis.RIVAL, 0, _LAST_WEEK, "count", "times a rival's move was noticed", seen=True),
+    Field("fact", Axis.FACT, 0, max(Trace), "Trace", "what our notes have of the fact", seen=True),
+    Field("fact_label", Axis.FACT, 0, 2, "label", "which of its sentences was told last, 0 none", seen=True),
+    Field(
+        "fact_from", Axis.FACT, -1, 31, "index", "who told it first, -1 nobody inside", seen=True, start=-1
+    ),
+    Field("sent", Axis.MESSAGE, 0, max(Post) + 2, "Post", "what became of the message", seen=True),
+    Field("objection", Axis.OBJECTION, 0, max(Doubt), "Doubt", "how far the objection has come", seen=True),
+    Field("mark", Axis.CRITERION, 0, max(Mark), "Mark", "whose mark the written line carries", seen=True),
 )
 
 _PERSON_SEEN = (
@@ -88,6 +124,8 @@ _PERSON_SEEN = (
     Field("gifts", _P, 0, _MOST_MINUTES, "currency", "given in gifts", seen=True),
     Field("guess_style", _P, -1, max(Style), "Style", "trainee's guess, -1 none", seen=True, start=-1),
     Field("guess_sure", _P, 0, 100, "percent", "how sure the trainee is of it", seen=True),
+    Field("prepared", _P, 0, 1, "flag", "the next meeting is prepared", seen=True),
+    Field("motive_told", _P, 0, 1, "flag", "said what they want for themselves", seen=True),
 )
 
 _PERSON_HIDDEN = (
@@ -111,6 +149,7 @@ _OTHER_HIDDEN = (
     Field("wrong", Axis.PAIR, 0, 1, "flag", "noted as clear, but wrong"),
     Field("explicit", Axis.PAIR, 0, FULL, "share", "how plainly the owner feels the need"),
     Field("paid", Axis.PAIR, 0, 7, "bits", "1 implication, 2 need-payoff asked, 4 benefit told", seen=True),
+    Field("versions", Axis.FACT, 0, 3, "bits", "sentences told so far, bit of the label"),
     Field("rival_shaped", Axis.CRITERION, 0, FULL, "share", "a rival's mark on the criterion"),
     Field("rival_trust", Axis.RIVAL_PERSON, 0, FULL, "share", "trust in each rival"),
 )

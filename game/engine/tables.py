@@ -102,7 +102,15 @@ CONTACT = table(
 #: Minutes of other desk work: public sources, keeping a promise, a proposal. Source: 3.14, 3.10 [asm].
 DESK_MINUTES = table(
     (Column("minutes", "minute", 0, 2_400, "3.14"),),
-    {Kind.RESEARCH: (120,), Kind.DELIVER: (60,), Kind.PROPOSE: (480,)},
+    {
+        Kind.RESEARCH: (120,),
+        Kind.DELIVER: (60,),
+        Kind.PROPOSE: (480,),
+        Kind.JUDGE: (60,),
+        Kind.REPLY: (15,),
+        Kind.REPORT: (30,),
+        Kind.PREPARE: (45,),
+    },
     32,
 )["minutes"]
 
@@ -146,6 +154,9 @@ MOVE = table(
         Kind.SHAPE: (6, 6_000, 100, TECH, 0),
         Kind.SWITCH: (1, 10_000, 0, CHAT, 100),
         Kind.LEAVE: (1, 5_000, 0, CHAT, 0),
+        Kind.ENQUIRE: (5, 2_500, 350, CHAT, 0),
+        Kind.NOTES: (2, 2_000, 150, CHAT, 0),
+        Kind.ANSWER: (5, 6_000, 150, TECH, 0),
     },
     64,
 )
@@ -232,3 +243,30 @@ SLACK = 800
 
 #: A courtesy contact is worth this share of a contact with a reason. Source: 3.14.
 COURTESY = 3_000
+
+#: What each style wants: trust that a move earns besides, once a meeting. Rows: Style; columns: Kind.
+#: Analytical: proof, notes and exact playback. Driver: a purpose and a next step. Amiable: a plan together, being
+#: heard. Expressive: the others, and what it could become. Source: 3.14, A63-A71 [seed, asm].
+WANTS = np.zeros((4, 64), np.int32)
+WANTS[0, [Kind.PROVE, Kind.NOTES, Kind.PLAY_BACK]] = 400
+WANTS[1, [Kind.AGENDA, Kind.ASK_DATE, Kind.IMPLICATION]] = 400
+WANTS[2, [Kind.LISTEN, Kind.PROMISE, Kind.PLAY_BACK]] = 400
+WANTS[3, [Kind.SMALL_TALK, Kind.PAYOFF, Kind.ASK_DOOR]] = 400
+
+#: What each style fears: irritation that a move costs besides. Analytical: being pressed. Driver: wasted time.
+#: Amiable: change without a plan. Expressive: being reduced to paper. Source: 3.14, A63-A71 [seed, asm].
+FEARS = np.zeros((4, 64), np.int32)
+FEARS[0, [Kind.ASK_ORDER, Kind.ASK_SUPPORT, Kind.SMALL_TALK]] = (600, 200, 100)
+FEARS[1, [Kind.SMALL_TALK, Kind.PRAISE, Kind.LISTEN]] = (150, 150, 50)
+FEARS[2, [Kind.SWITCH, Kind.PITCH, Kind.ASK_ORDER]] = (200, 150, 300)
+FEARS[3, [Kind.PROVE, Kind.NOTES]] = (150, 100)
+
+#: Questions that pin down irritate these styles twice as much. Source: 1.5.
+PRESSED = np.array([1, 1, 0, 0], dtype=np.int32)
+
+#: Under stress a person opens up by this share only, by Style: the analytical withdraws, the driver dictates,
+#: the amiable gives in and does nothing, the expressive attacks. Source: 2.1, 3.14 [mem, asm].
+BACKUP_OPENNESS = np.array([4_000, 7_000, 7_000, 7_500], dtype=np.int32)
+
+#: Stress begins above this irritation. Source: 3.14 (.4 sends them away; in a meeting it shows before) [asm].
+STRESSED_FROM = 1_800

@@ -30,6 +30,8 @@ class Turn:
     item: I32
     form: I32
     fit: I32
+    style: I32  # Style of the person met
+    help: I32  # factor on trust by who came along
     irritation_change: I32
     trust_change: I32 = dataclasses.field(init=False)
     felt_change: I32 = dataclasses.field(init=False)

@@ -389,7 +389,7 @@ class Test(enum.IntEnum):
     COACH = 9
     FACT = 10
     NEED = 11
-    TOLD = 12
+    TOLD = 12  # its index is the row of the pair of need and owner
     ANSWERED = 13
     PROPOSED = 14
     RISK = 15

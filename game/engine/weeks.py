@@ -1,26 +1,27 @@
 """The end of a week: what happens by itself, in order.
 
-Trust that was under way arrives, untouched relations cool, words that were not kept are broken,
-rivals act, the coach tells, the customer's own clock moves, and at its end stands the decision.
+Trust that was under way arrives, untouched relations cool, words that were not kept are broken, needs
+change, rivals act, the coach tells, the customer's own clock moves, gates are passed, messages come,
+and at the end stands the decision.
 """
 
 import numpy as np
 
-from game.engine import draw
+from game.engine import draw, facts, gates, inbox
 from game.engine.arrays import I32, I64, U64, Mask, either
 from game.engine.chance import Chance
 from game.engine.curves import logistic
 from game.engine.decision import decide
 from game.engine.records import Scalars, first_by_key, load_scalars, store_scalars
-from game.engine.rules import customer, needs, rival, trust
+from game.engine.rules import customer, fact, needs, rival, trust
 from game.engine.setup import Setup
 from game.engine.shares import FULL, closer, part
 from game.engine.state import State
-from game.engine.vocab import Happening, Known, Outcome, Phase, Relation, Rule, Site, Stage
+from game.engine.vocab import Happening, Known, Outcome, Phase, Relation, Rule, Site, Stage, Told
 from game.engine.world import World
 
-#: Weeks that going on skips at most. Source: design 2 (a message about every second week).
-MOST_WEEKS = 2
+#: Weeks that going on skips at most where nothing asks for a decision. Source: design 2 [asm].
+MOST_WEEKS = 4
 
 #: Weeks without contact after which a person who knows us cools. [asm]
 _COOLS = 3
@@ -33,6 +34,9 @@ _INFORMATION = 1_200
 
 #: Chance a week that a coach tells who does what, at full information. Source: 3.3 (D09) [asm].
 _TELLS = 6_000
+
+#: Chance a week that a coach tells a fact instead. Source: A07 [asm].
+_CONFIDES = 4_500
 
 _NOBODY = np.array([0], dtype=np.uint32)
 
@@ -54,29 +58,43 @@ def pass_weeks(setup: Setup, world: World, state: State, going: I32, chance: Cha
         rows = np.flatnonzero((left <= 0) & (phase == Phase.DESK.value))
         if not rows.size:
             break
-        notable = _end_week(setup, state, chance.of(rows))
+        notable = _end_week(setup, world, state, chance.of(rows))
         skipped[rows] += 1
         going[rows] &= (notable == 0) & (skipped[rows] < MOST_WEEKS)
         left[rows] = np.where((going[rows] == 1) & (phase[rows] == Phase.DESK.value), 0, left[rows])
     _decide_waiting(setup, world, state, chance)
 
 
-def _end_week(setup: Setup, state: State, chance: Chance) -> I32:
+def _end_week(setup: Setup, world: World, state: State, chance: Chance) -> I32:
     """End one week in each of these games; return 1 where something needs the player's eyes."""
     games = chance.games
     now = load_scalars(state, games)
     at = draw.clock(now.week, np.full_like(now.week, _TURN), np.zeros_like(now.week))
     close = (state.load("relation", games) >= Relation.TRUST.value).astype(np.int32)
     notable = _relations(state, games, now, close, chance)
-    notable |= _rivals(setup, state, games, now, at, chance)
-    notable |= _coaches(setup, state, games, now, at, chance)
+    _drift(setup, world, state, games, now)
+    notable |= _rivals(setup, world, state, now, at, chance)
+    notable |= _coaches(setup, world, state, now, at, chance)
     notable |= _customer(setup, state, games, now, at, chance)
     now.week += 1
     now.left += setup.terms.week_minutes
+    notable |= gates.pass_gates(setup, state, now, at, chance)
     _end_of_time(setup, now, chance)
     store_scalars(state, games, now)
     _note_week(chance, now)
+    playing = np.flatnonzero(now.phase == Phase.DESK.value)
+    arrived = inbox.deliver(setup, world, state, games[playing], at[playing], chance.of(playing))
+    notable[playing] |= arrived
     return notable
+
+
+def _drift(setup: Setup, world: World, state: State, games: I64, now: Scalars) -> None:
+    """Let needs change: what was noted as clear is out of date until somebody says so (A10)."""
+    changed = world.view("drifts")[:, games] == now.week
+    if not changed.any():
+        return
+    pairs = changed[setup.needs.pair_need] & (state.view("told")[:, games] == Told.CLEAR.value)
+    state.store("wrong", state.load("wrong", games) | pairs, games)
 
 
 def _relations(state: State, games: I64, now: Scalars, close: I32, chance: Chance) -> I32:
@@ -106,11 +124,17 @@ def _relations(state: State, games: I64, now: Scalars, close: I32, chance: Chanc
     return values
 
 
-def _rivals(setup: Setup, state: State, games: I64, now: Scalars, at: U64, chance: Chance) -> I32:
-    """Let rivals court unattended people and mark the criteria; decide whether we notice."""
-    market, sizes = setup.market, setup.sizes
+def _rivals(  # noqa: PLR0913  # what every part of a week works on
+    setup: Setup, world: World, state: State, now: Scalars, at: U64, chance: Chance
+) -> I32:
+    """Let rivals court unattended people and mark the criteria; decide whether we notice.
+
+    A false coach tells them whom we met, so that they court those as well.
+    """
+    market, sizes, games = setup.market, setup.sizes, chance.games
     last = state.load("last", games)
-    alone = ((last < 0) | (now.week - last >= rival.UNATTENDED)).astype(np.int32)
+    leaks = ((state.view("coach")[:, games] == 1) & (world.view("false_friend")[:, games] == 1)).any(axis=0)
+    alone = ((last < 0) | (now.week - last >= rival.UNATTENDED) | leaks).astype(np.int32)
     theirs = state.load("rival_trust", games).reshape(sizes["R"], sizes["P"], len(games))
     state.store(
         "rival_trust", rival.courted(theirs, market.rival_policy, alone).reshape(-1, len(games)), games
@@ -130,10 +154,16 @@ def _rivals(setup: Setup, state: State, games: I64, now: Scalars, at: U64, chanc
     return noticed
 
 
-def _coaches(setup: Setup, state: State, games: I64, now: Scalars, at: U64, chance: Chance) -> I32:
-    """Let information grow with the best coach, and the coach tell who does what."""
+def _coaches(  # noqa: PLR0913  # what every part of a week works on
+    setup: Setup, world: World, state: State, now: Scalars, at: U64, chance: Chance
+) -> I32:
+    """Let information grow with the best coach, and the coach tell who does what, or a fact."""
+    games = chance.games
     coach = state.view("coach")[:, games] == 1
-    best = np.where(coach, state.view("trust")[:, games].astype(np.int32), 0).max(axis=0)
+    if not coach.any():
+        return np.zeros(len(games), np.int32)
+    trusted = np.where(coach, state.view("trust")[:, games].astype(np.int32), 0)
+    best = trusted.max(axis=0)
     flow = np.where(coach.any(axis=0), part(logistic(10 * (best - 3_000)), _INFORMATION), 0)
     now.information[:] = closer(now.information, flow)
     known = state.load("known", games)
@@ -144,7 +174,39 @@ def _coaches(setup: Setup, state: State, games: I64, now: Scalars, at: U64, chan
     known[unknown[rows], rows] = Known.ROLE
     state.store("known", known, games)
     _note(chance, told, (Happening.COACH_TOLD, Rule.COACH), unknown, -1, now.week)
+    rows = np.flatnonzero(coach.any(axis=0) & (told == 0))
+    now.information[rows] = closer(now.information[rows], _confide(setup, world, state, at, chance, rows))
     return told
+
+
+def _confide(  # noqa: PLR0913  # what every part of a week works on
+    setup: Setup, world: World, state: State, at: U64, chance: Chance, rows: I64
+) -> I32:
+    """Let the coach who trusts us most tell a fact on the telephone; return what that adds to information.
+
+    Args:
+        setup: the scenario.
+        world: drawn facts.
+        state: written.
+        at: (n,) packed clock.
+        chance: of all rows.
+        rows: (k,) rows with a coach who told nothing else.
+
+    Returns:
+        (k,) shares of what is missing.
+    """
+    games = chance.games[rows]
+    added = np.zeros(len(rows), np.int32)
+    if not rows.size or not len(setup.facts.key):
+        return added
+    trusted = np.where(state.view("coach")[:, games] == 1, state.view("trust")[:, games], -1)
+    who = trusted.argmax(axis=0).astype(np.int32)
+    item = facts.next_fact(setup, state, games, who, np.full(len(games), -1, np.int32))
+    said = chance.of(rows).happens(Site.ENQUIRE, at[rows], _NOBODY, either(item >= 0, _CONFIDES, 0))
+    hit = np.flatnonzero(said == 1)
+    telling = facts.Telling(item[hit], who[hit], at[rows[hit]])
+    added[hit] = fact.WORTH * facts.tell(setup, world, state, telling, chance.of(rows[hit]))
+    return added
 
 
 def _customer(setup: Setup, state: State, games: I64, now: Scalars, at: U64, chance: Chance) -> I32:
@@ -171,7 +233,7 @@ def _customer(setup: Setup, state: State, games: I64, now: Scalars, at: U64, cha
 def _end_of_time(setup: Setup, now: Scalars, chance: Chance) -> None:
     """Stop the games in which the customer is ready to decide or the time is over."""
     due = now.week >= setup.terms.weeks
-    lapsed = due & (now.stage < Stage.EVALUATION.value)
+    lapsed = due & ((now.stage < Stage.EVALUATION.value) | (len(setup.goal.of) > 0))
     now.outcome = np.where(lapsed, Outcome.NO_DECISION.value, now.outcome)
     now.phase = np.where(due | (now.stage == Stage.COMMITMENT.value), Phase.OVER.value, now.phase)
     _note(chance, lapsed, (Happening.AWARD, Rule.CUSTOMER_CLOCK), -1, -1, now.outcome)
@@ -179,6 +241,7 @@ def _end_of_time(setup: Setup, now: Scalars, chance: Chance) -> None:
 
 def _decide_waiting(setup: Setup, world: World, state: State, chance: Chance) -> None:
     """Let the customer decide in all games that have stopped without an outcome."""
+    gates.reach_goal(setup, state, chance)
     waiting = (state.view("phase")[0] == Phase.OVER.value) & (
         state.view("outcome")[0] == Outcome.RUNNING.value
     )

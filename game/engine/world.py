@@ -5,16 +5,17 @@ import functools
 import numpy as np
 
 from game.engine import draw
-from game.engine.arrays import I32, I64, U64, either
+from game.engine.arrays import I32, I64, U32, U64, either
 from game.engine.block import Axis, Block, Field, Layout, layout
+from game.engine.rules import approval
 from game.engine.setup import Setup
 from game.engine.shares import FULL, bounded
 from game.engine.state import State, state_layout
-from game.engine.vocab import Posture, Site, Style
+from game.engine.vocab import Approval, Posture, Site, Style
 
 _P = Axis.PERSON
 
-#: Every drawn fact, in the order of its rows. Points of style lie on a grid of 9 x 9.
+#: Every drawn fact, in the order of its rows, those of people first. Points of style lie on a grid of 9 x 9.
 WORLD_FIELDS: tuple[Field, ...] = (
     Field("assertive", _P, 0, 8, "grid", "assertiveness, 0 asks .. 8 tells"),
     Field("responsive", _P, 0, 8, "grid", "responsiveness, 0 controls .. 8 shows"),
@@ -22,10 +23,21 @@ WORLD_FIELDS: tuple[Field, ...] = (
     Field("stubborn", _P, 1_000, 9_000, "share", "how little the group moves the person"),
     Field("interest", _P, 0, 1_200, "share", "weight of the personal interest among near equals"),
     Field("habit", _P, 0, max(Posture), "Posture", "posture that means nothing with this person"),
+    Field("false_friend", _P, 0, 1, "flag", "willing to talk, and a friend of the rival"),
+    Field("twisted", Axis.FACT, 0, 1, "flag", "all but the best source are mistaken about it"),
+    Field("comes", Axis.MESSAGE, 0, 1, "flag", "the message may come in this game"),
+    Field("drifts", Axis.NEED, -1, 520, "week", "in which the need changes, -1 never"),
+    Field("funded", Axis.GAME, 0, 1, "flag", "the customer's money is there"),
 )
+
+#: The drawn facts about one person, which stand first.
+TRAITS = tuple(field for field in WORLD_FIELDS if field.axis is _P)
 
 #: Share of people who are willing to become a coach. Source: assumption.
 RECEPTIVE = 6_500
+
+#: Share of those who are willing and are the rival's all the same. Source: 3.3.
+FALSE_FRIEND = 1_000
 
 
 class World(Block):
@@ -92,7 +104,27 @@ def _drawn_world(setup: Setup, luck: U64) -> World:
     world.store("stubborn", 3_000 + shares(Site.STUBBORN) * 4 // 10)
     world.store("interest", shares(Site.INTEREST) * 12 // 100)
     world.store("habit", shares(Site.HABIT) * len(Posture) // FULL)
+    false = (shares(Site.FALSE_FRIEND) < FALSE_FRIEND) & (world.load("receptive") == 1)
+    world.store("false_friend", false.astype(np.int32))
+    _draw_things(setup, luck, world)
     return world
+
+
+def _draw_things(setup: Setup, luck: U64, world: World) -> None:
+    """Draw which facts are misunderstood, which messages come, which needs change, and the money."""
+    facts, messages, needs, terms = setup.facts, setup.messages, setup.needs, setup.terms
+    twisted = _by_key(facts.key, luck, Site.TWISTED) < facts.rumour[:, None]
+    world.store("twisted", twisted.astype(np.int32))
+    world.store(
+        "comes", (_by_key(messages.key, luck, Site.COMES) < messages.chance[:, None]).astype(np.int32)
+    )
+    # One word says whether a need changes and, where it does, when: in the middle two thirds of the deal.
+    changing = _by_key(needs.key, luck, Site.DRIFT)
+    place = changing * FULL // np.maximum(needs.drift, 1)[:, None]
+    week = terms.weeks // 6 + place * (terms.weeks * 2 // 3) // FULL
+    world.store("drifts", np.where(changing < needs.drift[:, None], bounded(week, 0, 520), -1))
+    funded = draw.share(luck, draw.ONCE, Site.FUNDED, np.zeros(1, np.uint32)) < terms.money
+    world.store("funded", funded.astype(np.int32))
 
 
 def _opening(setup: Setup, luck: U64) -> State:
@@ -100,7 +132,9 @@ def _opening(setup: Setup, luck: U64) -> State:
     terms, people = setup.terms, setup.people
     state = State.blank(state_layout(setup), len(luck))
     state.store("left", np.full(len(luck), terms.week_minutes))
-    state.store("engineer", np.full(len(luck), terms.engineer_minutes))
+    free = approval.released(approval.team_minutes(terms), np.full(len(luck), Approval.NONE.value))
+    for name, minutes in zip(approval.TEAM, free, strict=True):
+        state.store(name, minutes)
     state.store("cash", np.full(len(luck), terms.expenses))
     state.store("known", np.broadcast_to(people.known[:, None], (len(people.key), len(luck))))
     state.store("invited", np.broadcast_to(2 * people.door[:, None], (len(people.key), len(luck))))
@@ -113,6 +147,11 @@ def _opening(setup: Setup, luck: U64) -> State:
 
 def _by_person(setup: Setup, luck: U64, site: Site) -> I32:
     """Draw one uniform share a person and game, (P, B), once a game."""
-    count = len(setup.people.key)
-    flat = draw.share(np.tile(luck, count), draw.ONCE, site, np.repeat(setup.people.key, len(luck)))
+    return _by_key(setup.people.key, luck, site)
+
+
+def _by_key(key: U32, luck: U64, site: Site) -> I32:
+    """Draw one uniform share a key and game, (keys, B), once a game."""
+    count = len(key)
+    flat = draw.share(np.tile(luck, count), draw.ONCE, site, np.repeat(key, len(luck)))
     return flat.reshape(count, len(luck))

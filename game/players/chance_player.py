@@ -8,7 +8,7 @@ from game.engine.arrays import I64, U64, either
 from game.engine.catalogue import CATALOGUE, WORDS, Slot
 from game.engine.choices import Templates, templates, why_not
 from game.engine.seen import Brief, Seen
-from game.engine.vocab import Kind, Phase
+from game.engine.vocab import Colleague, Kind, Phase, Question, Refusal
 
 #: Weight of a kind against 1 for those that end something, else a random player quits at once. Source: 3.14.
 _USUAL = 20
@@ -70,9 +70,19 @@ def _drawn(weight: NDArray[np.int64], words: U64) -> I64:
     return row
 
 
+#: Slots whose value is drawn freely, and the field of an action that holds it.
+_FREE = (
+    (Slot.FORM, "form"),
+    (Slot.GOAL, "form"),
+    (Slot.MANNER, "level"),
+    (Slot.WAY, "form"),
+    (Slot.COLLEAGUE, "colleague"),
+)
+
+
 def _fill(brief: Brief, seen: Seen, actions: Actions, dice: U64) -> None:
     """Draw the free fields that each kind takes."""
-    for turn, (slot, field) in enumerate(((Slot.FORM, "form"), (Slot.GOAL, "form"), (Slot.MANNER, "level"))):
+    for turn, (slot, field) in enumerate(_FREE):
         takes = np.isin(
             actions.kind, [kind for kind, (_, parts) in CATALOGUE.items() if _optional(parts, slot)]
         )
@@ -85,6 +95,11 @@ def _fill(brief: Brief, seen: Seen, actions: Actions, dice: U64) -> None:
     wanted = below(turned(dice, 301), found.sum(axis=0) + 1)
     need = (np.cumsum(found, axis=0) <= wanted).sum(axis=0)
     actions.item[about] = np.where(need < brief.needs, need, -1)[about]
+    judging = actions.kind == Kind.JUDGE.value
+    asserted = below(turned(dice, 302), np.full(len(dice), (1 << len(Question)) - 1, np.int64)) + 1
+    actions.people[judging] = asserted[judging]
+    alone = why_not(brief, seen, actions) == Refusal.NO_COLLEAGUE.value
+    actions.colleague[alone] = Colleague.NOBODY
     proposing = actions.kind == Kind.PROPOSE.value
     for issue, options in enumerate(brief.options.tolist()):
         drawn = below(turned(dice, 401 + issue), np.full(len(dice), options, np.int64))

@@ -11,6 +11,9 @@ from game.engine.vocab import Level
 BASE, OPERATION, LEVEL = 0, 4_000, -10_000
 INTRODUCED, GATE, AGREED, NOTHING_NEW, PREPARED = 20_000, -15_000, 12_000, -10_000, 3_000
 
+#: Who asks for somebody without knowing what they do there is asked what it is about. Source: A22 [asm].
+UNMAPPED = -4_000
+
 #: An irritated person is not available above this, for this many weeks. Source: 3.14.
 TOO_IRRITATED, WEEKS_AWAY = 4_000, 2
 

@@ -15,6 +15,9 @@ OPINION_SCALE, INTERCEPT = 3_000, 2_000
 #: Source: 3.7, calibration 2; slope tuned [asm].
 SLOPE, NONE_BASE, NONE_EXPLICIT, NONE_SPREAD, NONE_HURRY = 16_000, 3_000, 20_000, 12_000, 10_000
 
+#: What speaks for no decision where the money is gone. [asm]
+NONE_BROKE = 30_000
+
 #: Share of a rival's value that is felt without our help. Source: 3.7.
 RIVAL_FELT = 8_400
 
@@ -92,13 +95,14 @@ def spread(opinions: I32) -> I32:
     return (root(squares, _SPREAD_BITS) // count).astype(np.int32)
 
 
-def choice(lead: I32, vetoed: I32, doubt: tuple[I32, I32, I32], offered: I32) -> Choice:
+def choice(lead: I32, vetoed: I32, doubt: tuple[I32, I32, I32, I32], offered: I32) -> Choice:
     """Return the exact chances that we, a rival or nobody gets the order.
 
     Args:
         lead: (n,) group opinion, -10,000..10,000.
         vetoed: (n,) what vetoes take.
-        doubt: plainness of the need 0..10,000, spread of opinions, 1 where time runs out; (n,) each.
+        doubt: plainness of the need 0..10,000, spread of opinions, 1 where time runs out, 1 where the
+            customer's money is gone; (n,) each.
         offered: (n,) 1 where we handed in a proposal; without one we cannot be chosen.
 
     Returns:
@@ -106,11 +110,10 @@ def choice(lead: I32, vetoed: I32, doubt: tuple[I32, I32, I32], offered: I32) ->
 
     Source: docs/rules.md#award (3.7, calibration 2; S11, S14).
     """
-    explicit, disagreement, hurried = doubt
+    explicit, disagreement, hurried, broke = doubt
     ours = part(lead, SLOPE) - vetoed
-    nobody = (
-        NONE_BASE - part(explicit, NONE_EXPLICIT) + part(disagreement, NONE_SPREAD) + NONE_HURRY * hurried
-    )
+    wanted = NONE_BASE - part(explicit, NONE_EXPLICIT) + part(disagreement, NONE_SPREAD)
+    nobody = wanted + NONE_HURRY * hurried + NONE_BROKE * broke
     weight = np.stack([exp(ours) * offered, exp(-part(lead, SLOPE)), exp(nobody)]).astype(np.int64)
     shares = weight * FULL // weight.sum(axis=0)
     us, rival = shares[0].astype(np.int32), shares[1].astype(np.int32)

@@ -10,6 +10,9 @@ from game.engine.vocab import Manner, Style
 #: Grid of style: nine steps from -1 to 1 on each axis.
 _STEPS = 2_500 * (np.arange(9, dtype=np.int64) - 4)
 
+#: Middle of the grid.
+_MIDDLE = 4
+
 #: Home of each manner on (assertiveness, responsiveness). Source: quadrant centres [S1, asm].
 _HOMES = {
     Manner.FACTS: (-6_000, -6_000),
@@ -68,6 +71,12 @@ def _signs() -> I32:
 
 
 SIGN = _signs()
+
+
+def style_of(assertive: I32, responsive: I32) -> I32:
+    """Return the quadrant of a point of style, (n,) Style; the middle counts as low."""
+    tells, shows = assertive > _MIDDLE, responsive > _MIDDLE
+    return (tells + 2 * shows.astype(np.int32)).astype(np.int32)
 
 
 def sign_chances(assertive: I32, responsive: I32, shows: I32) -> I32:

@@ -111,3 +111,8 @@ def credibility_kept(credibility: I32) -> I32:
 def credibility_broken(credibility: I32) -> I32:
     """Return credibility after a broken promise: .35 of it is gone. Source: docs/rules.md#promises (3.2)."""
     return credibility - part(credibility, 3_500)
+
+
+def credibility_slow(credibility: I32) -> I32:
+    """Return credibility after an answer that never came: .1 of it is gone. Source: 3.2 (B64)."""
+    return credibility - part(credibility, 1_000)
