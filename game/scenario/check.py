@@ -5,14 +5,17 @@ An error keeps the scenario from being played; a warning says what is probably n
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from game.engine.setup import MOST_NEEDS
 from game.engine.vocab import Known, Layer, Role
 from game.scenario.axes import criteria_of, nodes
+from game.scenario.check_story import findings_of_story
 from game.scenario.finding import Finding
+from game.scenario.repeated import in_list, twice
 from game.scenario.schema import USUAL_CRITERIA, ScenarioFile
 from game.scenario.tree import Path
+from game.scenario.wording import findings_of_words
 
 #: Roles without which a stage of the customer would have nobody in charge.
 #: Source: docs/rules.md#customer_clock (key role of each stage).
@@ -25,25 +28,11 @@ def findings(file: ScenarioFile) -> Iterator[Finding]:
         yield from check(file)
 
 
-def _twice(items: Iterable[tuple[Path, object]], what: str) -> Iterator[Finding]:
-    """Yield a finding for each item that stands in a list again."""
-    seen = set()
-    for path, item in items:
-        if item in seen:
-            yield Finding(path, "said-twice", f"This {what} stands here already.", "Keep one of them.")
-        seen.add(item)
-
-
-def _in_list(path: Path, items: Sequence[object]) -> list[tuple[Path, object]]:
-    """Return the items of a list with their paths."""
-    return [((*path, at), item) for at, item in enumerate(items)]
-
-
 def _check_roles(file: ScenarioFile) -> Iterator[Finding]:
     """Each stage of the customer has somebody in charge, and gatekeepers stand before somebody."""
     held = Role(0)
     for at, person in enumerate(file.people):
-        yield from _twice(_in_list(("people", at, "roles"), person.roles), "role")
+        yield from twice(in_list(("people", at, "roles"), person.roles), "role")
         for role in person.roles:
             held |= role
         keeper = Role.GATEKEEPER in person.roles
@@ -59,7 +48,7 @@ def _check_roles(file: ScenarioFile) -> Iterator[Finding]:
         if person.id in person.guards:
             sentence = f"`{person.id}` cannot stand before themselves."
             yield Finding(("people", at, "guards"), "guards-themselves", sentence, "Take the id out.")
-        yield from _twice(_in_list(("people", at, "guards"), person.guards), "person")
+        yield from twice(in_list(("people", at, "guards"), person.guards), "person")
     for role in KEY_ROLES:
         if role not in held:
             sentence = f"Nobody has the role `{(role.name or '').lower()}`."
@@ -175,7 +164,7 @@ def _check_needs(file: ScenarioFile) -> Iterator[Finding]:
         if need.layer != Layer.INDICATOR and need.criterion is not None:
             sentence = "Only indicators speak of a criterion."
             yield Finding((*node.path, "criterion"), "stray-criterion", sentence, "Take the key out.")
-        yield from _twice(_in_list((*node.path, "owners"), need.owners), "person")
+        yield from twice(in_list((*node.path, "owners"), need.owners), "person")
 
 
 def _check_market(file: ScenarioFile) -> Iterator[Finding]:
@@ -197,7 +186,7 @@ def _check_market(file: ScenarioFile) -> Iterator[Finding]:
             sentence = f"The criterion `{declared.id}` has no name to show."
             yield Finding(("criteria", at), "no-name", sentence, "Add `name: ...`.")
     for at, issue in enumerate(file.negotiation.issues):
-        yield from _twice(_in_list(("negotiation", "issues", at, "options"), issue.options), "option")
+        yield from twice(in_list(("negotiation", "issues", at, "options"), issue.options), "option")
 
 
 def _check_calendar(file: ScenarioFile) -> Iterator[Finding]:
@@ -220,7 +209,7 @@ def _check_calendar(file: ScenarioFile) -> Iterator[Finding]:
 def _check_milestones(file: ScenarioFile) -> Iterator[Finding]:
     """A milestone does not ask for the same thing twice."""
     for at, milestone in enumerate(file.milestones):
-        yield from _twice(_in_list(("milestones", at, "answered_by"), milestone.answered_by), "answer")
+        yield from twice(in_list(("milestones", at, "answered_by"), milestone.answered_by), "answer")
 
 
 _CHECKS: tuple[Callable[[ScenarioFile], Iterator[Finding]], ...] = (
@@ -232,4 +221,6 @@ _CHECKS: tuple[Callable[[ScenarioFile], Iterator[Finding]], ...] = (
     _check_market,
     _check_calendar,
     _check_milestones,
+    findings_of_story,
+    findings_of_words,
 )

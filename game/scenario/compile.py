@@ -81,8 +81,9 @@ def examine(content: bytes, name: str) -> Examined:
             problems += problems_of(error, document)
         else:
             problems += [problem_of(finding, document) for finding in findings(file)]
-    problems.sort(key=lambda problem: (problem.line, problem.column))
-    return Examined(document, file, tuple(problems[:MOST_PROBLEMS]))
+    problems.sort(key=lambda problem: problem.warning)  # warnings must not push an error out
+    kept = sorted(problems[:MOST_PROBLEMS], key=lambda problem: (problem.line, problem.column))
+    return Examined(document, file, tuple(kept))
 
 
 def compiled(content: bytes, name: str) -> Scenario:

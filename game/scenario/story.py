@@ -101,6 +101,13 @@ class AnswerTest(Part):
     )
 
 
+class ClearTest(Part):
+    """A need that one of its owners made clear to us."""
+
+    person: PersonId = Field(description="Who told of it.", examples=["mei"])
+    need: NeedId = Field(description="Which need.", examples=["cycle"])
+
+
 class When(Part):
     """Conditions, all of which must hold; lists of people and the like need every one of them."""
 
@@ -127,6 +134,10 @@ class When(Part):
     not_fact: Annotated[list[FactId], Several()] = Field([], description="Facts not heard yet.")
     need: Annotated[list[NeedId], Several()] = Field([], description="Needs heard of.")
     not_need: Annotated[list[NeedId], Several()] = Field([], description="Needs not heard of yet.")
+    clear: Annotated[list[ClearTest], Several()] = Field(
+        [], description="Needs that one of their owners made clear to us."
+    )
+    promised: People = Field([], description="People to whom we owe a promise.")
     answered: Annotated[list[AnswerTest], Several()] = Field([], description="Events that were answered.")
     proposed: Annotated[bool, Switch()] | None = Field(None, description="Whether a proposal was handed in.")
     researched: Annotated[bool, Switch()] | None = Field(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.engine.setup import MOST_ANSWERS, Conditions, Facts, Messages, Objections, key_of
-from game.engine.vocab import Change, Known, Post, Relation, Test, Trace
+from game.engine.vocab import Change, Known, Post, Relation, Test, Told, Trace
 from game.scenario.axes import nodes
 from game.scenario.integers import ints, keys_of
 from game.scenario.schema import ScenarioFile
@@ -27,6 +27,7 @@ _NAMED = {
     "not_coach": (Test.COACH, "people", 0, 0),
     "invited": (Test.INVITED, "people", 1, _ANY),
     "introduced": (Test.INTRODUCED, "people", 1, _ANY),
+    "promised": (Test.PROMISED, "people", 0, _ANY),
     "fact": (Test.FACT, "facts", Trace.HEARD, max(Trace)),
     "not_fact": (Test.FACT, "facts", Trace.NOTHING, Trace.NOTHING),
     "need": (Test.NEED, "needs", 1, 1),
@@ -90,12 +91,17 @@ class _Change(NamedTuple):
 
 
 def indices_of(file: ScenarioFile) -> Indices:
-    """Return the index of each id by family: `people`, `needs`, `facts`, `events`."""
+    """Return the index of each id by family: `people`, `needs`, `facts`, `events`.
+
+    `pairs` are the engine's pairs of an owner and a need, each called `owner need`.
+    """
+    tree = [node.need for node in nodes(file)]
     families = {
         "people": [person.id for person in file.people],
-        "needs": [node.need.id for node in nodes(file)],
+        "needs": [need.id for need in tree],
         "facts": [fact.id for fact in file.facts],
         "events": [event.id for event in file.events],
+        "pairs": [f"{who.id} {need.id}" for who in file.people for need in tree if who.id in need.owners],
     }
     return {family: {name: at for at, name in enumerate(ids)} for family, ids in families.items()}
 
@@ -209,6 +215,9 @@ def _conditions(when: When, index: Indices) -> Iterator[_Condition]:
     yield from _bounded(when, index)
     for name, (test, family, low, high) in _NAMED.items():
         yield from (_Condition(test, index[family][one], low, high) for one in getattr(when, name))
+    for clear in when.clear:
+        pair = index["pairs"][f"{clear.person} {clear.need}"]
+        yield _Condition(Test.TOLD, pair, Told.CLEAR, Told.CLEAR)
     for each in when.answered:
         yield _Condition(Test.ANSWERED, index["events"][each.event], *_answers_of(each))
     for name, test in _SWITCHES.items():

@@ -1,0 +1,124 @@
+"""What makes facts, objections, chapters and the goal of a drill playable."""
+
+from collections.abc import Iterator
+
+from game.engine.vocab import Subject, Way
+from game.scenario.axes import nodes
+from game.scenario.check_events import findings_of_events, findings_of_when
+from game.scenario.finding import Finding
+from game.scenario.repeated import in_list, twice
+from game.scenario.schema import ScenarioFile
+from game.scenario.story import Fact, Objection
+from game.scenario.tree import Path
+from game.scenario.usual import FULL
+
+
+def findings_of_story(file: ScenarioFile) -> Iterator[Finding]:
+    """Yield what is wrong or doubtful with everything that happens beside the meetings."""
+    yield from _check_facts(file)
+    yield from findings_of_events(file)
+    yield from _check_objections(file)
+    yield from _check_chapters(file)
+    yield from _check_goal(file)
+
+
+def _check_facts(file: ScenarioFile) -> Iterator[Finding]:
+    """Facts can be found, and rumours can be told."""
+    told = {name for event in file.events for answer in event.answers for name in answer.then.fact}
+    for at, fact in enumerate(file.facts):
+        path: Path = ("facts", at)
+        yield from twice(in_list((*path, "known_by"), fact.known_by), "person")
+        if not (fact.known_by or fact.public or fact.id in told):
+            sentence = f"Nobody can find out `{fact.id}`."
+            suggestion = "Add `known_by: [...]` or `public: true`, or let an event tell it."
+            yield Finding(path, "lost-fact", sentence, suggestion, warning=True)
+        yield from _check_rumour(fact, path)
+    if file.opportunity.money < FULL and not any(fact.budget for fact in file.facts):
+        sentence = "In some games the money is not there, and no fact gives it away."
+        suggestion = "Mark a fact about money with `budget: true`."
+        yield Finding(("opportunity", "money"), "hidden-money", sentence, suggestion, warning=True)
+
+
+def _check_rumour(fact: Fact, path: Path) -> Iterator[Finding]:
+    """A rumour has somebody who can tell it, and the fact about the money has one."""
+    if fact.budget and fact.subject != Subject.MONEY:
+        sentence = f"`{fact.id}` tells whether the money is there, but its subject is not money."
+        yield Finding((*path, "budget"), "stray-budget", sentence, "Write `subject: money`.")
+    if fact.budget and not fact.rumour:
+        sentence = f"`{fact.id}` has no sentence for games in which the money is gone."
+        yield Finding((*path, "budget"), "stray-budget", sentence, "Add `rumour: ...` with that sentence.")
+    if fact.mistaken is not None and not fact.rumour:
+        sentence = "Nobody can be mistaken: there is no rumour."
+        yield Finding((*path, "mistaken"), "stray-mistaken", sentence, "Add `rumour: ...`, or take it out.")
+    if fact.rumour and not (len(fact.known_by) > 1 or fact.public or fact.budget):
+        sentence = f"Nobody can tell the rumour of `{fact.id}`: only who knows best is asked."
+        suggestion = "Add a second person to `known_by`, or take the rumour out."
+        yield Finding((*path, "rumour"), "idle-rumour", sentence, suggestion, warning=True)
+
+
+def _check_objections(file: ScenarioFile) -> Iterator[Finding]:
+    """Objections can be answered, and stand before needs of their owners."""
+    owners = {node.need.id: node.need.owners for node in nodes(file)}
+    for at, each in enumerate(file.objections):
+        path: Path = ("objections", at)
+        yield from twice(in_list((*path, "answered_by"), each.answered_by), "way")
+        yield from _check_ways(each, path, file.seller.team.engineer)
+        if each.need and each.owner not in owners[each.need]:
+            sentence = f"`{each.owner}` does not own the need `{each.need}`."
+            suggestion = f"Name one of its owners ({', '.join(owners[each.need])}), or another need."
+            yield Finding((*path, "need"), "not-an-owner", sentence, suggestion)
+
+
+def _check_ways(objection: Objection, path: Path, engineer: int) -> Iterator[Finding]:
+    """At least one listed way answers an objection."""
+    ways = objection.answered_by
+    if not ways:
+        sentence = f"Nothing answers `{objection.id}`."
+        yield Finding((*path, "answered_by"), "unanswerable", sentence, "Write `[clarify]`, or another way.")
+    elif set(ways) == {Way.ENGINEER} and not engineer:
+        sentence = f"Only an engineer answers `{objection.id}`, and the team has none."
+        suggestion = "Add `engineer: 4 days` to the team, or another way."
+        yield Finding((*path, "answered_by"), "unanswerable", sentence, suggestion)
+
+
+def _check_chapters(file: ScenarioFile) -> Iterator[Finding]:
+    """Chapters follow each other, and all but the last come to an end."""
+    chapters = file.chapters or []
+    stage, week = 0, 1
+    for at, chapter in enumerate(chapters):
+        path: Path = ("chapters", at, "until")
+        end, is_last = chapter.until, at == len(chapters) - 1
+        if end is None or (end.stage is None and end.week is None):
+            if not is_last:
+                sentence = "This chapter never ends, so the next one never begins."
+                yield Finding(path, "endless-chapter", sentence, "Add `until: ...` with a stage or a week.")
+            continue
+        if is_last:
+            sentence = "After the last chapter's end no chapter runs; it ends with the deal."
+            yield Finding(path, "ended-chapter", sentence, "Take `until` out.", warning=True)
+        if end.stage is not None and end.stage <= stage:
+            sentence = f"At `{end.stage.name.lower()}` this chapter is over before it begins."
+            yield Finding(path, "chapter-order", sentence, "Let each chapter end later than the one before.")
+        if end.week is not None and end.week <= week:
+            sentence = f"In week {end.week} this chapter is over before it begins."
+            yield Finding(path, "chapter-order", sentence, "Let each chapter end later than the one before.")
+        if end.week is not None and end.week > file.calendar.weeks:
+            sentence = f"Week {end.week} is outside of the {file.calendar.weeks} weeks of the calendar."
+            yield Finding(path, "outside-calendar", sentence, f"Write a week to {file.calendar.weeks}.")
+        stage, week = max(stage, end.stage or 0), max(week, end.week or 1)
+
+
+def _check_goal(file: ScenarioFile) -> Iterator[Finding]:
+    """A drill has a goal that can be reached, and nothing else has one."""
+    if file.goal is None:
+        if file.kind == "drill":
+            sentence = "A drill is won by its goal, and there is none."
+            yield Finding(("kind",), "no-goal", sentence, "Add `goal: {met: [...]}`, or write `kind: deal`.")
+        return
+    if file.kind != "drill":
+        sentence = "Only a drill has a goal; a deal is won by the customer's award."
+        yield Finding(("goal",), "stray-goal", sentence, "Write `kind: drill`, or take the goal out.")
+    if not file.goal.model_fields_set:
+        sentence = "This goal asks for nothing."
+        yield Finding(("goal",), "no-goal", sentence, "Add a condition, such as `met: [...]`.")
+    yield from findings_of_when(file.goal, ("goal",), file)
