@@ -6,7 +6,7 @@ what the person tells.
 
 from typing import Final
 
-from game.engine.vocab import Form, Goal, Kind, Layer, Style
+from game.engine.vocab import Form, Kind, Layer, Style
 from game.i18n.language import mark
 from game.voice.words import Pool, Styled
 
@@ -24,26 +24,37 @@ GREETS_AGAIN: Final[Pool] = (
     mark("Back again? Good."),
     mark("Hello. I still have your card here."),
 )
+#: First words to somebody for whom somebody inside has opened the door.
+GREETS_SENT: Final[Pool] = (
+    mark("I was told that you listen. Sit down."),
+    mark("Somebody here speaks well of you. So I am curious."),
+    mark("You have a friend in this house. What can I do?"),
+    mark("I have heard of you, and nothing bad so far."),
+)
 GREETS_AS: Final[Styled] = {
     Style.ANALYTICAL: (
         mark("Good day. I have prepared a list."),
         mark("You are on time. Good."),
         mark("Please. I have the papers here."),
+        mark("Good morning. Point one on my list is yours."),
     ),
     Style.DRIVER: (
         mark("Sit down. What do you have?"),
         mark("You have half an hour."),
         mark("Good. Let us begin."),
+        mark("Close the door. Begin."),
     ),
     Style.AMIABLE: (
         mark("How was the way here? Tea?"),
         mark("Come in, come in. The others say hello."),
         mark("How are you? Did they let you in without trouble?"),
+        mark("Sit where you like. It is good to see a face."),
     ),
     Style.EXPRESSIVE: (
         mark("There you are! You must see something first."),
         mark("Welcome! What a day, you have no idea."),
         mark("At last! I have been telling everybody about you."),
+        mark("Come in, quick, this will amuse you!"),
     ),
 }
 
@@ -127,21 +138,29 @@ TELLS_AS: Final[Styled] = {
         mark("To be exact: {whole}."),
         mark("{whole}. I can show you the records."),
         mark("I have written it down. {whole}."),
+        mark("{whole}. That is measured, not felt."),
+        mark("I can only speak for my desk. {whole}."),
     ),
     Style.DRIVER: (
         mark("Short version: {whole}."),
         mark("{whole}. What can you do about it?"),
         mark("One thing. {whole}. By when?"),
+        mark("{whole}. I want that ended."),
+        mark("The point is this. {whole}."),
     ),
     Style.AMIABLE: (
         mark("We all say it here. {whole}."),
         mark("{whole}. The others will tell you the same."),
         mark("I hope I may say it. {whole}."),
+        mark("{whole}. Nobody is to blame for it."),
+        mark("People talk of it at lunch. {whole}."),
     ),
     Style.EXPRESSIVE: (
         mark("Now listen. {whole}!"),
         mark("{whole}! I could tell you stories."),
         mark("The whole house talks about it. {whole}!"),
+        mark("You will not believe it. {whole}!"),
+        mark("{whole}! Last week again!"),
     ),
 }
 
@@ -157,17 +176,25 @@ CONFIRMS_AS: Final[Styled] = {
         mark("Correct. I have the figures for it."),
         mark("Yes, to one decimal place."),
         mark("That is precise. Yes."),
+        mark("Yes. My list says the same."),
     ),
-    Style.DRIVER: (mark("Yes. What follows?"), mark("Correct. Go on."), mark("Right. So?")),
+    Style.DRIVER: (
+        mark("Yes. What follows?"),
+        mark("Correct. Go on."),
+        mark("Right. So?"),
+        mark("Yes. You are quick."),
+    ),
     Style.AMIABLE: (
         mark("Yes, you understand us."),
         mark("Yes. I am glad that you ask."),
         mark("That is how we all feel."),
+        mark("Yes. You have listened to us."),
     ),
     Style.EXPRESSIVE: (
         mark("Exactly! I could not say it better."),
         mark("Yes! That is the whole story."),
         mark("You have got it! Tell that to the others."),
+        mark("Yes, yes, yes! Go on!"),
     ),
 }
 #: Agreement that cost nothing, with a question that closed the topic.
@@ -196,18 +223,26 @@ ADDS_UP_AS: Final[Styled] = {
     Style.ANALYTICAL: (
         mark("Let me count. That is more than we planned for."),
         mark("I would have to add it up. It will not be small."),
+        mark("Per week, or per year? Either way, too much."),
+        mark("Nobody has asked for that sum. I will make it."),
     ),
     Style.DRIVER: (
         mark("It takes dates from me. I do not like that."),
         mark("Too much. That figure should not leave this room."),
+        mark("It costs me the quarter, if you add it up."),
+        mark("I pay for it twice. That has to stop."),
     ),
     Style.AMIABLE: (
         mark("It wears people out. They do not say so."),
         mark("Somebody stays late. Mostly the same ones."),
+        mark("Two of us have asked for another post."),
+        mark("The mood goes first. Then the people."),
     ),
     Style.EXPRESSIVE: (
         mark("Last autumn a customer stood here and watched it happen!"),
         mark("One day the whole industry will talk about it!"),
+        mark("We laugh about it. It is not funny any more!"),
+        mark("Imagine what they say about us over there!"),
     ),
 }
 
@@ -222,18 +257,26 @@ LOOKS_AHEAD_AS: Final[Styled] = {
     Style.ANALYTICAL: (
         mark("The figures would at last agree with each other."),
         mark("We could prove it, line by line."),
+        mark("I could trust the first measurement."),
+        mark("A tenth of the repeats, if I count right."),
     ),
     Style.DRIVER: (
         mark("Then I could name a date and keep it."),
         mark("That would put us ahead. When?"),
+        mark("I would have one thing less to chase."),
+        mark("Then I stop apologising upstairs."),
     ),
     Style.AMIABLE: (
         mark("The evenings would be quiet again."),
         mark("The others would thank you for it."),
+        mark("Nobody would have to stay late any more."),
+        mark("We could look each other in the eye again."),
     ),
     Style.EXPRESSIVE: (
         mark("People would come here to see it!"),
         mark("I could show that to the whole company!"),
+        mark("What a headline that would make!"),
+        mark("I would ring everybody that day!"),
     ),
 }
 
@@ -308,17 +351,29 @@ NOTHING_MORE_AS: Final[Styled] = {
         mark("I have no figure for that which I would trust."),
         mark("I would rather not guess."),
         mark("That depends on what you count."),
+        mark("I would need the records for that."),
+        mark("Ask me something that can be measured."),
     ),
-    Style.DRIVER: (mark("Next question."), mark("Where does this lead?"), mark("Skip that.")),
+    Style.DRIVER: (
+        mark("Next question."),
+        mark("Where does this lead?"),
+        mark("Skip that."),
+        mark("That is not my problem."),
+        mark("You have asked enough about that."),
+    ),
     Style.AMIABLE: (
         mark("The others can tell you better."),
         mark("It is fine, really."),
         mark("We do not want to complain."),
+        mark("One gets along, you know."),
+        mark("I would not make much of it."),
     ),
     Style.EXPRESSIVE: (
         mark("That reminds me of a fair in Hannover!"),
         mark("You should have been here last year!"),
         mark("Oh, that! Let us talk about something else."),
+        mark("Boring! Ask me about the new line."),
+        mark("Wait, I must tell you something quite different."),
     ),
 }
 
@@ -345,122 +400,10 @@ CORRECTS_NOTES: Final[Pool] = (
 REPEATS: Final[Pool] = (mark("Yes, we had that."), mark("Yes. As I said."), mark("That still holds."))
 DENIES: Final[Pool] = (mark("I did not say that."), mark("That is new to me."), mark("Who told you that?"))
 
-# In a meeting: commitments
-
-GRANTS: Final[dict[Goal, Pool]] = {
-    Goal.DATE: (
-        mark("Yes. I put it in the calendar."),
-        mark("Good. Same time, same place."),
-        mark("All right, next week."),
-    ),
-    Goal.INSIDE: (
-        mark("On paper it is simple. In practice it is not. Close the door."),
-        mark("I will tell you how it went last time."),
-        mark("It is decided before the meeting, not in it."),
-    ),
-    Goal.DOOR: (
-        mark("I will tell {other} that you are coming."),
-        mark("I will speak to {other} this week."),
-        mark("{other} likes a figure. Bring one. I will call ahead."),
-    ),
-    Goal.SUPPORT: (
-        mark("Yes. I will say it when it counts."),
-        mark("You can count on me."),
-        mark("I would have done it anyway."),
-    ),
-    Goal.INDICATOR: (
-        mark("That wording helps. It goes into the draft."),
-        mark("Good. I will write it like that."),
-        mark("Yes. That can be checked."),
-    ),
-    Goal.ORDER: (
-        mark("Yes. Send me the paper."),
-        mark("Then let us do it."),
-        mark("You have it."),
-    ),
-}
-GRANTS_AS: Final[Styled] = {
-    Style.ANALYTICAL: (mark("Agreed. In writing, please."), mark("Yes. I have checked it.")),
-    Style.DRIVER: (mark("Yes. Next point."), mark("Done. Do not make me regret it.")),
-    Style.AMIABLE: (mark("Yes, gladly. I will tell the others."), mark("Of course. We help each other.")),
-    Style.EXPRESSIVE: (mark("Of course! I will make it happen."), mark("Yes! They will be surprised.")),
-}
-REFUSES: Final[dict[Goal, Pool]] = {
-    Goal.DATE: (
-        mark("Let me call you."),
-        mark("I cannot say yet."),
-        mark("We will see each other."),
-    ),
-    Goal.INSIDE: (
-        mark("That I cannot tell you."),
-        mark("You would have to ask the management."),
-        mark("I only know my own desk."),
-    ),
-    Goal.DOOR: (
-        mark("I am not the one who opens that door."),
-        mark("{other} does not like to be disturbed."),
-        mark("Not through me, please."),
-    ),
-    Goal.SUPPORT: (
-        mark("I do not take sides."),
-        mark("I will listen like everybody else."),
-        mark("It is too early to ask me that."),
-    ),
-    Goal.INDICATOR: (
-        mark("The requirement is ours to write."),
-        mark("I do not see why that line should stand there."),
-        mark("That would look made to measure."),
-    ),
-    Goal.ORDER: (
-        mark("You are a few steps ahead of us."),
-        mark("That is not decided here, and not today."),
-    ),
-}
-#: To asking for the order once offers lie on the table.
-REFUSES_COMPARING: Final[Pool] = (
-    mark("That is not decided here, and not today."),
-    mark("The order? We are still comparing."),
-)
-REFUSES_AS: Final[Styled] = {
-    Style.ANALYTICAL: (mark("I need to check that first."), mark("Not before I have seen the figures.")),
-    Style.DRIVER: (mark("No."), mark("No. Give me a reason first.")),
-    Style.AMIABLE: (mark("Perhaps later."), mark("I would have to ask the others.")),
-    Style.EXPRESSIVE: (
-        mark("Have you seen our new hall, by the way?"),
-        mark("Let us not spoil the day with that!"),
-    ),
-}
-PROMISED: Final[Pool] = (
-    mark("Good. I note the date."),
-    mark("Two weeks. We will see."),
-    mark("That would help."),
-)
-PROMISED_AS: Final[Styled] = {
-    Style.ANALYTICAL: (mark("In writing, please."),),
-    Style.DRIVER: (mark("Two weeks. Not three."),),
-    Style.AMIABLE: (mark("That is kind. There is no hurry."),),
-    Style.EXPRESSIVE: (mark("Good! I will tell them that it is coming."),),
-}
-
-# In a meeting: the end
-
-PARTS: Final[Pool] = (
-    mark("Goodbye."),
-    mark("Thank you for coming."),
-    mark("You know the way out?"),
-)
-PARTS_WITH_A_PLAN: Final[Pool] = (
-    mark("Until then."),
-    mark("Good. We know what to do."),
-    mark("I will do my part."),
-)
-HAS_TO_GO: Final[Pool] = (
-    mark("My next meeting is waiting."),
-    mark("The time is over, I am afraid."),
-    mark("I have to go. Send me the rest."),
-)
-HAS_ENOUGH: Final[Pool] = (
-    mark("I think we should stop here."),
-    mark("That is enough for today."),
-    mark("I do not see where this leads. Goodbye."),
+#: To notes that are taken.
+ALLOWS_NOTES: Final[Pool] = (
+    mark("Please do."),
+    mark("Write, write. Few people do."),
+    mark("Good. Then it is not forgotten."),
+    mark("If my name does not stand beside it."),
 )

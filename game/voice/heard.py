@@ -6,8 +6,8 @@ from typing import Final
 
 from game.engine.actions import Action
 from game.engine.events import Event
-from game.engine.vocab import Form, Goal, Happening, Kind, Layer, Posture, Stage, Style, Told
-from game.voice import answers, reactions
+from game.engine.vocab import Form, Goal, Happening, Kind, Layer, Posture, Stage, Style, Subject, Told
+from game.voice import answers, consents, facts, reactions
 from game.voice.scene import Scene
 from game.voice.words import Pool, Styled, Words
 
@@ -15,7 +15,7 @@ from game.voice.words import Pool, Styled, Words
 _IMPLIED, _PAID = 1, 2
 
 #: Moves that are made once a meeting, so that the answers go by meetings.
-_ONCE: Final = frozenset({Kind.GREET, Kind.AGENDA, Kind.LEAVE})
+_ONCE: Final = frozenset({Kind.GREET, Kind.AGENDA, Kind.LEAVE, Kind.NOTES})
 #: Answers to notes that became no clearer, by what this person had told before.
 _TO_OLD_NOTES: Final[dict[Told, Pool]] = {
     Told.NOTHING: answers.DENIES,
@@ -66,7 +66,7 @@ def answered(words: Words, before: Scene, action: Action, events: Sequence[Event
         said.append(say(pool, before, before.met, **_fields(words, heard)))
     mentioned = event_of(events, Happening.MENTIONED)
     if mentioned:
-        other = words.name(after, mentioned.item)
+        other = words.address(after, mentioned.item)
         said.append(words.say(answers.MENTIONS, before, before.met, other=other))
     return said
 
@@ -77,7 +77,7 @@ def _fields(words: Words, heard: _Heard) -> dict[str, str]:
     if found:
         return words.about(heard.after, found.item)
     if heard.action.kind is Kind.ASK_DOOR:
-        return {"other": words.name(heard.before, heard.action.item)}
+        return {"other": words.address(heard.before, heard.action.item)}
     return {}
 
 
@@ -91,10 +91,10 @@ def _answer(heard: _Heard) -> Pool:
     if committed:
         goal = Goal(committed.terms[0])
         if committed.value:
-            return heard.styled(answers.GRANTS[goal], answers.GRANTS_AS)
+            return heard.styled(consents.GRANTS[goal], consents.GRANTS_AS)
         comparing = goal is Goal.ORDER and heard.before.stage >= Stage.EVALUATION
-        refuses = answers.REFUSES_COMPARING if comparing else answers.REFUSES[goal]
-        return heard.styled(refuses, answers.REFUSES_AS)
+        refuses = consents.REFUSES_COMPARING if comparing else consents.REFUSES[goal]
+        return heard.styled(refuses, consents.REFUSES_AS)
     by_kind = _BY_KIND.get(heard.action.kind)
     return by_kind(heard) if by_kind else ()
 
@@ -143,10 +143,24 @@ def _to_pitch(heard: _Heard) -> Pool:
 def _to_greeting(heard: _Heard) -> Pool:
     """Return the answer to the first words of a meeting."""
     again = heard.before.about("met", heard.before.met) > 0
+    if not again and heard.before.about("introduced", heard.before.met):
+        return answers.GREETS_SENT
     return heard.styled(answers.GREETS_AGAIN if again else answers.GREETS_FIRST, answers.GREETS_AS)
 
 
-#: Answers by kind of move; to a change of manner nobody says anything.
+def _to_enquiry(heard: _Heard) -> Pool:
+    """Return the answer to an enquiry that brought nothing; a fact is told where it is noted."""
+    mine = {Happening.FACT_TOLD, Happening.FACT_CONTRADICTED}
+    if any(event.kind in mine and event.person == heard.before.met for event in heard.events):
+        return ()
+    touchy = Subject(heard.action.item) in facts.TOUCHY
+    if touchy and heard.before.about("relation", heard.before.met) < facts.AT_HOME:
+        return heard.styled(facts.KEEPS, facts.KEEPS_AS)
+    return heard.styled(facts.KNOWS_NOT, facts.KNOWS_NOT_AS)
+
+
+#: Answers by kind of move; to a change of manner nobody says anything, and to an
+#: answer to an objection its owner does where its fate is told.
 _BY_KIND: Final[dict[Kind, Callable[[_Heard], Pool]]] = {
     **dict.fromkeys((Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF), _to_question),
     **dict.fromkeys((Kind.PITCH, Kind.PROVE), _to_pitch),
@@ -155,7 +169,9 @@ _BY_KIND: Final[dict[Kind, Callable[[_Heard], Pool]]] = {
     Kind.SMALL_TALK: lambda heard: heard.styled(answers.TALKS, answers.TALKS_AS),
     Kind.AGENDA: lambda heard: heard.styled(answers.AGREES_ON_AGENDA, answers.AGREES_ON_AGENDA_AS),
     Kind.LISTEN: _nothing,
+    Kind.ENQUIRE: _to_enquiry,
+    Kind.NOTES: lambda heard: answers.ALLOWS_NOTES,
     Kind.PRAISE: lambda heard: reactions.TO_PRAISE[heard.posture in reactions.AT_EASE],
-    Kind.PROMISE: lambda heard: heard.styled(answers.PROMISED, answers.PROMISED_AS),
-    Kind.LEAVE: lambda heard: answers.PARTS_WITH_A_PLAN if heard.before.of("gained") else answers.PARTS,
+    Kind.PROMISE: lambda heard: heard.styled(consents.PROMISED, consents.PROMISED_AS),
+    Kind.LEAVE: lambda heard: consents.PARTS_WITH_A_PLAN if heard.before.of("gained") else consents.PARTS,
 }

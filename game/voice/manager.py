@@ -1,19 +1,20 @@
-"""The trainee's own manager: dry, kind, from visible facts only, and never with the answer."""
+"""The trainee's own manager: dry, kind, from visible facts only, and never with the answer.
+
+After a meeting three lines: what it was, what became of the plan, one thing to notice.
+"""
 
 from collections.abc import Sequence
 from typing import Final
 
 from game.engine.events import Event
-from game.engine.vocab import Ending, Goal, Happening, Posture, Told
-from game.voice import narration, terms
+from game.engine.vocab import Doubt, Ending, Goal, Happening, Kind, Label, Posture, Told
+from game.voice import remarks, terms
 from game.voice.heard import event_of
 from game.voice.scene import Scene
 from game.voice.words import Words
 
 #: Shares of the talking, in percent, from which the manager calls it much, and below which little. [asm]
 _MUCH, _LITTLE = 60, 40
-#: After so many lines the manager says no more, unless there is something to think about.
-_ENOUGH = 2
 #: Postures after which the manager asks what was said last.
 _TURNED: Final = frozenset({Posture.LEANS_BACK, Posture.ARMS_CROSSED, Posture.LOOKS_AT_WATCH})
 
@@ -30,35 +31,71 @@ def appraised(words: Words, before: Scene, events: Sequence[Event], after: Scene
     ended = event_of(events, Happening.MEETING_ENDED)
     if ended is None:
         return []
-    person, (our_talk, minute, _, gained) = ended.person, ended.terms
+    return [
+        words.say_once(remarks.LABELS[Label(ended.value)], before, ended.person),
+        _plan(words, before, ended, after),
+        _noticed(words, before, events, after),
+    ]
+
+
+def _plan(words: Words, before: Scene, ended: Event, after: Scene) -> str:
+    """Return what became of the plan: first of what was missed."""
+    person, gained = ended.person, ended.terms[3]
+    need, goal = before.of("plan_need"), Goal(before.of("plan_goal"))
+    if need < 0 and goal is Goal.NONE:
+        return words.say_once(remarks.NO_PLAN, before, person)
+    told = after.told(need, person) if need >= 0 else Told.CLEAR
+    wanted = words.language.say(terms.GOALS[goal])
+    if told is Told.NOTHING:
+        return words.say_once(remarks.PLAN_MISSED, before, person, **words.about(after, need))
+    if goal is not Goal.NONE and not gained >> goal & 1:
+        return words.say_once(remarks.PLAN_NOT_GRANTED, before, person, goal=wanted)
+    if told is Told.HEARD:
+        return words.say_once(remarks.PLAN_HEARD, before, person)
+    if goal is not Goal.NONE:
+        return words.say_once(remarks.PLAN_GRANTED, before, person, goal=wanted)
+    return words.say_once(remarks.PLAN_LEARNED, before, person)
+
+
+def _noticed(words: Words, before: Scene, events: Sequence[Event], after: Scene) -> str:
+    """Return one thing to notice, the first of these that is there: an objection left open, a posture
+    that turned, too much talk of our own, a name nobody went after; else who talked how much.
+    """
+    ended = event_of(events, Happening.MEETING_ENDED)
+    assert ended is not None
+    person, (our_talk, minute) = ended.person, ended.terms[:2]
+    if objections_open(after, person):
+        return words.say_once(remarks.OBJECTION_OPEN, before, person)
     showed = event_of(events, Happening.SHOWED) if ended.item != Ending.TRAINEE else None
     posture = Posture(showed.value if showed else before.of("posture"))
-    need, goal = before.of("plan_need"), Goal(before.of("plan_goal"))
-    lines = []
-    if need >= 0:
-        pools = {
-            Told.NOTHING: narration.PLAN_MISSED,
-            Told.HEARD: narration.PLAN_HEARD,
-            Told.CLEAR: narration.PLAN_LEARNED,
-        }
-        pool = pools[after.told(need, person)]
-        lines.append(words.say_once(pool, before, person, **words.about(after, need)))
-    if goal is not Goal.NONE:
-        pool = narration.PLAN_GRANTED if gained >> goal & 1 else narration.PLAN_NOT_GRANTED
-        lines.append(words.say_once(pool, before, person, goal=words.language.say(terms.GOALS[goal])))
-    if not lines:
-        lines.append(words.say_once(narration.NO_PLAN, before, person))
-    share = 100 * our_talk // max(minute, 1)
-    if len(lines) < _ENOUGH or posture in _TURNED or share >= _MUCH:
-        lines.append(_noticed(words, before, person, posture, share))
-    return lines
-
-
-def _noticed(words: Words, before: Scene, person: int, posture: Posture, share: int) -> str:
-    """Return one thing to notice: how the person sat in the end, else the percentage of our talking."""
     if posture in _TURNED:
         seen = words.language.say(terms.POSTURES[posture])
-        return words.say_once(narration.LAST_SEEN, before, person, posture=seen)
-    pool = narration.TALKED_LITTLE if share < _LITTLE else narration.TALKED_HALF
-    pool = narration.TALKED_MUCH if share >= _MUCH else pool
+        said = event_of(events, Happening.SAID)
+        if showed and said and posture != before.of("posture"):
+            move = words.language.say(terms.KINDS[Kind(said.value)], who="")
+            return words.say_once(remarks.TURNED, before, person, posture=seen, move=move)
+        return words.say_once(remarks.LAST_SEEN, before, person, posture=seen)
+    share = 100 * our_talk // max(minute, 1)
+    names = names_not_asked(after)
+    if share < _MUCH and names:
+        other = words.address(after, names[0])
+        return words.say_once(remarks.NAME_DROPPED, before, person, other=other)
+    pool = remarks.TALKED_LITTLE if share < _LITTLE else remarks.TALKED_HALF
+    pool = remarks.TALKED_MUCH if share >= _MUCH else pool
     return words.say_once(pool, before, person, percent=words.language.percent(share * 100))
+
+
+def objections_open(scene: Scene, person: int) -> list[int]:
+    """Return the objections that a person has raised and that nobody has answered."""
+    count = len(scene.seen.objection)
+    waiting = {Doubt.RAISED, Doubt.UNDERSTOOD}
+    return [
+        index
+        for index in range(count)
+        if scene.about("objection_owner", index) == person and scene.about("objection", index) in waiting
+    ]
+
+
+def names_not_asked(scene: Scene) -> list[int]:
+    """Return the people who are known by name and whom nobody has tried to reach."""
+    return [each for each in scene.people if not scene.about("contacts", each)]

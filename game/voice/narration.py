@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game.engine.vocab import Ending, Kind, Label, Level, Outcome, Relation, Stage
+from game.engine.vocab import Ending, Kind, Level, Outcome, Relation, Stage
 from game.i18n.language import mark
 from game.voice.words import Pool
 
@@ -14,6 +14,9 @@ PLACES: Final[dict[Level, Pool]] = {
         mark("It is loud. {who} closes the door."),
         mark("{who} comes with a cup in one hand."),
         mark("A radio plays somewhere. {who} turns it down."),
+        mark("Somebody sweeps. {who} waits until it is quiet."),
+        mark("A chair, a stool, a bench. You get the chair."),
+        mark("{who} finishes a line before looking up."),
     ),
     Level.MANAGEMENT: (
         mark("A small office, a glass wall. {who} points to a chair."),
@@ -21,6 +24,8 @@ PLACES: Final[dict[Level, Pool]] = {
         mark("The telephone lies face down. {who} is ready."),
         mark("A board full of dates. {who} waits beside it."),
         mark("Somebody leaves in a hurry. {who} stays."),
+        mark("{who} reads a mail to the end, then turns round."),
+        mark("Two chairs, one window, a plan on the wall."),
     ),
     Level.DECISION: (
         mark("A quiet room on the top floor. {who} looks up."),
@@ -28,6 +33,7 @@ PLACES: Final[dict[Level, Pool]] = {
         mark("An assistant brings water. {who} nods."),
         mark("A long table. {who} sits at the near end."),
         mark("The door is open. {who} is reading, and reads on."),
+        mark("A view over the yard. {who} stands at it."),
     ),
 }
 
@@ -91,6 +97,10 @@ QUIET_WEEK: Final[Pool] = (
     mark("Your other customers take the week."),
     mark("No call, no mail from {company}."),
     mark("The week goes by without them."),
+    mark("{company} is busy with itself."),
+    mark("Nothing moves that you could see."),
+    mark("You wait. So do they."),
+    mark("A week of other people's problems."),
 )
 RIVAL: Final[Pool] = (
     mark("{rival} was in the house this week."),
@@ -152,21 +162,10 @@ FALLS: Final[Pool] = (
     mark("{who} is polite again, and no more than that."),
 )
 
-#: How a meeting ended.
+#: How a meeting ended that the trainee did not end.
 ENDS: Final[dict[Ending, Pool]] = {
-    Ending.TRAINEE: (mark("{who} walks with you to the door."), mark("{who} nods and turns to the desk.")),
     Ending.CLOCK: (mark("{who} gathers the papers."), mark("Somebody knocks. {who} gets up.")),
     Ending.PERSON: (mark("{who} stands up."), mark("{who} closes the folder.")),
-}
-LABELS: Final[dict[Label, Pool]] = {
-    Label.NONE: (mark("No meeting."),),
-    Label.ORDER: (mark("Order: {who} gave it to you."),),
-    Label.ADVANCE: (mark("Advance: {who} agreed to a step."),),
-    Label.CONTINUATION: (
-        mark("Continuation: you part as friends, and nothing was agreed."),
-        mark("Continuation: no step was agreed."),
-    ),
-    Label.NO_SALE: (mark("No sale: {who} ended it."),),
 }
 
 PROPOSED: Final[Pool] = (
@@ -180,56 +179,3 @@ OUTCOMES: Final[dict[Outcome, Pool]] = {
     Outcome.NO_DECISION: (mark("{company} decides nothing this year."),),
     Outcome.WITHDRAWN: (mark("You step back. The time goes to other customers."),),
 }
-
-#: The trainee's own manager after a meeting. `{percent}` of the minutes were ours.
-TALKED_MUCH: Final[Pool] = (
-    mark("You had {percent} of the talking. What did {who} say in the rest?"),
-    mark("{percent} of the minutes were yours. Which of them did you need?"),
-    mark("I counted: {percent} you. Whose meeting was it?"),
-)
-TALKED_HALF: Final[Pool] = (
-    mark("You had {percent} of the talking. A conversation, then."),
-    mark("{percent} of the minutes were yours. What did you learn in the others?"),
-    mark("{percent} of the talking was you. And {who}?"),
-)
-TALKED_LITTLE: Final[Pool] = (
-    mark("You had {percent} of the talking. The rest is in your notes, I hope."),
-    mark("{percent} of the minutes were yours. {who} had something to say."),
-    mark("{percent} of the talking. One can live with that."),
-    mark("{who} spoke more than you: {percent} was yours. Good notes?"),
-)
-PLAN_LEARNED: Final[Pool] = (
-    mark("You planned to learn about one thing, and it is clear now: {need}."),
-    mark("On your plan stood this, and you have it: {need}."),
-    mark("{need}. Planned, asked, clear. Next."),
-)
-PLAN_HEARD: Final[Pool] = (
-    mark("On your plan stood this: {need}. Heard. Is it clear?"),
-    mark("You planned to learn about this: {need}. Heard, not yet clear."),
-    mark("{need}. You have the word. Do you have the figure?"),
-)
-PLAN_MISSED: Final[Pool] = (
-    mark("On your plan stood this: {need}. {who} told you nothing of it."),
-    mark("On your plan stood this: {need}. It still stands there."),
-    mark("{need}. Was {who} the one to ask?"),
-)
-PLAN_GRANTED: Final[Pool] = (
-    mark("You went for {goal}, and you have it."),
-    mark("The plan said {goal}. You came back with it."),
-    mark("You wanted {goal}. Done."),
-)
-PLAN_NOT_GRANTED: Final[Pool] = (
-    mark("You went for {goal} and came back without it."),
-    mark("The plan said {goal}. Not this time."),
-    mark("You wanted {goal}. What would {who} have needed for that?"),
-    mark("No luck with the plan, which was {goal}. When did you ask?"),
-)
-NO_PLAN: Final[Pool] = (
-    mark("There was no plan for this one. What was it for?"),
-    mark("You went without a plan. Next time, write one line before."),
-    mark("What did you want there? I ask because I did not see a plan."),
-)
-LAST_SEEN: Final[Pool] = (
-    mark("The last thing you saw: {posture}. What had you just said?"),
-    mark("At the end: {posture}. Since which sentence?"),
-)

@@ -14,6 +14,7 @@ import numpy as np
 from game.engine.actions import Action, joined
 from game.engine.catalogue import ONCE
 from game.engine.choices import MOST_LEADING, why_not
+from game.engine.lines import printed
 from game.engine.vocab import Form, Goal, Kind, Refusal, Relation, Stage, Told
 from game.voice import terms
 from game.voice.said import spoken
@@ -84,7 +85,8 @@ def _some(scene: Scene, actions: Iterable[Action], count: int) -> list[Action]:
 
 def _shuffle(words: Words, scene: Scene, offer: Offer) -> bytes:
     """Return a place that follows from public facts and not from the quality of a move."""
-    return hashlib.sha256(f"{words.tone} {scene.moves} {offer.action.kind} {offer.text}".encode()).digest()
+    line = printed(offer.action, scene.names)
+    return hashlib.sha256(f"{words.tone} {scene.moves} {line}".encode()).digest()
 
 
 def _told(scene: Scene, told: Told) -> list[int]:
@@ -220,5 +222,5 @@ def step(words: Words, scene: Scene, action: Action) -> str:
     """Return a step at the desk in a few words, such as `Visit Chen Hao`."""
     people = sorted(action.people) or [action.person]
     names = [words.name(scene, person) for person in people if person >= 0]
-    who = names[0] if len(names) == 1 else words.language.listing(names) if names else ""
+    who = words.listed(names) if names else ""
     return words.language.say(terms.KINDS[action.kind], who=who)

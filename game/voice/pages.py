@@ -113,7 +113,10 @@ def status(words: Words, scene: Scene) -> str:
 def who(words: Words, scene: Scene) -> list[str]:
     """Return everybody who has been found, a line each, and how many have not."""
     language = words.language
-    lines = [f"{scene.names.people[person]}: {_member(words, scene, person)}" for person in scene.people]
+    lines = [
+        language.gettext("{id}: {member}", id=scene.names.people[person], member=_member(words, scene, person))
+        for person in scene.people
+    ]
     hidden = scene.brief.people - len(scene.people)
     if hidden:
         lines.append(
@@ -135,7 +138,7 @@ def _member(words: Words, scene: Scene, person: int) -> str:
         return language.gettext(
             "{name}, {title}. No part in this purchase.", name=named.name, title=named.title
         )
-    listed = language.listing(roles) if len(roles) > 1 else "".join(roles)
+    listed = words.listed(roles) if roles else ""
     return language.say(_MEMBERS[known], name=named.name, title=named.title, roles=listed)
 
 

@@ -29,7 +29,7 @@ REFUSALS: Final[dict[Refusal, Message]] = {
     Refusal.ALREADY_DONE: mark("That is done already; once is enough."),
     Refusal.NOTHING_PROMISED: mark("You have promised {who} nothing; promise something in a meeting first."),
     Refusal.NOT_INVITED: mark(
-        "{company} asks nobody for a proposal yet; it will when the requirement is written."
+        "{company} asks nobody for a proposal yet; it does once it begins to write the requirement."
     ),
     Refusal.TOO_MANY_PEOPLE: mark("That is for {reach} people at most; name fewer."),
     Refusal.NOBODY_NAMED: mark("Say whom it is for: {example}."),
@@ -42,6 +42,12 @@ REFUSALS: Final[dict[Refusal, Message]] = {
         "That gift would be above what the rules allow; a good question costs nothing."
     ),
     Refusal.WRONG_FIELD: mark("That move does not take all of this; write it like this: {form}."),
+    Refusal.NO_MESSAGE: mark("No message waits for an answer; go on, and one will come."),
+    Refusal.NO_SUCH_ANSWER: mark("The message has no such answer; choose one of those shown."),
+    Refusal.TOO_SOON_AGAIN: mark("Our company has answered this week; find evidence first, then ask again."),
+    Refusal.NO_OBJECTION: mark("{who} has raised no such objection; ask what speaks against us."),
+    Refusal.NO_COLLEAGUE: mark("That colleague has no time left for this customer; go alone, or ask for the team."),
+    Refusal.NOT_RELEASED: mark("Our company has not released that yet; judge the opportunity first."),
 }
 
 #: What is said of some moves in place of the common sentence.
@@ -53,6 +59,11 @@ INSTEAD: Final[dict[tuple[Refusal, Kind], Message]] = {
         "{who} has your greeting for this week; a call would be next."
     ),
     (Refusal.ALREADY_DONE, Kind.SWITCH): mark("You speak in that manner already; choose another, or go on."),
+    (Refusal.ALREADY_DONE, Kind.JUDGE): mark("The whole team is released already; make use of it."),
+    (Refusal.ALREADY_DONE, Kind.PREPARE): mark("That meeting is prepared; now visit {who}."),
+    (Refusal.NO_ENGINEER, Kind.EXCHANGE): mark(
+        "That takes {minutes} of our engineer, who has {left} left; judge the opportunity to get more."
+    ),
     (Refusal.NOT_AN_OPTION, Kind.PROPOSE): mark(
         "That is not one of the terms on offer; write it like this: {form}."
     ),

@@ -1,10 +1,24 @@
 """What the customer's people say to requests from the desk: calls, visits, invitations."""
 
+import enum
 from typing import Final
 
 from game.engine.vocab import Kind, Style
 from game.i18n.language import mark
 from game.voice.words import Pool, Styled
+
+
+
+class Reason(enum.Enum):
+    """Why a request is declined, as far as both can see it."""
+
+    BUSY = enum.auto()
+    NOBODY_SENT_US = enum.auto()
+    NOT_SO_FAST = enum.auto()
+    NOTHING_NEW = enum.auto()
+    NO_SUBJECT = enum.auto()  # the same from somebody who does not know us at all
+    ASKED_THIS_WEEK = enum.auto()
+
 
 ACCEPTS: Final[dict[Kind, Pool]] = {
     Kind.PHONE: (
@@ -46,15 +60,26 @@ ACCEPTS_AS: Final[dict[Kind, Styled]] = {
         Style.ANALYTICAL: (
             mark("Which figure do you need, exactly?"),
             mark("I would have to look that up. Wait."),
+            mark("One moment, I get the list."),
+            mark("Yes. Please, one question at a time."),
         ),
-        Style.DRIVER: (mark("Short, please."), mark("Speaking. What is it?")),
+        Style.DRIVER: (
+            mark("Short, please."),
+            mark("Speaking. What is it?"),
+            mark("Two minutes. Go."),
+            mark("Yes. To the point."),
+        ),
         Style.AMIABLE: (
             mark("How nice that you call. Is everybody well?"),
             mark("Of course I have time. The others say hello."),
+            mark("You never disturb. What can I do for you?"),
+            mark("Good to hear a friendly voice."),
         ),
         Style.EXPRESSIVE: (
             mark("You will not believe what happened this morning."),
             mark("Good timing! Listen to this."),
+            mark("I was just talking about you!"),
+            mark("Wait, I go outside. So?"),
         ),
     },
 }
@@ -62,49 +87,164 @@ ACCEPTS_INVITATION_AS: Final[Styled] = {
     Style.ANALYTICAL: (
         mark("Yes. Please send me the programme before."),
         mark("I will come. Who measures, and by which method?"),
+        mark("If there is a programme, yes."),
+        mark("Yes. I will bring my own list."),
     ),
-    Style.DRIVER: (mark("Yes, if it ends on time."), mark("Fine. I want to see the result, not the tour.")),
+    Style.DRIVER: (
+        mark("Yes, if it ends on time."),
+        mark("Fine. I want to see the result, not the tour."),
+        mark("Good. Who decides there? I want to speak with them."),
+        mark("Yes. Make it short."),
+    ),
     Style.AMIABLE: (
         mark("With pleasure. May I bring a colleague?"),
         mark("How kind. We will all be glad to come."),
+        mark("I would like that. I will tell the others."),
+        mark("Thank you for thinking of me."),
     ),
     Style.EXPRESSIVE: (
         mark("Wonderful! Who else is coming?"),
         mark("Yes! I know somebody who has to see that."),
+        mark("At last somebody has an idea!"),
+        mark("I will tell everybody. When?"),
     ),
 }
 
-DECLINES: Final[Pool] = (
-    mark("Not this week."),
-    mark("I have no time at the moment."),
-    mark("I am sorry, that does not fit."),
-    mark("I am in meetings until Friday."),
-)
-#: The same from somebody to whom nobody has opened the door.
-DECLINES_AT_THE_GATE: Final[Pool] = (*DECLINES, mark("Please ask at the front office."))
-#: The person does not know us well enough for this.
-DECLINES_TOO_SOON: Final[Pool] = (
-    mark("That is kind, but we hardly know each other."),
-    mark("Let us begin with something smaller."),
-    mark("I would not know how to explain that here."),
-    mark("Perhaps when we have worked together for a while."),
-)
-#: The request brings nothing that the person has not heard.
-DECLINES_OLD: Final[Pool] = (
-    mark("What would be new since last time?"),
-    mark("I have told you what I know. Is there anything new?"),
-    mark("Without a question I would rather not."),
-    mark("If it is only to say hello, a mail will do."),
-)
-#: The same, from somebody who does not know us at all.
-DECLINES_UNASKED: Final[Pool] = (
-    mark("What would it be about, exactly?"),
-    mark("Without a question I would rather not."),
-    mark("I do not see what it would be for."),
-)
-#: They said no in the same week already.
-DECLINES_AGAIN: Final[Pool] = (
-    mark("You have my answer from this week."),
-    mark("Please. Not twice in one week."),
-    mark("I said no on Monday, and it is still no."),
-)
+#: How a request is declined: by the reason that both can see, in the voice of the style shown so far.
+DECLINES: Final[dict[Reason, Pool]] = {
+    Reason.BUSY: (
+        mark("Not this week. Try next Monday."),
+        mark("I have no time at the moment."),
+        mark("I am in meetings until Friday."),
+        mark("I am sorry, that does not fit."),
+        mark("Next week is better than this one."),
+    ),
+    Reason.NOBODY_SENT_US: (
+        mark("I do not know you. Who sent you?"),
+        mark("Please ask at the front office."),
+        mark("Who in this house knows you?"),
+        mark("I take no calls from people whom nobody here has named."),
+        mark("With whom have you spoken here so far?"),
+    ),
+    Reason.NOT_SO_FAST: (
+        mark("That is kind, but we hardly know each other."),
+        mark("Let us begin with something smaller."),
+        mark("I would not know how to explain that here."),
+        mark("Perhaps when we have worked together for a while."),
+    ),
+    Reason.NOTHING_NEW: (
+        mark("Is there anything new since last time?"),
+        mark("I have told you what I know. What have you found?"),
+        mark("Without a question I would rather not."),
+        mark("If it is only to say hello, a mail will do."),
+    ),
+    Reason.NO_SUBJECT: (
+        mark("What would it be about, exactly?"),
+        mark("I do not see what it would be for."),
+        mark("Tell me first what you want to know."),
+    ),
+    Reason.ASKED_THIS_WEEK: (
+        mark("You have my answer from this week."),
+        mark("Please. Not twice in one week."),
+        mark("It is still no. Next week, perhaps."),
+    ),
+}
+DECLINES_AS: Final[dict[Reason, Styled]] = {
+    Reason.BUSY: {
+        Style.ANALYTICAL: (
+            mark("My calendar is full until Thursday week."),
+            mark("I have a report to finish first."),
+            mark("Send me your questions. I look at them first."),
+        ),
+        Style.DRIVER: (
+            mark("No time. Next week."),
+            mark("Not now. What is so urgent?"),
+            mark("Ten things are on fire here. Later."),
+        ),
+        Style.AMIABLE: (
+            mark("I am so sorry, this week the others need me."),
+            mark("It would be rushed. Next week, gladly."),
+            mark("I would feel bad to give you five minutes only."),
+        ),
+        Style.EXPRESSIVE: (
+            mark("Impossible! You cannot imagine this week."),
+            mark("I am hardly here myself. Call me on Monday!"),
+            mark("There is a fair on. Everything stands on its head!"),
+        ),
+    },
+    Reason.NOBODY_SENT_US: {
+        Style.ANALYTICAL: (
+            mark("In what matter, and on whose word?"),
+            mark("I would need to know who named me to you."),
+        ),
+        Style.DRIVER: (
+            mark("Who are you, and who sends you?"),
+            mark("Nobody told me of you. So, no."),
+        ),
+        Style.AMIABLE: (
+            mark("Have you spoken with one of my people first?"),
+            mark("I would feel better if somebody here knew you."),
+        ),
+        Style.EXPRESSIVE: (
+            mark("I have never heard of you! Who has?"),
+            mark("Everybody wants to see me. Who speaks for you?"),
+        ),
+    },
+    Reason.NOT_SO_FAST: {
+        Style.ANALYTICAL: (
+            mark("First I would like to see something on paper."),
+            mark("That would be the third step. We are at the first."),
+        ),
+        Style.DRIVER: (
+            mark("First show me that it is worth it."),
+            mark("You skip a few steps. Come to my office first."),
+        ),
+        Style.AMIABLE: (
+            mark("That is nice of you. Let us get to know each other first."),
+            mark("What would the others say? Rather later."),
+        ),
+        Style.EXPRESSIVE: (
+            mark("So fast? We have hardly told each other anything!"),
+            mark("Ask me when you have heard my stories."),
+        ),
+    },
+    Reason.NOTHING_NEW: {
+        Style.ANALYTICAL: (
+            mark("Which figure would be new?"),
+            mark("I have nothing to add. Have you?"),
+        ),
+        Style.DRIVER: (
+            mark("What do I get out of it this time?"),
+            mark("Nothing new? Then no."),
+        ),
+        Style.AMIABLE: (
+            mark("It was nice last time. What would we talk about?"),
+            mark("I do not want to keep you. Is there something?"),
+        ),
+        Style.EXPRESSIVE: (
+            mark("Bring me something that I have not heard!"),
+            mark("Again the same? Surprise me."),
+        ),
+    },
+    Reason.NO_SUBJECT: {
+        Style.ANALYTICAL: (mark("Please name the subject first."), mark("About which point?")),
+        Style.DRIVER: (mark("What for?"), mark("What is it about? One sentence.")),
+        Style.AMIABLE: (
+            mark("Is something wrong? What is it about?"),
+            mark("Of course, but what shall I prepare?"),
+        ),
+        Style.EXPRESSIVE: (
+            mark("What is it, a secret? Tell me!"),
+            mark("Make me curious first."),
+        ),
+    },
+    Reason.ASKED_THIS_WEEK: {
+        Style.ANALYTICAL: (mark("Nothing has changed since you last asked."), mark("My answer stands.")),
+        Style.DRIVER: (mark("I said no."), mark("Do not push.")),
+        Style.AMIABLE: (
+            mark("Please do not be cross. It really does not work."),
+            mark("I still cannot. Next week?"),
+        ),
+        Style.EXPRESSIVE: (mark("You again!"), mark("You do not give up, do you? No!")),
+    },
+}

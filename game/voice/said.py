@@ -3,20 +3,22 @@
 from typing import Final
 
 from game.engine.actions import Action
-from game.engine.vocab import Form, Kind, Manner, Relation, Told
-from game.voice import questions, statements
+from game.engine.vocab import Form, Kind, Manner, Relation, Subject, Told, Way
+from game.voice import enquiries, questions, statements
 from game.voice.scene import Scene
 from game.voice.words import Pool, Words, is_pain
 
 #: Kinds of move in a meeting whose sentences depend on nothing but the kind.
 _PLAIN: Final[dict[Kind, Pool]] = {
     Kind.SMALL_TALK: statements.SMALL_TALK,
-    Kind.AGENDA: statements.AGENDA,
     Kind.LISTEN: statements.LISTEN,
     Kind.PLAY_BACK: statements.PLAY_BACK,
     Kind.PROVE: statements.PROVE,
     Kind.PROMISE: statements.PROMISE,
     Kind.LEAVE: statements.LEAVE,
+    Kind.NOTES: enquiries.NOTES,
+    Kind.JUDGE: enquiries.JUDGE,
+    Kind.REPORT: enquiries.REPORT,
     **statements.ASK,
     **statements.DESK,
 }
@@ -24,13 +26,13 @@ _QUESTIONS: Final = frozenset({Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, K
 #: Moves whose sentences speak of "that", so that the topic is named before where it is new.
 _ON_A_TOPIC: Final = _QUESTIONS | {Kind.PITCH}
 #: Moves that are made once a meeting, so that their sentences go by meetings.
-_ONCE: Final = frozenset({Kind.GREET, Kind.AGENDA, Kind.LEAVE})
+_ONCE: Final = frozenset({Kind.GREET, Kind.AGENDA, Kind.LEAVE, Kind.NOTES, Kind.LISTEN})
 #: Most words that the trainee says in one breath. Source: the budget of the words on the screen.
 BREATH = 20
 #: Value of `Seen.invited` where a date was agreed.
 _A_DATE = 1
 #: Kinds of move that nobody hears.
-SILENT: Final = frozenset({Kind.GO_ON, Kind.RESEARCH})
+SILENT: Final = frozenset({Kind.GO_ON, Kind.RESEARCH, Kind.PREPARE})
 
 
 def spoken(words: Words, scene: Scene, action: Action) -> str:
@@ -59,6 +61,9 @@ def in_two(words: Words, scene: Scene, action: Action) -> tuple[str, str]:
     """
     if action.kind in SILENT:
         return "", ""
+    if action.kind is Kind.REPLY:
+        return "", words.reply(scene.of("message"), action.form)[0]
+    scene = scene.at(action)
     person = scene.met if scene.met >= 0 else action.person
     if action.people:
         person = min(action.people)
@@ -88,15 +93,16 @@ def _fields(words: Words, scene: Scene, action: Action) -> dict[str, str]:
     """Return the placeholders that a move can fill."""
     kind = action.kind
     if kind is Kind.ASK_DOOR:
-        return {"other": words.name(scene, action.item)}
+        return {"other": words.address(scene, action.item)}
     if kind is Kind.SHAPE:
         return {"criterion": words.criterion(scene.names.criteria[action.item])}
     if action.people:
         addresses = [words.address(scene, person) for person in sorted(action.people)]
-        return {"people": addresses[0] if len(addresses) == 1 else words.language.listing(addresses)}
+        return {"people": words.listed(addresses)}
     if kind is Kind.GREETING:
         return {"occasion": words.occasion(scene.week)}
-    about = words.about(scene, action.item) if action.item >= 0 else {}
+    topical = action.item >= 0 and kind not in {Kind.ENQUIRE, Kind.ANSWER}
+    about = words.about(scene, action.item) if topical else {}
     if kind is Kind.PLAY_BACK:
         about["whole"] = about["need"]  # the rest was heard a moment ago
     return about
@@ -109,10 +115,16 @@ def _pool(scene: Scene, action: Action, person: int) -> Pool:
         manner = Manner(scene.of("manner"))
     if kind in _QUESTIONS:
         return _question(scene, action, manner)
-    if kind is Kind.GREET:
-        return _greeting(scene, person, manner)
+    if kind in {Kind.GREET, Kind.AGENDA}:
+        return _opening(scene, kind, person, manner)
     if kind in {Kind.PHONE, Kind.VISIT}:
         return _request(scene, action, person)
+    if kind is Kind.ENQUIRE:
+        subject = Subject(action.item)
+        return enquiries.ENQUIRE[subject] + enquiries.ENQUIRE_AS[subject, manner]
+    if kind is Kind.ANSWER:
+        way = Way(action.form)
+        return enquiries.ANSWER[way] + enquiries.ANSWER_AS[way, manner]
     by_manner = {
         Kind.PITCH: statements.PITCH + statements.PITCH_AS[manner],
         Kind.PRAISE: statements.PRAISE_AS[manner],
@@ -134,9 +146,12 @@ def _question(scene: Scene, action: Action, manner: Manner) -> Pool:
     return questions.FORMED[kind, form]
 
 
-def _greeting(scene: Scene, person: int, manner: Manner) -> Pool:
-    """Return the first words of a meeting."""
-    if scene.about("met", person):
+def _opening(scene: Scene, kind: Kind, person: int, manner: Manner) -> Pool:
+    """Return the first words of a meeting: a pupil's at the first, an expert's at a later one."""
+    again = scene.about("met", person) > 0
+    if kind is Kind.AGENDA:
+        return statements.AGENDA_AGAIN if again else statements.AGENDA_FIRST
+    if again:
         return statements.GREET_AGAIN + statements.GREET_AGAIN_AS[manner]
     return statements.GREET_FIRST + statements.GREET_FIRST_AS[manner]
 

@@ -4,10 +4,11 @@ import dataclasses
 from collections.abc import Sequence
 from typing import Final
 
+from game.engine.actions import Action
 from game.engine.events import Event
 from game.engine.lines import Names
 from game.engine.seen import Brief, Seen
-from game.engine.vocab import Happening, Kind, Phase, Stage, Told
+from game.engine.vocab import Happening, Kind, Level, Phase, Relation, Stage, Style, Told
 
 #: Moves in a meeting that are about a need.
 ABOUT_NEEDS: Final = frozenset(
@@ -20,6 +21,16 @@ def topic_of(events: Sequence[Event]) -> int:
     found = [event.item for event in events if event.kind is Happening.FOUND]
     about = [event.item for event in events if event.kind is Happening.SAID and event.value in ABOUT_NEEDS]
     return next(iter(found + about), -1)
+
+
+def family(action: Action) -> int:
+    """Return a number that moves share whose sentences come from the same tables.
+
+    Sessions keep those of the moves that led to a moment in `Scene.past`, so that a table is gone
+    through from its first sentence to its last before one is said again.
+    """
+    subject = action.item + 1 if action.kind is Kind.ENQUIRE else int(action.item >= 0)
+    return (int(action.kind) * 16 + action.form + 1) * 16 + subject
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -35,6 +46,8 @@ class Scene:
     rivals: tuple[str, ...]  # ids by index; "" for rivals not yet noticed
     moves: int  # made so far on the way to this moment
     topic: int = -1  # need that the last move was about or brought up, -1 none
+    past: tuple[int, ...] = ()  # `family` of each of those moves, where the session keeps them
+    turn: int = -1  # how often such a move was made before, -1 not known: then moves are counted
 
     @property
     def phase(self) -> Phase:
@@ -71,6 +84,34 @@ class Scene:
     def best_told(self, need: int) -> Told:
         """Return the most that anybody has told of a need."""
         return Told(int(self.seen.told[need, :, 0].max()))
+
+    def at(self, action: Action) -> "Scene":
+        """Return the scene as the tables of an action see it: with how often such a move was made."""
+        if len(self.past) != self.moves:
+            return self
+        return dataclasses.replace(self, turn=self.past.count(family(action)))
+
+    def turned(self, turn: int) -> "Scene":
+        """Return the scene with another place in the tables."""
+        return dataclasses.replace(self, turn=turn)
+
+    @property
+    def place(self) -> int:
+        """How far tables have been gone through."""
+        return self.turn if self.turn >= 0 else self.moves
+
+    def close(self, person: int) -> bool:
+        """Say whether a relationship has come so far that one speaks more familiarly."""
+        return person >= 0 and self.about("relation", person) >= Relation.TRUST
+
+    def style_shown(self, person: int) -> Style | None:
+        """Return the style of which a person has shown most signs so far, None before the first."""
+        signs = self.seen.signs[:, person, 0]
+        return Style(int(signs.argmax())) if signs.any() else None
+
+    def meetings_at(self, level: Level) -> int:
+        """Return how many meetings were held with people of a layer."""
+        return int(self.seen.met[self.seen.level[:, 0] == level, 0].sum())
 
     @property
     def meetings(self) -> int:

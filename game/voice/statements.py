@@ -68,12 +68,20 @@ SMALL_TALK: Final[Pool] = (
     mark("What does one have to know to understand it?"),
 )
 
-AGENDA: Final[Pool] = (
-    mark("I would like to understand first, then show one thing. Half an hour?"),
-    mark("First your side, then mine, and at the end the next step. All right?"),
-    mark("At the end you should know whether to go on. Is that fair?"),
-    mark("Three points, thirty minutes. Which of them matters most to you?"),
+#: What a first meeting is for, and a later one.
+AGENDA_FIRST: Final[Pool] = (
+    mark("I have come to learn. May I ask, and you stop me?"),
+    mark("First your side, then mine, then the next step. All right?"),
+    mark("At the end you should know whether to go on. Fair?"),
+    mark("I know your house from outside only. Half an hour?"),
     mark("What would make this half hour worth your time?"),
+)
+AGENDA_AGAIN: Final[Pool] = (
+    mark("I have thought about your words. Two questions, then a proposal?"),
+    mark("What has changed since? Then what I found out. All right?"),
+    mark("Today I bring something. Tell me if it fits."),
+    mark("Three points. Which of them matters most to you?"),
+    mark("Last time I asked. Today I would like to check. Agreed?"),
 )
 
 LISTEN: Final[Pool] = (
@@ -252,10 +260,10 @@ PHONE_AGAIN: Final[Pool] = (
 #: From the desk: asking for a visit.
 VISIT_ABOUT: Final[Pool] = (
     mark("{address}, may I come and see that? {need}."),
-    mark("{address}, half an hour on one point: {need}?"),
-    mark("I would rather see it than ask, {address}. {need}."),
+    mark("{address}, half an hour on this: {need}?"),
+    mark("I would rather see it, {address}. {need}."),
     mark("Could you show me, {address}? {need}."),
-    mark("{address}, one thing from my notes: {need}. Which day?"),
+    mark("{address}, from my notes: {need}. Which day?"),
     mark("I wonder about this, {address}: {need}. May I come?"),
 )
 VISIT_ABOUT_FIRST: Final[Pool] = (
@@ -280,7 +288,7 @@ VISIT_AGREED: Final[Pool] = (
 )
 VISIT_AGAIN: Final[Pool] = (
     mark("{address}, may I come by this week?"),
-    mark("I would like to go on where we stopped, {address}. Which day?"),
+    mark("May we go on where we stopped, {address}?"),
     mark("Do you have half an hour for me, {address}?"),
     mark("{address}, I have something for you. Shall I bring it?"),
 )

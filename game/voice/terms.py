@@ -3,18 +3,30 @@
 from typing import Final
 
 from game.engine.vocab import (
+    Approval,
+    Colleague,
+    Doubt,
+    Form,
     Function,
+    Gate,
     Goal,
     Kind,
     Layer,
     Level,
     Manner,
+    Mark,
+    Motive,
     Posture,
+    Question,
     Relation,
     Role,
+    Secrecy,
     Stage,
     Style,
+    Subject,
     Told,
+    Trace,
+    Way,
 )
 from game.i18n.language import Message, mark
 
@@ -35,6 +47,10 @@ KINDS: Final[dict[Kind, Message]] = {
     Kind.DELIVER: mark("Give {who} what you promised"),
     Kind.PROPOSE: mark("Hand in the proposal"),
     Kind.WITHDRAW: mark("Step back from this deal"),
+    Kind.JUDGE: mark("Ask our company to release the team"),
+    Kind.REPLY: mark("Answer the message"),
+    Kind.REPORT: mark("Report to compliance"),
+    Kind.PREPARE: mark("Prepare the next meeting with {who}"),
     Kind.GREET: mark("Greet and thank"),
     Kind.SMALL_TALK: mark("Talk about something personal"),
     Kind.AGENDA: mark("Say what the meeting is for"),
@@ -56,6 +72,9 @@ KINDS: Final[dict[Kind, Message]] = {
     Kind.SHAPE: mark("Suggest a line for the requirement"),
     Kind.SWITCH: mark("Change your manner"),
     Kind.LEAVE: mark("End the meeting"),
+    Kind.ENQUIRE: mark("Ask about the organisation"),
+    Kind.NOTES: mark("Take notes"),
+    Kind.ANSWER: mark("Answer an objection"),
 }
 STYLES: Final[dict[Style, Message]] = {
     Style.ANALYTICAL: mark("analytical"),
@@ -132,4 +151,84 @@ POSTURES: Final[dict[Posture, Message]] = {
     Posture.ARMS_CROSSED: mark("arms crossed"),
     Posture.TAKES_NOTES: mark("takes notes"),
     Posture.LOOKS_AT_WATCH: mark("looks at the clock"),
+}
+SUBJECTS: Final[dict[Subject, Message]] = {
+    Subject.BACKGROUND: mark("background"),
+    Subject.USE: mark("what they use today"),
+    Subject.PLAN: mark("plans and dates"),
+    Subject.MONEY: mark("money"),
+    Subject.POWER: mark("who decides"),
+    Subject.PEOPLE: mark("people"),
+    Subject.RIVAL: mark("the rival"),
+}
+SECRECY: Final[dict[Secrecy, Message]] = {
+    Secrecy.OPEN: mark("open"),
+    Secrecy.INTERNAL: mark("internal"),
+    Secrecy.CONFIDENTIAL: mark("confidential"),
+}
+TRACES: Final[dict[Trace, Message]] = {
+    Trace.NOTHING: mark("not known"),
+    Trace.HEARD: mark("heard once"),
+    Trace.CONFIRMED: mark("confirmed"),
+    Trace.CONTRADICTED: mark("contradicted"),
+}
+COLLEAGUES: Final[dict[Colleague, Message]] = {
+    Colleague.NOBODY: mark("alone"),
+    Colleague.ENGINEER: mark("our engineer"),
+    Colleague.SERVICE: mark("our service technician"),
+    Colleague.EXECUTIVE: mark("our director"),
+}
+WAYS: Final[dict[Way, Message]] = {
+    Way.CLARIFY: mark("ask what is behind it"),
+    Way.PROVE: mark("show proof"),
+    Way.TRADE: mark("weigh it against something else"),
+    Way.ENGINEER: mark("let our engineer answer"),
+    Way.DEFER: mark("promise an answer later"),
+    Way.BLUFF: mark("talk it away"),
+}
+DOUBTS: Final[dict[Doubt, Message]] = {
+    Doubt.UNSAID: mark("not raised"),
+    Doubt.RAISED: mark("raised"),
+    Doubt.UNDERSTOOD: mark("understood"),
+    Doubt.DEFERRED: mark("deferred"),
+    Doubt.RESOLVED: mark("answered"),
+}
+QUESTIONS: Final[dict[Question, Message]] = {
+    Question.NEED: mark("the need"),
+    Question.MONEY: mark("the money"),
+    Question.POWER: mark("who decides"),
+    Question.TIME: mark("the date"),
+}
+APPROVALS: Final[dict[Approval, Message]] = {
+    Approval.NONE: mark("nothing released"),
+    Approval.HALF: mark("half the team released"),
+    Approval.FULL: mark("the team released"),
+}
+GATES: Final[dict[Gate, Message]] = {
+    Gate.OPPORTUNITY: mark("is there an opportunity"),
+    Gate.RELATIONS: mark("do the right people know us"),
+    Gate.REQUIREMENT: mark("do we know the requirement"),
+    Gate.INVITATION: mark("are we invited"),
+}
+MARKS: Final[dict[Mark, Message]] = {
+    Mark.UNWRITTEN: mark("not written"),
+    Mark.NEUTRAL: mark("nobody's mark"),
+    Mark.OURS: mark("your mark"),
+    Mark.THEIRS: mark("the rival's mark"),
+}
+MOTIVES: Final[dict[Motive, Message]] = {
+    Motive.POWER: mark("to have a say"),
+    Motive.ACHIEVEMENT: mark("to get something done"),
+    Motive.RECOGNITION: mark("to be seen"),
+    Motive.SAFETY: mark("to be on the safe side"),
+    Motive.BELONGING: mark("to belong"),
+}
+FORMS: Final[dict[Form, Message]] = {
+    Form.OPEN: mark("open"),
+    Form.LIMITING: mark("limiting"),
+    Form.TIE_DOWN: mark("tie-down"),
+    Form.CHOICE: mark("choice"),
+    Form.HEDGEHOG: mark("hedgehog"),
+    Form.LEAD_IN: mark("lead-in"),
+    Form.CLOSED: mark("closed"),
 }

@@ -4,14 +4,15 @@ import dataclasses
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
 
 from game.engine.setup import key_of
-from game.engine.vocab import Layer, Style
+from game.engine.vocab import Layer, Style, Subject
 from game.i18n.language import Language, Message
 from game.journal.text import plain
 from game.scenario.texts import Texts
+from game.voice import terms
 from game.voice.scene import Scene
 
 #: Sentences of which one is said.
@@ -27,6 +28,8 @@ _GROUPED: Final = 1_000
 #: A first clause of fewer words than this says too little to stand for the whole.
 _CLAUSE: Final = 3
 _END_OF_CLAUSE: Final = re.compile(r"[,:](?=\s)|[;，；：]")  # noqa: RUF001  # Chinese clauses end so
+#: Placeholders that take an author's words, which begin with a capital letter.
+_AUTHORS: Final = ("need", "whole", "fact")
 _END: Final = " .。…!！?？;；,，"  # noqa: RUF001  # Chinese sentences end so
 
 
@@ -107,9 +110,17 @@ class Words:
             for name, each in texts.people.items()
         }
         self._needs = _cleaned(texts.needs)
+        self._shorts = _cleaned(texts.shorts)
         self._criteria = _cleaned(texts.criteria)
         self._rivals = _cleaned(texts.rivals)
         self._issues = _cleaned(texts.issues)
+        names = [each.name for each in self._people.values()]
+        names += [self.company, self.seller, *self._rivals.values()]
+        self._proper = frozenset(word for name in names for word in name.split())
+        self._facts = {
+            name: tuple(shown(label).rstrip(_END) for label in each.labels)
+            for name, each in texts.facts.items()
+        }
         self._occasions = {week: shown(text, _NAME) for week, text in texts.occasions.items()}
 
     def person(self, name: str) -> Named:
@@ -140,14 +151,45 @@ class Words:
         """Return the name of an issue, by id."""
         return self._issues[name]
 
+    def fact(self, index: int, label: int) -> str:
+        """Return one of the two sentences of a fact, `label` 1 or 2, by its place in the scenario."""
+        return list(self._facts.values())[index][label - 1]
+
+    def fact_subject(self, index: int) -> str:
+        """Return what a fact is about, such as `money`."""
+        subject = Subject[list(self.texts.facts.values())[index].subject.upper()]
+        return self.language.say(terms.SUBJECTS[subject])
+
+    def message(self, index: int) -> str:
+        """Return a message as it reaches the trainee, by its place in the scenario."""
+        return shown(list(self.texts.messages.values())[index].text)
+
+    def reply(self, index: int, answer: int) -> tuple[str, str]:
+        """Return what the trainee says or does as an answer to a message, 0..2, and what comes of it."""
+        chosen = list(self.texts.messages.values())[index].answers[answer]
+        return shown(chosen.say), shown(chosen.reply)
+
+    def objection(self, index: int) -> tuple[str, str]:
+        """Return an objection in its owner's words and what stands behind it, by its place."""
+        texts = list(self.texts.objections.values())[index]
+        return shown(texts.says), shown(texts.behind)
+
     def occasion(self, week: int) -> str:
         """Return what is celebrated in a week that has an occasion."""
         return self._occasions[week]
 
     def about(self, scene: Scene, need: int) -> dict[str, str]:
         """Return the fields that sentences about a found need take: `need` in short and `whole`."""
-        whole = self._needs[scene.names.needs[need]]
-        return {"need": gist(whole), "whole": whole}
+        name = scene.names.needs[need]
+        return {"need": self.short(name), "whole": self._needs[name]}
+
+    def short(self, name: str) -> str:
+        """Return a need in a few words: the author's, or its first clause."""
+        return gist(self._shorts.get(name) or self._needs[name])
+
+    def listed(self, items: Sequence[str]) -> str:
+        """Return things as one enumeration, one as it is."""
+        return items[0] if len(items) == 1 else self.language.listing(items)
 
     def me(self) -> str:
         """Return how the trainee introduces themself."""
@@ -161,12 +203,13 @@ class Words:
         return self.language.gettext("{amount} {currency}", amount=figure, currency=self.currency)
 
     def pick(self, pool: Pool, scene: Scene, person: int = -1) -> Message:
-        """Return one sentence of a pool: with every move the next one, begun anew for each person.
+        """Return one sentence of a pool: with every move of its kind the next one.
 
-        The place follows from public facts alone: scenario, player, person and number of the move.
+        The place follows from public facts alone: scenario, player and the moves made so far; where
+        only their number is known, each person begins elsewhere.
         """
-        key = key_of(scene.names.people[person]) if person >= 0 else 0
-        return pool[(self.tone + key + scene.moves) % len(pool)]
+        key = key_of(scene.names.people[person]) if person >= 0 and scene.turn < 0 else 0
+        return pool[(self.tone + key + scene.place) % len(pool)]
 
     def say(self, pool: Pool, scene: Scene, person: int = -1, /, **fields: str | int) -> str:
         """Return one sentence of a pool with its placeholders filled.
@@ -189,7 +232,46 @@ class Words:
         known: dict[str, str | int] = {"company": self.company, "seller": self.seller, "me": self.me()}
         if person >= 0:
             known |= {"who": self.name(scene, person), "address": self.address(scene, person)}
-        return self.language.say(message, **(known | dict(fields)))
+        return self.worded(message, close=scene.close(person), **(known | dict(fields)))
+
+    def worded(self, message: Message, /, *, close: bool = False, **fields: str | int) -> str:
+        """Return a sentence filled; an author's words that stand inside it begin with a small letter.
+
+        Args:
+            message: a sentence of a table.
+            close: it is said between people who trust each other; a language may have other words
+                for that, in its catalogue under the context `familiar`.
+            fields: placeholders.
+        """
+        fields = {"company": self.company, "seller": self.seller, **fields}
+        template = self._template(message, fields, close=close)
+        inner = {name: f"{{{name}}}" for name in _AUTHORS if name in fields}
+        filled = {
+            name: self._inside(str(value)) if _stands_inside(template, inner.get(name, "")) else value
+            for name, value in fields.items()
+        }
+        return template.format_map(filled)
+
+    def _template(self, message: Message, fields: Mapping[str, str | int], *, close: bool) -> str:
+        """Return a sentence in this language with its placeholders as they are."""
+        same = {name: f"{{{name}}}" for name in fields}
+        if close:
+            familiar = self.language.pgettext("familiar", message, **same)
+            if familiar != message:
+                return familiar
+        return self.language.say(message, **same)
+
+    def _inside(self, text: str) -> str:
+        """Return an author's words as they stand inside a sentence; names keep their capital."""
+        first = re.split(r"[\s,;:.'’-]", text, maxsplit=1)[0]  # noqa: RUF001  # an apostrophe as authors write it
+        if first in self._proper or first != first.capitalize() or first == "I":
+            return text
+        return text[:1].lower() + text[1:]
+
+
+def _stands_inside(template: str, placeholder: str) -> bool:
+    """Say whether a placeholder stands inside a sentence: behind a colon or a comma."""
+    return bool(placeholder) and re.search(rf"[:,¿]\s*{re.escape(placeholder)}", template) is not None
 
 
 def is_pain(layer: int) -> bool:
