@@ -4,9 +4,7 @@ import dataclasses
 import datetime as dt
 import doctest
 import itertools
-import json
 import pickle
-from hashlib import sha256
 
 import numpy as np
 import pytest
@@ -20,22 +18,23 @@ from game.engine.setup import key_of
 from game.engine.vocab import Function, Hospitality, Known, Layer, Level, RivalPolicy, Role, Stage, Style
 from game.errors import ScenarioError, UnknownName, Unreadable
 from game.scenario import scalars, tree, usual
-from game.scenario.compile import catalogue, compiled, content_hash, find, load
-from game.scenario.document import MOST_BYTES, read_document
-from game.scenario.schema import LANGUAGES, USUAL_CRITERIA
+from game.scenario.compile import catalogue, compiled, find, load
+from game.scenario.document import MOST_BYTES
+from game.scenario.parts import LANGUAGES
+from game.scenario.schema import USUAL_CRITERIA
 from game.scenario.usual import FULL, KEY_SAY, SHIFT, apportion, key_say, style_prior
 from game.shipped import scenarios_folder
-from tests.scenarios_bad import SHIPPED, changed, scenario
+from tests.scenarios_bad import SAMPLE, changed, scenario
 
-BENCH = scenario()
-PEOPLE, NEEDS, MARKET, TERMS = BENCH.setup.people, BENCH.setup.needs, BENCH.setup.market, BENCH.setup.terms
+DEAL = scenario()
+PEOPLE, NEEDS, MARKET, TERMS = DEAL.setup.people, DEAL.setup.needs, DEAL.setup.market, DEAL.setup.terms
 CRITERIA = (
     "criteria:\n  - {id: fit}\n  - {id: performance}\n  - {id: ease}\n  - {id: service}\n  - {id: price}\n"
 )
 
 
 def person(name):
-    """The index of a person of the shipped scenario."""
+    """The index of a person of the sample."""
     return PEOPLE.ids.index(name)
 
 
@@ -171,7 +170,7 @@ def test_key_roles_hold_three_fifths_of_the_say():
 def test_where_everybody_is_key_they_share_the_whole():
     """Nobody is left for the other two fifths."""
     text = (
-        SHIPPED.replace("roles: [", "roles: [user, ")
+        SAMPLE.replace("roles: [", "roles: [user, ")
         .replace("user, user", "user")
         .replace("[user, initiator, user", "[user, initiator")
     )
@@ -182,9 +181,9 @@ def test_where_everybody_is_key_they_share_the_whole():
 
 def test_moving_a_person_in_the_file_moves_only_their_column():
     """Luck is addressed by keys; shares must not depend on the order either."""
-    first = SHIPPED.index("  - id: chen\n")
-    second, end = SHIPPED.index("  - id: sun\n"), SHIPPED.index("  - id: zhao\n")
-    swapped = SHIPPED[:first] + SHIPPED[second:end] + SHIPPED[first:second] + SHIPPED[end:]
+    first = SAMPLE.index("  - id: chen\n")
+    second, end = SAMPLE.index("  - id: sun\n"), SAMPLE.index("  - id: zhao\n")
+    swapped = SAMPLE[:first] + SAMPLE[second:end] + SAMPLE[first:second] + SAMPLE[end:]
     other = compiled(swapped.encode(), "a.yaml").setup.people
     order = [other.ids.index(name) for name in PEOPLE.ids]
     assert (other.influence[:, order] == PEOPLE.influence).all()
@@ -208,7 +207,7 @@ def test_each_need_is_one_layer_below_its_parent():
 def test_pairs_join_each_need_with_each_owner_by_person_then_need():
     pairs = list(zip(NEEDS.pair_person.tolist(), NEEDS.pair_need.tolist(), strict=True))
     assert pairs == sorted(pairs)
-    assert len(pairs) == NEEDS.owners.sum() == BENCH.setup.sizes["M"]
+    assert len(pairs) == NEEDS.owners.sum() == DEAL.setup.sizes["M"]
     assert all(NEEDS.pair[need, who] == at for at, (who, need) in enumerate(pairs))
     assert ((NEEDS.pair >= 0) == (NEEDS.owners == 1)).all()
 
@@ -244,6 +243,9 @@ def test_the_terms_are_compiled_as_they_are_written():
         600,
         45_000,
         12 * 480,
+        0,
+        0,
+        8_800,
         Hospitality.MODEST,
         300,
         1_000,
@@ -261,7 +263,8 @@ def test_own_criteria_shift_like_the_usual_one_they_name():
         .replace("risk: 70%}", "green: 1%, even: 1%}")
         .replace("risk: 72%}", "green: 1%, even: 1%}")
     )
-    text = text.replace("risk:", "green:").replace("criterion: risk", "criterion: green")
+    frame, story, rest = text.partition("\nopportunity:")  # there `risk` is another thing
+    text = frame.replace("risk:", "green:").replace("criterion: risk", "criterion: green") + story + rest
     market = compiled(text.encode(), "a.yaml").setup.market
     assert market.criteria[-2:] == ("green", "even")
     assert market.shift[:, -2].tolist() == [row[USUAL_CRITERIA.index("risk")] for row in SHIFT]
@@ -269,7 +272,7 @@ def test_own_criteria_shift_like_the_usual_one_they_name():
 
 
 def test_every_array_has_the_type_and_shape_that_the_setup_declares():
-    sizes = BENCH.setup.sizes | {"G": len(Stage), "4": len(Style)}
+    sizes = DEAL.setup.sizes | {"G": len(Stage), "4": len(Style)}
     shapes = {
         **dict.fromkeys(("key", "level", "boss", "guards", "door", "veto", "hooks"), "P"),
         "style_weights": "4P",
@@ -294,41 +297,71 @@ def test_every_array_has_the_type_and_shape_that_the_setup_declares():
 
 
 def test_comments_quotes_and_layout_do_not_change_the_hash():
-    rewritten = yaml.safe_dump(yaml.safe_load(SHIPPED), allow_unicode=True, width=60)
-    assert rewritten != SHIPPED
-    assert compiled(f"# another comment\n{rewritten}".encode(), "a.yaml").hash == BENCH.hash
+    rewritten = yaml.safe_dump(yaml.safe_load(SAMPLE), allow_unicode=True, width=60)
+    assert rewritten != SAMPLE
+    assert compiled(f"# another comment\n{rewritten}".encode(), "a.yaml").hash == DEAL.hash
 
 
 @pytest.mark.parametrize(
     "edit",
     [
         ("weeks: 24", "weeks: 25"),
-        ("Test engineer", "Engineer"),
         ("fit: 70%", "fit: 71%"),
         ("veto: true", "veto: false"),
+        ("hours_a_week: 10", "hours_a_week: 9"),
+        ("drifts: 20%", "drifts: 21%"),
+        ("mistaken: 30%", "mistaken: 31%"),
+        ("chance: 60%", "chance: 61%"),
+        ("not_met: ana", "met: ana"),
+        ("trust: {xu: 2%}", "trust: {xu: 3%}"),
+        ("from: design\n", "from: approval\n"),
+        ("opportunity: {money: 88%}", "opportunity: {money: 87%}"),
+        ("options: [30d,", "options: [20d,"),
+        ("- id: downtime", "- id: standstill"),
     ],
 )
-def test_every_change_of_content_changes_the_hash(edit):
-    assert scenario(edit).hash != BENCH.hash
+def test_what_the_rules_read_changes_the_hash(edit):
+    assert scenario(edit).hash != DEAL.hash
 
 
-def test_the_hash_is_that_of_sorted_json_without_blanks():
-    """Documented, so that another program can compute it."""
-    root = read_document(b"b: [1, x]\na: {c: 0.50, d: null, e: true}\n", "a.yaml").root
-    expected = '{"a":{"c":"0.50","d":null,"e":true},"b":[1,"x"]}'
-    assert content_hash(root) == sha256(expected.encode()).hexdigest()
-    assert json.loads(expected)
+@pytest.mark.parametrize(
+    "edit",
+    [
+        ("Test engineer", "Engineer"),
+        ("zh: 测试工程师", "zh: 工程师"),
+        ("Nine oscilloscopes", "Ten oscilloscopes"),
+        ("Ms Gomez signs everything", "Ms Gomez signs all"),
+        ("Xu Ning rings.", "Xu Ning calls."),
+        ("We cannot stop", "We never stop"),
+        ("title: Earn the budget", "title: The budget"),
+        ("until: {week: 12}", "until: {week: 11}"),
+        ("short: The cycle", "short: Cycle"),
+        ("meal_head: 400", "meal_head: 300"),
+        ("won: 60-70%", "won: 50-60%"),
+        ("currency: CNY", "currency: EUR"),
+        ("answered_by: [initiator_known]", "answered_by: [user_known]"),
+    ],
+)
+def test_what_no_rule_reads_leaves_the_hash_alone(edit):
+    """A translation or a corrected word must not make saved games unplayable."""
+    assert scenario(edit).hash == DEAL.hash
+
+
+def test_the_hash_covers_every_part_of_the_setup_but_the_name_and_itself():
+    parts = {"people", "needs", "market", "terms", "facts", "messages", "objections", "goal"}
+    fields = {field.name for field in dataclasses.fields(DEAL.setup)}
+    assert fields - parts == {"scenario", "hash"}
 
 
 def test_the_setup_carries_id_and_hash():
-    assert (BENCH.setup.scenario, BENCH.setup.hash) == ("bench_refresh", BENCH.hash)
-    assert len(BENCH.hash) == 64
+    assert (DEAL.setup.scenario, DEAL.setup.hash) == ("sample", DEAL.hash)
+    assert len(DEAL.hash) == 64
 
 
 def test_a_compiled_scenario_can_be_sent_to_another_process():
     """Simulations run in several."""
-    copy = pickle.loads(pickle.dumps(BENCH))
-    assert copy.hash == BENCH.hash
+    copy = pickle.loads(pickle.dumps(DEAL))
+    assert copy.hash == DEAL.hash
     assert (copy.setup.people.talk == PEOPLE.talk).all()
 
 
@@ -343,12 +376,12 @@ def test_texts_fall_back_to_english_text_by_text():
 
 
 def test_an_unknown_language_gets_the_english_texts():
-    assert BENCH.texts("fr") is BENCH.texts("en")
+    assert DEAL.texts("fr") is DEAL.texts("en")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_id_of_the_setup_has_its_text(language):
-    texts = BENCH.texts(language)
+    texts = DEAL.texts(language)
     assert tuple(texts.people) == PEOPLE.ids
     assert tuple(texts.needs) == NEEDS.ids
     assert tuple(texts.criteria) == MARKET.criteria
@@ -361,7 +394,7 @@ def test_every_id_of_the_setup_has_its_text(language):
 def test_a_person_without_an_address_is_called_by_their_name():
     other = scenario(("    address: {en: Ms Lin, zh: 林主任}\n", ""))
     assert other.texts("en").people["mei"].address == "Lin Mei"
-    assert BENCH.texts("en").people["mei"].address == "Ms Lin"
+    assert DEAL.texts("en").people["mei"].address == "Ms Lin"
 
 
 def test_own_criteria_have_their_own_names_and_usual_ones_theirs():
@@ -371,20 +404,20 @@ def test_own_criteria_have_their_own_names_and_usual_ones_theirs():
 
 
 def test_milestones_keep_what_answers_them():
-    assert BENCH.texts("en").milestones[3].answered_by == ("designer_known",)
+    assert DEAL.texts("en").milestones[3].answered_by == ("designer_known",)
 
 
 def test_the_frame_of_a_scenario_is_told():
-    assert (BENCH.id, BENCH.kind, BENCH.level, BENCH.currency) == ("bench_refresh", "deal", "standard", "CNY")
-    assert (BENCH.start, BENCH.weeks) == (dt.date(2026, 3, 2), 24)
+    assert (DEAL.id, DEAL.kind, DEAL.level, DEAL.currency) == ("sample", "deal", "standard", "CNY")
+    assert (DEAL.start, DEAL.weeks) == (dt.date(2026, 3, 2), 24)
 
 
 # Files and ids
 
 
-def test_a_scenario_is_loaded_from_its_file_and_from_its_folder():
-    folder = scenarios_folder() / "bench_refresh"
-    assert load(folder).hash == load(folder / "scenario.yaml").hash == BENCH.hash
+def test_a_scenario_is_loaded_from_its_file_and_from_its_folder(tmp_path):
+    (tmp_path / "scenario.yaml").write_text(SAMPLE, encoding="utf-8")
+    assert load(tmp_path).hash == load(tmp_path / "scenario.yaml").hash == DEAL.hash
 
 
 def test_a_file_with_an_error_is_not_loaded(tmp_path):
@@ -421,13 +454,13 @@ def test_a_shipped_scenario_is_found_by_its_id():
 def test_a_scenario_is_found_by_its_path(tmp_path):
     file = tmp_path / "mine" / "scenario.yaml"
     file.parent.mkdir()
-    file.write_text(SHIPPED, encoding="utf-8")
+    file.write_text(SAMPLE, encoding="utf-8")
     assert find(str(file)) == find(str(file.parent)) == file
 
 
 def test_ids_can_be_looked_up_in_another_folder(tmp_path):
     (tmp_path / "mine").mkdir()
-    (tmp_path / "mine" / "scenario.yaml").write_text(SHIPPED, encoding="utf-8")
+    (tmp_path / "mine" / "scenario.yaml").write_text(SAMPLE, encoding="utf-8")
     assert find("mine", tmp_path) == tmp_path / "mine" / "scenario.yaml"
 
 
@@ -459,16 +492,15 @@ def test_a_folder_without_a_scenario_cannot_be_read(tmp_path):
 def test_the_catalogue_lists_the_shipped_scenarios_easiest_first(tmp_path):
     for name, level in (("b", "expert"), ("a", "starter"), ("c", "starter")):
         (tmp_path / name).mkdir()
-        text = changed(("id: bench_refresh", f"id: {name}"), ("level: standard", f"level: {level}"))
+        text = changed(("id: sample", f"id: {name}"), ("level: standard", f"level: {level}"))
         (tmp_path / name / "scenario.yaml").write_text(text, encoding="utf-8")
     assert [each.id for each in catalogue(tmp_path)] == ["a", "c", "b"]
 
 
 def test_every_shipped_scenario_is_playable_and_lives_in_the_folder_of_its_id():
     shipped = catalogue()
-    assert [each.id for each in shipped] == sorted(
-        path.parent.name for path in scenarios_folder().glob("*/scenario.yaml")
-    )
+    folders = {path.parent.name for path in scenarios_folder().glob("*/scenario.yaml")}
+    assert {each.id for each in shipped} == folders
 
 
 # Documentation
@@ -482,14 +514,16 @@ def test_the_examples_in_the_documentation_of_the_code_are_true(module):
     assert (result.failed, result.attempted > 0) == (0, True)
 
 
-# What the shipped scenario promises
+# What the bench refresh promises
 
 
 def test_at_least_five_of_the_ten_styles_are_drawn():
-    drawn = (PEOPLE.style_weights.max(axis=0) < FULL).sum()
-    assert (len(PEOPLE.ids), drawn >= 5) == (10, True)
+    people = load(find("bench_refresh")).setup.people
+    drawn = (people.style_weights.max(axis=0) < FULL).sum()
+    assert (len(people.ids), drawn >= 5) == (10, True)
 
 
 def test_the_tree_of_the_bench_refresh_has_about_twenty_needs_in_five_layers():
-    assert 18 <= len(NEEDS.ids) <= 22
-    assert set(NEEDS.layer.tolist()) == set(Layer)
+    needs = load(find("bench_refresh")).setup.needs
+    assert 18 <= len(needs.ids) <= 22
+    assert set(needs.layer.tolist()) == set(Layer)

@@ -13,7 +13,7 @@ from game.scenario import document as reading
 from game.scenario.document import LONGEST_SCALAR, MOST_BYTES, MOST_DEPTH, MOST_NODES, read_document
 from game.scenario.scalars import MOST_DIGITS, Doubtful, is_doubtful, plain_value
 from game.scenario.tree import LONGEST_SHOWN, MOST_PROBLEMS, SPOILT, Document, Mark, shown
-from tests.scenarios_bad import FOLDER, SHIPPED
+from tests.scenarios_bad import FOLDER, SAMPLE
 
 PARSERS = [yaml.SafeLoader] + ([yaml.CSafeLoader] if yaml.__with_libyaml__ else [])
 
@@ -319,7 +319,7 @@ def test_what_a_sentence_repeats_is_short_and_printable():
 
 
 @pytest.mark.parametrize("parser", PARSERS)
-def test_the_shipped_scenario_reads_without_a_problem(monkeypatch, parser):
+def test_the_sample_reads_without_a_problem(monkeypatch, parser):
     monkeypatch.setattr(reading, "PARSER", parser)
-    found = read(SHIPPED)
+    found = read(SAMPLE)
     assert (found.problems, found.whole) == ([], True)

@@ -12,11 +12,11 @@ import pytest
 
 from game.scenario.compile import compiled, examine
 from game.scenario.tree import MOST_PROBLEMS
-from tests.scenarios_bad import FOLDER, SHIPPED
+from tests.scenarios_bad import FOLDER, SAMPLE
 
 FILES = int(os.environ.get("KEYACCOUNT_FUZZ", "10000"))
 SHARDS = 20
-#: One file in so many starts from the shipped scenario, which is slow because it is long.
+#: One file in so many starts from the sample, which is slow because it is long.
 LONG_ONE_IN = 25
 
 SEED = (FOLDER / "seed.yaml").read_bytes()
@@ -85,12 +85,23 @@ TOKENS = [
         b"- " * 40,
         b"x" * 9_000,
     ),
+    *(
+        b"{from: 9, to: 2}",
+        b"{person: bob, below: 0%}",
+        b"[best, best]",
+        b"{event: second}",
+        b"-0%",
+        b"standard",
+        b"kind: drill\ngoal: {met: bob}\n",
+        b"wise: true",
+        b"week: 105",
+    ),
 ]
 
 
 def mutated(chance: random.Random) -> bytes:
     """A file made from a seed by a few random changes."""
-    content = SHIPPED.encode() if not chance.randrange(LONG_ONE_IN) else SEED
+    content = SAMPLE.encode() if not chance.randrange(LONG_ONE_IN) else SEED
     if not chance.randrange(8):
         content = chance.choice(BLOCKS)
     for _ in range(chance.choice((1, 1, 1, 2, 3, 8))):

@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from tests.scenarios_bad import FOLDER, SHIPPED, changed, problems
+from tests.scenarios_bad import FOLDER, SAMPLE, changed, problems
 
 MISTAKES = yaml.safe_load((FOLDER / "mistakes.yaml").read_text(encoding="utf-8"))
 
@@ -25,7 +25,7 @@ def test_the_corpus_holds_at_least_fifty_mistakes():
 
 
 def test_without_a_mistake_there_is_no_problem():
-    assert problems(SHIPPED) == ()
+    assert problems(SAMPLE) == ()
 
 
 @pytest.mark.parametrize("mistake", named(MISTAKES))

@@ -8,7 +8,8 @@ import pytest
 
 from game.author.lint import schema
 from game.scenario.explain import known_keys
-from game.scenario.schema import LANGUAGES, USUAL_CRITERIA, Line
+from game.scenario.parts import LANGUAGES, Line
+from game.scenario.schema import USUAL_CRITERIA
 from tests.scenarios_bad import changed, problems, rules
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -81,7 +81,7 @@ class ShareBounds(Part):
 class PersonBounds(ShareBounds):
     """Where a share of a person must lie."""
 
-    person: PersonId = Field(description="Whose.", examples=["mei"])
+    person: PersonId = Field(description="Whose share it is.", examples=["mei"])
 
 
 class RelationBounds(Part):

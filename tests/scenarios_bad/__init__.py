@@ -1,20 +1,19 @@
-"""Files that must be refused, and the tools to make them from the shipped scenario."""
+"""Files that must be refused, and the tools to make them from a sample that is fine."""
 
 from pathlib import Path
 
 from game.errors import Problem
 from game.scenario.compile import Scenario, compiled, examine
-from game.shipped import scenarios_folder
 
 FOLDER = Path(__file__).parent
-SHIPPED = (scenarios_folder() / "bench_refresh" / "scenario.yaml").read_text(encoding="utf-8")
+SAMPLE = (FOLDER / "sample.yaml").read_text(encoding="utf-8")
 
 
 def changed(*edits: tuple[str, str]) -> str:
-    """The shipped scenario with its first `old` replaced by `new`, edit after edit."""
-    text = SHIPPED
+    """The sample with its first `old` replaced by `new`, edit after edit."""
+    text = SAMPLE
     for old, new in edits:
-        assert old in text, f"the shipped scenario does not hold {old!r} any more"
+        assert old in text, f"the sample does not hold {old!r} any more"
         text = text.replace(old, new, 1)
     return text
 
