@@ -1,6 +1,7 @@
 """What all tests share."""
 
 import os
+import tempfile
 
 from hypothesis import settings
 
@@ -8,3 +9,7 @@ from hypothesis import settings
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+# Games and reports that nobody gave a place never land with those of the person at this machine, not even
+# from the processes that tests start.
+os.environ["KEYACCOUNT_HOME"] = tempfile.mkdtemp(prefix="keyaccount-tests-")

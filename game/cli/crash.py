@@ -11,6 +11,7 @@ from pathlib import Path
 import platformdirs
 
 from game import __version__
+from game.text_ui.places import HOME
 
 
 def report(error: BaseException, words: Sequence[str]) -> Path | None:
@@ -29,7 +30,8 @@ def report(error: BaseException, words: Sequence[str]) -> Path | None:
         "".join(traceback.format_exception(error)),
     ]
     name = f"crash-{now:%Y%m%d-%H%M%S}-{os.getpid()}.txt"
-    ours = platformdirs.user_log_path("keyaccount", appauthor=False)
+    own = os.environ.get(HOME)
+    ours = Path(own) / "log" if own else platformdirs.user_log_path("keyaccount", appauthor=False)
     for folder in (ours, Path(tempfile.gettempdir())):
         try:
             folder.mkdir(parents=True, exist_ok=True)

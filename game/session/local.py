@@ -17,14 +17,16 @@ from game.journal.files import GameFile, create, read
 from game.journal.header import HEADER_ROWS, Header
 from game.journal.record import NOTE_LIMIT, Journal, Kind
 from game.journal.text import WIDE, plain
+from game.scenario.chapters import Chapter
 from game.scenario.texts import Texts
 from game.session import opinions
+from game.session.looking_back import LookBack, looked_back
 from game.session.replay import MOST_SEEDS, Retelling, clock_of, ending, last_move, luck_of_fork, replayed
 from game.session.retell import scene_of
 from game.session.seat import Choice, Entry, Played
 from game.session.unveil import unveil
 from game.voice.hindsight import Debrief
-from game.voice.scene import Scene, topic_of
+from game.voice.scene import Scene, family, topic_of
 
 
 class LocalSeat:
@@ -43,8 +45,9 @@ class LocalSeat:
         self.journal = journal
         self._game = game
         self._file = file
+        self._families: dict[str, int] = {}  # by move, since every step asks for those of all moves
         self._offered = {phase: templates(game.brief, phase) for phase in (Phase.DESK, Phase.MEETING)}
-        self._scene = scene_of(game, self._moves())
+        self._scene = scene_of(game, self._past())
         self._end()
 
     @property
@@ -104,7 +107,7 @@ class LocalSeat:
         game = self._game_at(target)
         self._commit(Kind.BACK, str(target), game.state)
         self._game = game
-        self._scene = scene_of(game, self._moves())
+        self._scene = scene_of(game, self._past())
         return self._scene
 
     def guess(self, person: str, style: str, percent: int) -> None:
@@ -113,11 +116,11 @@ class LocalSeat:
         opinions.guess(after, self._scene.names, person, style, percent)
         self._commit(Kind.GUESS, opinions.guess_text(person, style, percent), after)
 
-    def forecast(self, won: int, lost: int) -> None:
+    def forecast(self, won: int, lost: int, worry: int = 0) -> None:
         """Note a forecast of the award in percent; what is left means no decision."""
         after = self._game.state.copy()
         opinions.forecast(after, won, lost)
-        self._commit(Kind.FORECAST, opinions.forecast_text(won, lost), after)
+        self._commit(Kind.FORECAST, opinions.forecast_text(won, lost, worry), after)
 
     def note(self, text: str) -> None:
         """Keep the player's own words, on one line and without what a terminal would obey."""
@@ -134,7 +137,7 @@ class LocalSeat:
     def log(self) -> tuple[Entry, ...]:
         """Return what led here, oldest first, without notes."""
         lines = [line for line in self.journal.path() if line.kind is not Kind.NOTE]
-        return tuple(Entry(line.number, line.clock, line.words) for line in lines)
+        return tuple(Entry(line.number, line.clock, line.words, line.kind is Kind.MOVE) for line in lines)
 
     def save(self, path: pathlib.Path) -> None:
         """Keep the game in a new file from now on, with all that has happened.
@@ -175,6 +178,12 @@ class LocalSeat:
             raise KeyedError("session.not_over")
         return unveil(self._game, self.journal)
 
+    def look_back(self, chapters: tuple[Chapter, ...]) -> LookBack:
+        """Return the trainee's own guesses and forecasts beside the truth, once the game is over."""
+        if self._scene.phase is not Phase.OVER:
+            raise KeyedError("session.not_over")
+        return looked_back(self._game.setup, self.journal, chapters)
+
     def _commit(self, kind: Kind, text: str, after: State, topic: int | None = None) -> None:
         """Write a line and only then let the game be as it is after it."""
         clock, state_digest = clock_of(self._game.state), int(digest(after)[0])
@@ -185,7 +194,7 @@ class LocalSeat:
             self.journal = self.journal.with_line(self.journal.next_line(kind, clock, text, state_digest))
         self._game.state = after
         self._game.topic = self._game.topic if topic is None else topic
-        self._scene = scene_of(self._game, self._moves())
+        self._scene = scene_of(self._game, self._past())
 
     def _end(self) -> None:
         """Write the last line of a game that is over and has none yet."""
@@ -210,9 +219,13 @@ class LocalSeat:
             game.play(line, listening=line.number == last_move(trail))
         return game
 
-    def _moves(self) -> int:
-        """Count the moves that led here."""
-        return sum(line.kind is Kind.MOVE for line in self.journal.path())
+    def _past(self) -> tuple[int, ...]:
+        """Return of which family each move was that led here."""
+        moves = [line.text for line in self.journal.path() if line.kind is Kind.MOVE]
+        for text in moves:
+            if text not in self._families:
+                self._families[text] = family(parsed(text, self._game.names))
+        return tuple(self._families[text] for text in moves)
 
 
 def begin(

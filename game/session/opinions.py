@@ -13,7 +13,7 @@ from game.errors import KeyedError, did_you_mean
 _FULL: Final = 100
 _PERCENT: Final = "(0|[1-9][0-9]{0,2})%"
 _GUESS: Final = re.compile(f"([^ ]+) ([^ ]+) {_PERCENT}")
-_FORECAST: Final = re.compile(f"{_PERCENT} {_PERCENT}")
+_FORECAST: Final = re.compile(f"{_PERCENT} {_PERCENT}(?: worry ([1-9][0-9]?))?")
 _STYLES: Final = {style.name.lower(): style for style in Style}
 
 
@@ -22,9 +22,12 @@ def guess_text(person: str, style: str, percent: int) -> str:
     return f"{person} {style} {percent}%"
 
 
-def forecast_text(won: int, lost: int) -> str:
-    """Return a forecast as it stands in the game file, `60% 30%`: won, lost."""
-    return f"{won}% {lost}%"
+def forecast_text(won: int, lost: int, worry: int = 0) -> str:
+    """Return a forecast as it stands in the game file, `60% 30%`: won, lost.
+
+    With a worry `60% 30% worry 2`: the question, from 1, whose answer worries most.
+    """
+    return f"{won}% {lost}%" + (f" worry {worry}" if worry else "")
 
 
 def read_guess(text: str) -> tuple[str, str, int]:
@@ -39,8 +42,8 @@ def read_guess(text: str) -> tuple[str, str, int]:
     return parts[1], parts[2], int(parts[3])
 
 
-def read_forecast(text: str) -> tuple[int, int]:
-    """Return the percentages of a forecast.
+def read_forecast(text: str) -> tuple[int, int, int]:
+    """Return the percentages of a forecast and the question that worries most, 0 where none was named.
 
     Raises:
         KeyedError: it is not as `forecast_text` writes it.
@@ -48,7 +51,7 @@ def read_forecast(text: str) -> tuple[int, int]:
     parts = _FORECAST.fullmatch(text)
     if not parts:
         raise KeyedError("session.percent", {"word": text})
-    return int(parts[1]), int(parts[2])
+    return int(parts[1]), int(parts[2]), int(parts[3] or 0)
 
 
 def guess(state: State, names: Names, person: str, style: str, percent: int) -> None:

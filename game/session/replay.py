@@ -107,7 +107,8 @@ class Retelling:
             if line.kind is Kind.GUESS:
                 opinions.guess(self.state, self.names, *opinions.read_guess(line.text))
             else:
-                opinions.forecast(self.state, *opinions.read_forecast(line.text))
+                won, lost, _ = opinions.read_forecast(line.text)
+                opinions.forecast(self.state, won, lost)
         except KeyedError as error:
             raise _untrue(line, "replay.opinion") from error
 

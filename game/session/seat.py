@@ -7,7 +7,9 @@ from typing import Protocol
 from game.engine.actions import Action
 from game.engine.events import Event
 from game.engine.vocab import Refusal
+from game.scenario.chapters import Chapter
 from game.scenario.texts import Texts
+from game.session.looking_back import LookBack
 from game.voice.hindsight import Debrief
 from game.voice.scene import Scene
 
@@ -38,6 +40,7 @@ class Entry:
     number: int  # from 1
     clock: str
     words: str
+    is_move: bool = False
 
 
 class Seat(Protocol):
@@ -99,8 +102,13 @@ class Seat(Protocol):
         """
         ...
 
-    def forecast(self, won: int, lost: int) -> None:
+    def forecast(self, won: int, lost: int, worry: int = 0) -> None:
         """Note a forecast of the award in percent; what is left means no decision.
+
+        Args:
+            won: percent.
+            lost: percent, to a rival.
+            worry: number of the milestone, from 1, whose answer worries most; 0 none.
 
         Raises:
             KeyedError: no percentages, or more than 100 together.
@@ -146,6 +154,14 @@ class Seat(Protocol):
 
     def debrief(self) -> Debrief:
         """Return what was hidden.
+
+        Raises:
+            KeyedError: `session.not_over`.
+        """
+        ...
+
+    def look_back(self, chapters: tuple[Chapter, ...]) -> LookBack:
+        """Return the trainee's own guesses and forecasts beside the truth.
 
         Raises:
             KeyedError: `session.not_over`.

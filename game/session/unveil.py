@@ -47,19 +47,31 @@ def unveil(game: Retelling, journal: Journal) -> Debrief:
     )
 
 
+def styles_of(game: Retelling) -> tuple[Style, ...]:
+    """Return the style of everybody, in the order of the scenario."""
+    places = (_grid(game, index) for index in range(len(game.setup.people.ids)))
+    return tuple(_QUADRANT[int(tells > _MIDDLE), int(shows > _MIDDLE)] for tells, shows in places)
+
+
+def _grid(game: Retelling, index: int) -> tuple[int, int]:
+    """Return where somebody stands on the grid of styles: asks or tells, controls or shows."""
+    assertive, responsive = (int(game.world.view(name)[index, 0]) for name in ("assertive", "responsive"))
+    return assertive, responsive
+
+
 def _unveiled(game: Retelling, index: int) -> Unveiled:
     """Return one person as they were."""
 
     def was(name: str) -> int:
         return int(game.state.view(name)[index, 0])
 
-    assertive, responsive = (int(game.world.view(name)[index, 0]) for name in ("assertive", "responsive"))
+    assertive, responsive = _grid(game, index)
     rivals = game.state.view("rival_trust").reshape(len(game.setup.market.rivals), -1)
     guess = was("guess_style")
     return Unveiled(
         id=game.setup.people.ids[index],
         found=was("known") > Known.NOTHING,
-        style=_QUADRANT[int(assertive > _MIDDLE), int(responsive > _MIDDLE)],
+        style=styles_of(game)[index],
         assertive=assertive,
         responsive=responsive,
         guess=Style(guess) if guess >= 0 else None,

@@ -5,12 +5,12 @@ import os
 import pathlib
 import shutil
 import sys
-import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Final, TextIO
 
 from game.errors import Unreadable
 from game.journal.text import plain
+from game.text_ui.wrapping import wrapped
 
 PROMPT: Final = "> "
 #: Longest line that is read; what goes beyond is cut off and then refused as too long.
@@ -74,7 +74,7 @@ class Console:
             return [text]
         width = min(shutil.get_terminal_size().columns, _WIDEST)
         indent = " " * (len(text) - len(text.lstrip()))
-        return textwrap.wrap(text, max(width, 20), subsequent_indent=indent, break_on_hyphens=False)
+        return wrapped(text, max(width, 20), indent)
 
     def _ask(self) -> str | None:
         """Return what a person types."""

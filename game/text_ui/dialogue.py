@@ -1,6 +1,6 @@
 """Short dialogues: a few numbered answers, of which one is taken with an empty line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from game.errors import IllegalAction
@@ -9,6 +9,7 @@ from game.text_ui.console import Console
 from game.voice.mistakes import worded
 
 Answer = TypeVar("Answer")
+Key = TypeVar("Key")
 
 
 class LeftError(Exception):
@@ -40,8 +41,8 @@ def choose(
     """
     taken = next((each for each in answers if each[1] == usual), answers[0])
     _ask(console, question, answers)
-    console.say(language.gettext("An empty line takes {answer}.", answer=taken[0]))
-    while line := _line(console):
+    console.say(language.gettext("(Enter: {answer})", answer=taken[0]))
+    while line := answer_line(console):
         if not line.isdecimal():
             named = _named(line, answers)
             if len(named) == 1:
@@ -52,6 +53,41 @@ def choose(
             return answers[number - 1][1]
         _refuse(console, language, line)
     return taken[1]
+
+
+def choose_with(
+    console: Console,
+    language: Language,
+    question: str,
+    answers: Sequence[tuple[str, Answer]],
+    extras: Mapping[str, tuple[Key, int]],
+    usual: str,
+) -> tuple[Answer, dict[Key, int]]:
+    """Ask for one answer by its number, behind which further words may stand.
+
+    Args:
+        console: where it is asked.
+        language: in which it is asked.
+        question: a sentence.
+        answers: text and value of each.
+        extras: the words that may follow, with what they are about and what they mean.
+        usual: the sentence on what an empty line takes, which is the first answer.
+
+    Raises:
+        LeftError: it was not answered.
+    """
+    _ask(console, question, answers)
+    console.say(usual)
+    while line := answer_line(console):
+        number, *rest = line.casefold().replace(",", " ").split()
+        if number in extras:
+            number, rest = "1", [number, *rest]
+        if not number.isdecimal() or any(word not in extras for word in rest):
+            raise _left(console, line)
+        if 1 <= int(number[:9]) <= len(answers):
+            return answers[int(number) - 1][1], dict(extras[word] for word in rest)
+        _refuse(console, language, number)
+    return answers[0][1], {}
 
 
 def choose_some(
@@ -67,7 +103,7 @@ def choose_some(
         LeftError: it was not answered.
     """
     _ask(console, question, answers)
-    while line := _line(console):
+    while line := answer_line(console):
         words = line.replace(",", " ").split()
         if not all(word.isdecimal() for word in words):
             raise _left(console, line)
@@ -84,8 +120,12 @@ def _ask(console: Console, question: str, answers: Sequence[tuple[str, Answer]])
     console.say("", question, *(f"{number} {text}" for number, (text, _) in enumerate(answers, start=1)))
 
 
-def _line(console: Console) -> str:
-    """Return the next line."""
+def answer_line(console: Console) -> str:
+    """Return what is answered, empty where the question is skipped.
+
+    Raises:
+        LeftError: nothing more can be read.
+    """
     line = console.read()
     if line is None:
         raise LeftError

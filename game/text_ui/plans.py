@@ -2,73 +2,132 @@
 
 import dataclasses
 from collections.abc import Mapping
+from typing import Final
 
 from game.engine.actions import Action
-from game.engine.vocab import Goal, Kind, Told
+from game.engine.catalogue import WORDS, Slot
+from game.engine.vocab import Colleague, Goal, Kind, Manner, Relation, Stage, Told
+from game.i18n.language import Message, mark
 from game.text_ui.console import Console
-from game.text_ui.dialogue import choose, choose_some
+from game.text_ui.dialogue import choose, choose_some, choose_with
 from game.voice import terms
 from game.voice.offers import leading
 from game.voice.scene import Scene
-from game.voice.words import Words, gist
+from game.voice.words import Words
 
-#: Most needs that are offered for a plan.
-_MOST_TOPICS = 8
-#: Kinds of step for which a manner is chosen before.
-_SPOKEN = frozenset({Kind.VISIT, Kind.PHONE})
+#: Plans that are offered: what waits to be learned and what may be asked for.
+_MOST_PLANS: Final = 4
+
+_PLANS: Final[dict[tuple[bool, Goal], Message]] = {
+    (True, Goal.DATE): mark("{need}; ask for a date"),
+    (True, Goal.INSIDE): mark("{need}; ask what happens inside"),
+    (True, Goal.DOOR): mark("{need}; ask for an introduction"),
+    (True, Goal.SUPPORT): mark("{need}; ask for support"),
+    (True, Goal.INDICATOR): mark("{need}; ask for a line in the requirement"),
+    (True, Goal.ORDER): mark("{need}; ask for the order"),
+    (False, Goal.DATE): mark("hear how the work runs; ask for a next date"),
+    (False, Goal.INSIDE): mark("ask what happens inside"),
+    (False, Goal.DOOR): mark("ask for an introduction"),
+    (False, Goal.SUPPORT): mark("ask for support"),
+    (False, Goal.INDICATOR): mark("ask for a line in the requirement"),
+    (False, Goal.ORDER): mark("ask for the order"),
+}
 
 
 def planned(
     console: Console, words: Words, scene: Scene, action: Action, manners: Mapping[int, int]
 ) -> Action:
-    """Return a step with what the trainee wants of it.
+    """Return a step with what the trainee wants of it; a visit takes one question, a call none.
 
     Args:
         console: where it is asked.
         words: of the scenario.
         scene: the moment at the desk.
         action: the step as it was offered.
-        manners: that were used last, by person; an empty line takes it again.
+        manners: that were used last, by person; they are used again unless another one is named.
 
     Raises:
         LeftError: a question was not answered.
     """
     if action.kind is Kind.PROPOSE:
         return _proposal(console, words, scene, action)
-    if action.kind not in _SPOKEN:
-        return action
-    who = words.name(scene, action.person)
-    topic = _topic(console, words, scene, action.person)
-    goal = _goal(console, words, who) if action.kind is Kind.VISIT else -1
-    manner = choose(
-        console,
-        words.language,
-        words.language.gettext("In which manner will you speak with {who}?", who=who),
-        [(words.language.say(name), int(each)) for each, name in terms.MANNERS.items()],
-        manners.get(action.person),
+    if action.kind is Kind.PHONE:
+        manner = manners.get(action.person, -1)
+        return dataclasses.replace(action, item=_open(scene, action.person)[0], level=manner)
+    if action.kind is Kind.VISIT:
+        return _visit(console, words, scene, action, manners)
+    return action
+
+
+def _visit(
+    console: Console, words: Words, scene: Scene, action: Action, manners: Mapping[int, int]
+) -> Action:
+    """Ask for the plan of a visit; a manner and a colleague may be named behind its number."""
+    language = words.language
+    plans = ready_plans(scene, action.person)
+    manner = manners.get(action.person, int(Manner.FACTS))
+    extras = {word: (Slot.MANNER, value) for value, word in enumerate(WORDS[Slot.MANNER])}
+    extras |= {
+        language.say(name).casefold(): (Slot.MANNER, int(each)) for each, name in terms.MANNERS.items()
+    }
+    free = [each for each in Colleague if each and _has_time(scene, each)]
+    extras |= {WORDS[Slot.COLLEAGUE][each]: (Slot.COLLEAGUE, int(each)) for each in free}
+    question = language.gettext("What for? A manner may follow the number: 1 warmth.")
+    if scene.meetings:
+        question = language.gettext("What for?")
+    if scene.meetings and free:
+        question = language.gettext("What for? A colleague may come along: 1 engineer.")
+    answers = [(_plan(words, scene, *plan), plan) for plan in plans]
+    usual = language.gettext("(Enter: 1, {manner})", manner=language.say(terms.MANNERS[Manner(manner)]))
+    (need, goal), named = choose_with(console, words.language, question, answers, extras, usual)
+    return dataclasses.replace(
+        action,
+        item=need,
+        form=goal or -1,
+        level=named.get(Slot.MANNER, manner),
+        colleague=named.get(Slot.COLLEAGUE, -1),
     )
-    return dataclasses.replace(action, item=topic, form=goal, level=manner or -1)
 
 
-def _topic(console: Console, words: Words, scene: Scene, person: int) -> int:
-    """Ask what is to be learned: a need that this person has not made clear yet."""
-    language = words.language
-    open_needs = [need for need in scene.needs if scene.told(need, person) is not Told.CLEAR]
-    nothing = (language.gettext("nothing in particular"), -1)
-    if not open_needs:
-        return -1
-    answers = [(gist(words.need(scene.names.needs[need])), need) for need in open_needs[:_MOST_TOPICS]]
-    question = language.gettext("What do you want to learn from {who}?", who=words.name(scene, person))
-    return choose(console, language, question, [*answers, nothing])
+def _has_time(scene: Scene, colleague: Colleague) -> bool:
+    """Say whether a colleague has time left for us."""
+    return scene.of(colleague.name.lower()) > 0
 
 
-def _goal(console: Console, words: Words, who: str) -> int:
-    """Ask what the person is to commit to."""
-    language = words.language
-    goals = [*(goal for goal in Goal if goal is not Goal.NONE), Goal.NONE]
-    answers = [(language.say(terms.GOALS[goal]), int(goal)) for goal in goals]
-    goal = choose(console, language, language.gettext("What should {who} commit to?", who=who), answers)
-    return goal if goal != Goal.NONE else -1
+def ready_plans(scene: Scene, person: int) -> list[tuple[int, Goal]]:
+    """Return three or four plans for a visit: a need to learn about, -1 none, and what to ask for."""
+    needs = _open(scene, person)
+    first = needs[0]
+    second = needs[1] if len(needs) > 1 else -1
+    goals = _goals(scene, person)
+    plans = [(first, goals[0]), (second if second >= 0 else first, goals[1]), (first, goals[2])]
+    if scene.stage >= Stage.DESIGN:
+        plans.append((first, Goal.INDICATOR if scene.stage is Stage.DESIGN else Goal.SUPPORT))
+    else:
+        plans.append((-1, goals[0]))
+    return list(dict.fromkeys(plans))[:_MOST_PLANS]
+
+
+def _goals(scene: Scene, person: int) -> tuple[Goal, Goal, Goal]:
+    """Return what may be asked for, what usually comes next with this person first."""
+    if scene.about("relation", person) <= Relation.STRANGER:
+        return Goal.DATE, Goal.DOOR, Goal.INSIDE
+    if not scene.about("coach", person):
+        return Goal.INSIDE, Goal.DOOR, Goal.DATE
+    return Goal.DOOR, Goal.SUPPORT, Goal.DATE
+
+
+def _open(scene: Scene, person: int) -> list[int]:
+    """Return the needs that a person has not made clear yet, those they spoke of first; -1 where none is."""
+    needs = [need for need in scene.needs if scene.told(need, person) is not Told.CLEAR]
+    return sorted(needs, key=lambda need: -scene.told(need, person)) or [-1]
+
+
+def _plan(words: Words, scene: Scene, need: int, goal: Goal) -> str:
+    """Return a plan in a few words."""
+    message = _PLANS[need >= 0, goal]
+    about = words.short(scene.names.needs[need]) if need >= 0 else ""
+    return words.worded(message, need=about)
 
 
 def _proposal(console: Console, words: Words, scene: Scene, action: Action) -> Action:
@@ -78,7 +137,7 @@ def _proposal(console: Console, words: Words, scene: Scene, action: Action) -> A
         console,
         language,
         language.gettext("Which needs lead it? Three numbers at most; an empty line takes those known best."),
-        [(words.need(names.needs[need]), need) for need in scene.needs],
+        [(words.short(names.needs[need]), need) for need in scene.needs],
         sorted(leading(scene)),
     )
     options = [

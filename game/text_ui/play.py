@@ -6,6 +6,7 @@ import secrets
 import sys
 from typing import Final
 
+from game.engine.vocab import Phase
 from game.errors import KeyedError, ReplayMismatch
 from game.i18n.language import Language
 from game.journal.header import HEADER_ROWS
@@ -58,11 +59,13 @@ def play(settings: Settings) -> int:
         currency=scenario.currency,
         start=scenario.start,
     )
-    table = Table(seat, words, console)
+    table = Table(seat, scenario, words, console)
     console.say(*notices)
     if not seat.journal.lines:
         hint = settings.language.gettext("Type help for what can be typed.")
-        console.say(*opening(words, seat.look()), "", hint)
+        console.say(*opening(words, seat.look()), "", *table.card(), "", hint)
+    elif seat.look().phase is not Phase.OVER:
+        console.say("", *table.card())
     table.show()
     try:
         return _converse(table)

@@ -1,22 +1,26 @@
 """The table at which a game is played in lines: what stands on it, and what a typed line does."""
 
 import shlex
-from collections.abc import Iterator
 
 from game.engine.actions import Action
 from game.engine.vocab import Kind, Phase, Refusal
 from game.errors import IllegalAction, KeyedError, did_you_mean
-from game.session.seat import Seat
+from game.i18n.language import Language
+from game.scenario.compile import Scenario
+from game.session.seat import Played, Seat
+from game.text_ui import chapters, inbox, stops
+from game.text_ui.afterwards import looked_back
 from game.text_ui.console import Console
 from game.text_ui.dialogue import LeftError
+from game.text_ui.judging import judged
 from game.text_ui.palette import nearest
 from game.text_ui.plans import planned
+from game.text_ui.slots import Slots, lines_of
+from game.text_ui.steps import desk_steps, remark
 from game.voice import pages
 from game.voice.mistakes import worded
-from game.voice.offers import Offer, at_desk, in_meeting
-from game.voice.pages import cost
+from game.voice.offers import Offer, in_meeting
 from game.voice.refusals import refused
-from game.voice.said import in_two, silent_topic
 from game.voice.scene import Scene
 from game.voice.telling import Speaker, framed, told
 from game.voice.typed import kind_of, line_of
@@ -27,56 +31,93 @@ from game.voice.words import Words
 _ELSEWHERE = frozenset({Refusal.GAME_OVER, Refusal.NOT_AT_DESK, Refusal.NOT_IN_MEETING})
 #: A move that takes a person and nothing else, by which names are read.
 _NAMES_A_PERSON = "deliver"
+#: Minutes of a meeting from which on the rest is said with every move.
+_SOON_OVER = 10
 
 
 class Table:
     """A seat, words and a console, and what was offered last."""
 
-    def __init__(self, seat: Seat, words: Words, console: Console) -> None:
+    def __init__(self, seat: Seat, scenario: Scenario, words: Words, console: Console) -> None:
         """Sit down."""
         self.seat = seat
+        self.scenario = scenario
         self.words = words
         self.console = console
         self.over = False
-        self._offers: list[Offer] = []
+        self.chapter = chapters.running(scenario.chapters, seat.look())
+        self._slots = Slots()
+        self._place = (Phase.OVER, -1)  # where the choices belong to: phase and person met
+        self._priced: set[Kind] = set()
         self._manners: dict[int, int] = {}  # used last, by person
+        self._counted = stops.counted(seat.look())
+        self._message = -1  # which one the choices answer
 
-    def show(self) -> None:
-        """Show the moment: a line on where we are, and numbered choices."""
+    def speak(self, language: Language) -> None:
+        """Go on in another language."""
+        old, texts = self.words, self.scenario.texts(language.code)
+        self.words = Words(
+            language, texts, player=old.player, currency=self.scenario.currency, start=self.scenario.start
+        )
+        self.seat.texts = texts
+        self._slots = Slots()
+
+    def show(self, *, made: Action | None = None, whole: bool = True) -> None:
+        """Show the moment: where we are, and numbered choices.
+
+        Args:
+            made: the move that led here, None where the moment is shown once more.
+            whole: every choice; without it those that are new.
+        """
         scene, language = self.seat.look(), self.words.language
-        self._offers = []
         if scene.phase is Phase.OVER:
+            self._slots = Slots()
             self.console.say("", language.gettext("The deal is over. Type debrief, back, again or quit."))
             return
-        at_the_desk = scene.phase is Phase.DESK
-        self._offers = at_desk(self.words, scene) if at_the_desk else in_meeting(self.words, scene)
+        place = scene.phase, scene.met
+        if place != self._place:
+            self._slots, self._place, whole = Slots(), place, True
+        if scene.phase is Phase.DESK:
+            self._show_desk(scene, whole=whole)
+        else:
+            self._show_meeting(scene, made, whole=whole)
+
+    def _show_desk(self, scene: Scene, *, whole: bool) -> None:
+        """Show the desk: a message that waits comes before everything else."""
+        steps = desk_steps(self.words, scene)
+        answers = inbox.answers(self.words, scene)
+        if scene.of("message") != self._message:
+            self._slots, self._message, whole = Slots(), scene.of("message"), True
+        new = self._slots.at_desk([*answers, *steps] if not answers else [*answers, *steps[:2], steps[-1]])
         self.console.say("", pages.status(self.words, scene))
-        lines = (self._steps if at_the_desk else self._sentences)(scene)
-        for number, (text, remark) in enumerate(lines, start=1):
-            line = language.gettext("{step} ({remark})", step=text, remark=remark) if remark else text
-            self.console.say(f"{number} {line}")
+        if answers:
+            self.console.say(inbox.waiting(self.words, scene))
+        offers = self._slots.offers
+        for number in range(1, len(offers) + 1) if whole or len(new) > len(offers) // 2 else new:
+            offer = offers[number - 1]
+            beside = remark(self.words, scene, offer.action, self._priced)
+            self.console.say(self._numbered(number, offer.text, beside))
 
-    def _steps(self, scene: Scene) -> Iterator[tuple[str, str]]:
-        """Yield the steps that are offered at the desk; what another visit costs stands with the first."""
-        priced: set[Kind] = set()
-        for offer in self._offers:
-            known = offer.action.kind in priced
-            priced.add(offer.action.kind)
-            yield offer.text, "" if known else cost(self.words, scene, offer.action)
+    def _numbered(self, number: int, text: str, beside: str) -> str:
+        """Return a choice with its number and what stands beside it."""
+        gettext = self.words.language.gettext
+        return f"{number} {gettext('{step} ({remark})', step=text, remark=beside) if beside else text}"
 
-    def _sentences(self, scene: Scene) -> Iterator[tuple[str, str]]:
-        """Yield the sentences that are offered; a topic is named with the first that is about it."""
-        named: dict[int, int] = {}
-        for number, offer in enumerate(self._offers, start=1):
-            topic, sentence = in_two(self.words, scene, offer.action)
-            silent = silent_topic(self.words, scene, offer.action)
-            about = offer.action.item
-            if (topic or silent) and about in named:
-                yield sentence, self.words.language.gettext("as {number}", number=named[about])
-                continue
-            if topic or silent:
-                named[about] = number
-            yield offer.text, silent
+    def _show_meeting(self, scene: Scene, made: Action | None, *, whole: bool) -> None:
+        """Show the sentences that may be said; those that stay on offer keep their numbers."""
+        offers = self._slots.offers
+        if made is not None or not offers:
+            fresh = in_meeting(self.words, scene)
+            new = self._slots.in_meeting(self.words, scene, fresh, made)
+            offers = self._slots.offers
+            whole = whole or len(new) == len(offers)
+        else:
+            new, whole = [], True
+        left = scene.of("span") - scene.of("minute")
+        if whole or left <= _SOON_OVER:
+            self.console.say("", pages.status(self.words, scene))
+        numbers = range(1, len(offers) + 1) if whole else new
+        self.console.say(*lines_of(self.words, scene, offers, list(numbers)))
 
     def offered(self, text: str) -> Offer | None:
         """Return the offer that a number names, None where the text is no number.
@@ -86,10 +127,15 @@ class Table:
         """
         if not text.isdecimal():
             return None
-        number = int(text[:9])
-        if not 1 <= number <= len(self._offers):
+        number, offers = int(text[:9]), self._slots.offers
+        if not 1 <= number <= len(offers):
             raise IllegalAction(0, "move.no_number", {"word": text})
-        return self._offers[number - 1]
+        return offers[number - 1]
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """What is on offer, by number from 1."""
+        return tuple(self._slots.offers)
 
     def person(self, text: str) -> int:
         """Return the index of a person who is named by id, by name or by address.
@@ -120,35 +166,107 @@ class Table:
             return
         offer = self.offered(text)
         if not offer:
-            self.play(self.seat.read(line_of(text, self.words, scene)))
+            self._typed(text, scene)
             return
         try:
-            action = planned(self.console, self.words, scene, offer.action, self._manners)
+            action = self._completed(scene, offer.action)
         except LeftError:
             self.console.say(self.words.language.gettext("That is no answer, so nothing was done."))
             return
-        self.play(action, echo=scene.phase is Phase.DESK)
+        if action is not None:
+            self.play(action, echo=scene.phase is Phase.DESK and action.kind is not Kind.REPLY)
 
-    def play(self, action: Action, *, echo: bool = True) -> None:
+    def _typed(self, text: str, scene: Scene) -> None:
+        """Make a typed move; a judgement without its answers is asked for them."""
+        if kind_of(text) is Kind.JUDGE and "=" not in text:
+            refusal = self.seat.why_not(Action(Kind.JUDGE, people=frozenset({0})))
+            action = None if refusal else self._completed(scene, Action(Kind.JUDGE))
+            if action is not None:
+                self.play(action)
+            if action is not None or not refusal:
+                return
+        self.play(self.seat.read(line_of(text, self.words, scene)), whole=False)
+
+    def _completed(self, scene: Scene, action: Action) -> Action | None:
+        """Return a chosen step with what the trainee wants of it, None where it comes to nothing."""
+        if action.kind is not Kind.JUDGE:
+            return planned(self.console, self.words, scene, action, self._manners)
+        judgement = judged(self.console, self.words, action)
+        if not judgement.people:
+            self.console.say(self.words.language.gettext("Then there is nothing to file yet."))
+            return None
+        return judgement
+
+    def play(self, action: Action, *, echo: bool = True, whole: bool = False) -> None:
         """Make a move and tell it, with the debrief where it was the last, and show the next moment.
 
         Args:
             action: the move.
             echo: tell what the trainee says; not where that sentence was just chosen from a list.
+            whole: show every choice afterwards, and not those alone that are new.
 
         Raises:
             IllegalAction: it is impossible.
             KeyedError: it cannot be saved.
         """
         played = self.seat.act(action)
-        said = told(self.words, played.before, played.action, played.events, played.after)
         self._keep_manner(played.before.met, action)
-        heard = [each for each in said if echo or each.speaker is not Speaker.YOU]
+        heard = self._heard(played, echo=echo)
         if heard:
-            self.console.say("", *(framed(self.words, played.after, each) for each in heard))
+            self.console.say("", *heard)
         if played.after.phase is Phase.OVER:
-            self.console.say("", *debriefed(self.words, self.seat.debrief()))
-        self.show()
+            self.console.say("", *self.debrief())
+        elif played.after.phase is Phase.DESK:
+            self._turn_the_page(played)
+        self.show(made=action, whole=whole)
+
+    def _heard(self, played: Played, *, echo: bool) -> list[str]:
+        """Return the telling of a move, line by line."""
+        said = told(self.words, played.before, played.action, played.events, played.after)
+        skipped = stops.stopped(self.words, played)
+        quiet = stops.quiet_weeks(self.words, played) if skipped else ()
+        said = [each for each in said if each.speaker is not Speaker.CARD and not each.text.startswith(quiet)]
+        lines = [
+            framed(self.words, played.after, each) for each in said if echo or each.speaker is not Speaker.YOU
+        ]
+        return [skipped, *lines] if skipped else lines
+
+    def _turn_the_page(self, played: Played) -> None:
+        """End a chapter and begin the next, or say what a new week brings."""
+        scene, reached = played.after, chapters.running(self.scenario.chapters, played.after)
+        if reached > self.chapter:
+            self.console.say("", *chapters.ended(self.words, scene, self.chapter))
+            if not self.console.strict:
+                chapters.asked(self.console, self.words, self.seat)
+            self.chapter = reached
+            self.console.say("", self.words.language.gettext("A good place to stop: quit keeps the game."))
+            self.console.say("", *self.card())
+            self._counted, self._place = stops.counted(scene), (Phase.OVER, -1)
+        elif scene.week > played.before.week:
+            lines = stops.weekly(self.words, scene, self._counted)
+            if lines:
+                self.console.say("", *lines)
+            self._counted = stops.counted(scene)
+
+    def card(self) -> list[str]:
+        """Return the card of the running chapter."""
+        return chapters.card(self.words, self.scenario.chapters, self.chapter)
+
+    def settle(self) -> None:
+        """Take note that the game stands elsewhere now: moves were taken back, or another game goes on."""
+        scene = self.seat.look()
+        self.chapter = chapters.running(self.scenario.chapters, scene)
+        self._counted, self._slots, self._place = stops.counted(scene), Slots(), (Phase.OVER, -1)
+
+    def debrief(self) -> list[str]:
+        """Return what was hidden, and the trainee's own words beside it.
+
+        Raises:
+            KeyedError: `session.not_over`.
+        """
+        lines = debriefed(self.words, self.seat.debrief())
+        back = self.seat.look_back(self.scenario.chapters)
+        return [*lines, *looked_back(self.words, self.seat.look(), back)]
 
     def _keep_manner(self, met: int, action: Action) -> None:
         """Remember in which manner somebody was spoken with."""

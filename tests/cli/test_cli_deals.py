@@ -12,10 +12,10 @@ import pytest
 
 from game.cli.deals import seed_of
 from game.cli.front import main
-from game.cli.story import wrapped
 from game.engine.state import folded
 from game.journal.header import HEADER_ROWS
 from game.shipped import scenarios_folder
+from game.text_ui.wrapping import wrapped
 
 # Watching
 

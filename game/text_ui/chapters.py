@@ -1,0 +1,165 @@
+"""Chapters: the card that opens one, and what a trainee is asked when one is over."""
+
+import re
+from typing import Final
+
+from game.engine.vocab import Gate, Known, Style, Told
+from game.i18n.language import Message, mark
+from game.scenario.chapters import Chapter, chapter_at
+from game.session.seat import Seat
+from game.text_ui.console import Console
+from game.text_ui.dialogue import LeftError, answer_line, choose
+from game.voice import terms
+from game.voice.pages import milestones
+from game.voice.scene import Scene
+from game.voice.words import Words, shown
+
+#: Most people about whose style is asked at the end of a chapter.
+_MOST_GUESSES: Final = 2
+#: Most questions among which the one that worries most is chosen.
+_MOST_WORRIES: Final = 4
+_FULL: Final = 100
+_TWO_PERCENTAGES: Final = re.compile(r"(\d{1,3}) ?%?[ ,]+(\d{1,3}) ?%?")
+_A_STYLE: Final = re.compile(r"(\w+)(?:[ ,]+(\d{1,3}) ?%?)?")
+#: How sure a guess is that is given without a percentage. Choice: clearly more than by chance.
+_USUALLY_SURE: Final = 60
+
+_GATES: Final[dict[Gate, Message]] = {
+    Gate.OPPORTUNITY: mark("the opportunity"),
+    Gate.RELATIONS: mark("the relationships"),
+    Gate.REQUIREMENT: mark("the requirement"),
+    Gate.INVITATION: mark("the invitation"),
+}
+
+
+def running(chapters: tuple[Chapter, ...], scene: Scene) -> int:
+    """Return the chapter that a moment belongs to, from 0."""
+    return chapter_at(chapters, scene.stage, scene.week)
+
+
+def card(words: Words, chapters: tuple[Chapter, ...], number: int) -> list[str]:
+    """Return the card of a chapter, from 0: title, goal, deadline where there is one, method."""
+    language, cards = words.language, words.texts.chapters
+    texts, last = cards[number], chapters[number].until_week
+    title = language.gettext(
+        "Chapter {number} of {count}: {title}",
+        number=number + 1,
+        count=len(cards),
+        title=shown(texts.title),
+    )
+    goal = language.gettext("Goal: {goal}", goal=shown(texts.goal))
+    if last is not None:
+        goal = language.gettext("Goal, by the end of week {week}: {goal}", week=last, goal=shown(texts.goal))
+    return [title, goal, language.gettext("Method: {method}", method=shown(texts.method))]
+
+
+def ended(words: Words, scene: Scene, number: int) -> list[str]:
+    """Return what stands at the end of a chapter: what is known, what was only heard, what is unknown."""
+    language = words.language
+    told = [scene.best_told(need) for need in scene.needs]
+    unmet = sum(not scene.about("met", person) for person in scene.people)
+    unknown = scene.brief.people - len(scene.people)
+    lines = [
+        language.gettext("End of chapter {number}, week {week}.", number=number + 1, week=scene.week + 1),
+        language.gettext(
+            "Known: {clear} needs clear, {met} people met, {roles} roles.",
+            clear=told.count(Told.CLEAR),
+            met=len(scene.people) - unmet,
+            roles=sum(scene.about("known", person) == Known.ROLE for person in scene.people),
+        ),
+        language.gettext(
+            "Only heard: {heard} needs, {names} names.", heard=told.count(Told.HEARD), names=unmet
+        ),
+        language.gettext("Unknown: {people} people.", people=unknown),
+    ]
+    lines += [
+        language.gettext("Open: {question}", question=question)
+        for _, question in open_questions(words, scene)[:_MOST_WORRIES]
+    ]
+    passed = [language.say(text) for gate, text in _GATES.items() if scene.of("gates") >> gate & 1]
+    if passed:
+        lines.append(language.gettext("Gates passed: {gates}.", gates=language.listing(passed)))
+    return lines
+
+
+def open_questions(words: Words, scene: Scene) -> list[tuple[int, str]]:
+    """Return the questions of the milestone board that are open, each with its number from 1."""
+    asks = [shown(each.ask) for each in words.texts.milestones]
+    board = zip(asks, milestones(words, scene), strict=True)
+    return [
+        (number, ask)
+        for number, (ask, line) in enumerate(board, start=1)
+        if line == words.language.gettext("Open: {question}", question=ask)
+    ]
+
+
+def asked(console: Console, words: Words, seat: Seat) -> None:
+    """Ask for the forecast, the worry and the styles; an empty line skips each of them.
+
+    Whatever is no answer is read once more as a line of its own, and nothing more is asked.
+    """
+    try:
+        _forecast(console, words, seat)
+        for person in _unguessed(seat.look())[:_MOST_GUESSES]:
+            _guess(console, words, seat, person)
+    except LeftError:
+        return
+
+
+def _forecast(console: Console, words: Words, seat: Seat) -> None:
+    """Ask for the chances, and then for what worries most."""
+    language = words.language
+    console.say("", language.gettext("Your forecast, won and lost in percent, such as 40 30? (Enter skips)"))
+    while line := answer_line(console):
+        parts = _TWO_PERCENTAGES.fullmatch(line)
+        if not parts:
+            console.unread(line)
+            raise LeftError
+        won, lost = int(parts[1]), int(parts[2])
+        if won + lost <= _FULL:
+            seat.forecast(won, lost, _worry(console, words, seat.look()))
+            return
+        console.say(language.gettext("Together they cannot be more than 100."))
+
+
+def _worry(console: Console, words: Words, scene: Scene) -> int:
+    """Ask which open question worries most; return its number, 0 none."""
+    language, questions = words.language, open_questions(words, scene)[:_MOST_WORRIES]
+    if not questions:
+        return 0
+    answers = [*((text, number) for number, text in questions), (language.gettext("none of these"), 0)]
+    return choose(console, language, language.gettext("What worries you most?"), answers)
+
+
+def _unguessed(scene: Scene) -> list[int]:
+    """Return who was met and not guessed at, those met most first."""
+    met = [each for each in scene.people if scene.about("met", each) and scene.about("guess_style", each) < 0]
+    return sorted(met, key=lambda person: -scene.about("met", person))
+
+
+def _guess(console: Console, words: Words, seat: Seat, person: int) -> None:
+    """Ask for somebody's style."""
+    language, scene = words.language, seat.look()
+    styles = {language.say(name).casefold(): style for style, name in terms.STYLES.items()}
+    styles |= {style.name.lower(): style for style in Style}
+    named = [f"{number} {language.say(name)}" for number, name in enumerate(terms.STYLES.values(), start=1)]
+    console.say(
+        "",
+        language.gettext(
+            "How does {who} deal with people? {styles}. With percent: 1 70. (Enter skips)",
+            who=words.name(scene, person),
+            styles=", ".join(named),
+        ),
+    )
+    line = answer_line(console)
+    if not line:
+        return
+    parts = _A_STYLE.fullmatch(line.casefold())
+    style = styles.get(parts[1]) if parts else None
+    if parts and parts[1].isdecimal() and 1 <= int(parts[1]) <= len(terms.STYLES):
+        style = list(terms.STYLES)[int(parts[1]) - 1]
+    sure = int(parts[2] or _USUALLY_SURE) if parts else 0
+    if style is None or sure > _FULL:
+        console.unread(line)
+        raise LeftError
+    seat.guess(scene.names.people[person], style.name.lower(), sure)

@@ -1,0 +1,129 @@
+"""Numbered places for choices: what stays on offer keeps its number and is not read out again."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from game.engine.actions import Action
+from game.engine.vocab import Kind
+from game.voice.offers import ASKS, Offer, possible
+from game.voice.said import in_two, silent_topic
+from game.voice.scene import Scene
+from game.voice.words import Words
+
+#: Sentences in a meeting, and how many of them stay when one was said. Choice: half of a list is new.
+_SENTENCES, _STAY = 4, 2
+#: Rounds for which a sentence stays on offer though nothing speaks for it any more.
+_PATIENCE = 3
+#: Moves that find a place before others: what was planned, and the way out.
+_FIRST: Final = frozenset({*ASKS.values(), Kind.LEAVE, Kind.ANSWER})
+
+
+class Slots:
+    """The choices of a moment by their numbers, from 1."""
+
+    def __init__(self) -> None:
+        """Begin with nothing on offer."""
+        self.offers: list[Offer] = []
+        self._age: dict[Action, int] = {}
+        self._bound: dict[Action, int] = {}  # topic without which a sentence cannot be understood
+        self._used: set[Action] = set()
+
+    def at_desk(self, fresh: Sequence[Offer]) -> list[int]:
+        """Put the steps of the desk in their places; the last one stays last.
+
+        Args:
+            fresh: what is to be on offer, all of it.
+
+        Returns:
+            The numbers of those that are new.
+        """
+        *steps, last = fresh
+        wanted = {offer.action: offer for offer in steps}
+        old = [offer for offer in self.offers[:-1] if offer.action in wanted]
+        placed = {offer.action for offer in old}
+        had = {*placed, *(offer.action for offer in self.offers[-1:])}
+        self.offers = [*old, *(offer for offer in steps if offer.action not in placed), last]
+        return [number for number, offer in enumerate(self.offers, start=1) if offer.action not in had]
+
+    def in_meeting(
+        self, words: Words, scene: Scene, fresh: Sequence[Offer], made: Action | None
+    ) -> list[int]:
+        """Put sentences in their places.
+
+        Args:
+            words: of the scenario.
+            scene: the moment.
+            fresh: sentences that suit it, more than there are places.
+            made: the move that led here, None at the beginning.
+
+        Returns:
+            The numbers of those that are new.
+        """
+        if made is not None:
+            self._used.add(made)
+        staying = self._staying(scene, {offer.action for offer in fresh}, made)
+        actions = {offer.action for offer in staying}
+        new = sorted(
+            (offer for offer in fresh if offer.action not in actions),
+            key=lambda offer: self._rank(scene, offer),
+        )
+        places: list[Offer | None] = [offer if offer in staying else None for offer in self.offers]
+        places += [None] * (_SENTENCES - len(places))
+        numbers = []
+        for place, offer in enumerate(places[:_SENTENCES]):
+            if offer is None and new:
+                places[place] = chosen = new.pop(0)
+                numbers.append(place + 1)
+                self._bind(words, scene, chosen)
+        self.offers = [offer for offer in places[:_SENTENCES] if offer is not None]
+        self._age = {offer.action: self._age.get(offer.action, 0) + 1 for offer in self.offers}
+        return numbers
+
+    def _staying(self, scene: Scene, fresh: set[Action], made: Action | None) -> list[Offer]:
+        """Return what stays: possible still, understood without what was said before, not too old."""
+        legal = possible(scene, [offer.action for offer in self.offers])
+        staying = [
+            offer
+            for offer in self.offers
+            if offer.action in legal
+            and offer.action != made
+            and self._bound.get(offer.action, scene.topic) == scene.topic
+            and (offer.action in fresh or self._age[offer.action] < _PATIENCE)
+        ]
+        return sorted(staying, key=lambda offer: (offer.action not in fresh, self._age[offer.action]))[:_STAY]
+
+    def _rank(self, scene: Scene, offer: Offer) -> tuple[bool, bool, bool]:
+        """Return who finds a place first: what was planned, what is new, what the talk is about."""
+        action = offer.action
+        return (action.kind not in _FIRST, action in self._used, action.item != scene.topic)
+
+    def _bind(self, words: Words, scene: Scene, offer: Offer) -> None:
+        """Remember whether a sentence leans on what the talk is about."""
+        self._bound.pop(offer.action, None)
+        if silent_topic(words, scene, offer.action):
+            self._bound[offer.action] = scene.topic
+
+
+def lines_of(words: Words, scene: Scene, offers: Sequence[Offer], numbers: Sequence[int]) -> list[str]:
+    """Return numbered sentences; a topic is named with the first that is about it.
+
+    Args:
+        words: of the scenario.
+        scene: the moment in a meeting.
+        offers: all that is on offer.
+        numbers: of those that are shown, ascending.
+    """
+    language, named, lines = words.language, dict[int, int](), []
+    for number in numbers:
+        offer = offers[number - 1]
+        topic, _ = in_two(words, scene, offer.action)
+        silent = silent_topic(words, scene, offer.action)
+        about, text, remark = offer.action.item, offer.text, silent
+        if (topic or silent) and about in named:
+            shorter = offer.text.removeprefix(topic).lstrip() if topic else offer.text
+            text, remark = shorter, language.gettext("as {number}", number=named[about])
+        elif topic or silent:
+            named[about] = number
+        line = language.gettext("{step} ({remark})", step=text, remark=remark) if remark else text
+        lines.append(f"{number} {line}")
+    return lines
