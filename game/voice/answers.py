@@ -85,7 +85,11 @@ AGREES_ON_AGENDA: Final[Pool] = (
     mark("That suits me."),
     mark("Good. Begin."),
     mark("Half an hour is fine."),
-    mark("All right. I may have to take one call."),
+    mark("All right. One call may come."),
+    mark("Yes. I like to know where we go."),
+    mark("Fair enough."),
+    mark("Please. You ask, I stop you."),
+    mark("Fine with me."),
 )
 AGREES_ON_AGENDA_AS: Final[Styled] = {
     Style.ANALYTICAL: (mark("Good. I have made a list as well."),),
@@ -391,6 +395,9 @@ AGREES_WITH_NOTES: Final[Pool] = (
     mark("Yes. You have listened."),
     mark("Exactly."),
     mark("Yes, you may quote me."),
+    mark("That is how I said it."),
+    mark("Yes, just so."),
+    mark("Right, and it bears repeating."),
 )
 CORRECTS_NOTES: Final[Pool] = (
     mark("Almost. Not quite."),

@@ -14,6 +14,9 @@ GRANTS: Final[dict[Goal, Pool]] = {
         mark("Yes. I put it in the calendar."),
         mark("Good. Same time, same place."),
         mark("All right, next week."),
+        mark("Monday, then."),
+        mark("Yes. I keep the hour free."),
+        mark("Come on the same day."),
     ),
     Goal.INSIDE: (
         mark("On paper it is simple. In practice it is not. Close the door."),
@@ -133,6 +136,8 @@ PROMISED: Final[Pool] = (
     mark("Good. I note the date."),
     mark("Two weeks. We will see."),
     mark("That would help."),
+    mark("Good. I wait for it."),
+    mark("I take you at your word."),
 )
 PROMISED_AS: Final[Styled] = {
     Style.ANALYTICAL: (mark("In writing, please."),),
@@ -157,6 +162,11 @@ HAS_TO_GO: Final[Pool] = (
     mark("My next meeting is waiting."),
     mark("The time is over, I am afraid."),
     mark("I have to go. Send me the rest."),
+    mark("They are calling for me."),
+    mark("So late already? We stop here."),
+    mark("I must run. Until next time."),
+    mark("There is somebody at the door for me."),
+    mark("We have used up our half hour."),
 )
 HAS_ENOUGH: Final[Pool] = (
     mark("I think we should stop here."),

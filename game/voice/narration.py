@@ -37,6 +37,19 @@ PLACES: Final[dict[Level, Pool]] = {
     ),
 }
 
+#: The same at a later meeting.
+SAME_PLACE: Final[Pool] = (
+    mark("The same chair."),
+    mark("You know the way by now."),
+    mark("{who} has waited for you."),
+    mark("The door stands open."),
+    mark("A second cup stands ready."),
+    mark("{who} is still writing."),
+    mark("The list on the wall is new."),
+    mark("Somebody else leaves as you come."),
+    mark("{who} has your card on the table."),
+)
+
 #: How a contact went that takes place elsewhere.
 TAKES_PLACE: Final[dict[Kind, Pool]] = {
     Kind.TEA: (
@@ -74,8 +87,8 @@ TAKES_PLACE: Final[dict[Kind, Pool]] = {
 }
 
 RESEARCH: Final[Pool] = (
-    mark("You read annual reports, job offers and trade papers."),
-    mark("An afternoon with registers and old press releases."),
+    mark("An afternoon with reports, registers and trade papers."),
+    mark("You read what is public."),
 )
 RESEARCH_EMPTY: Final[Pool] = (mark("No name that you did not know. A better first call, though."),)
 NAME_FOUND: Final[Pool] = (

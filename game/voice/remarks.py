@@ -90,12 +90,12 @@ TURNED: Final[Pool] = (
     mark("After this it changed: {move}. Now: {posture}."),
 )
 NAME_DROPPED: Final[Pool] = (
-    mark("A name fell: {other}. You have not been there."),
-    mark("{other} was named. Nobody has asked {other} yet."),
-    mark("I hear of {other} and read nothing. Why?"),
+    mark("{other} stands on your map. Nobody has been there."),
+    mark("Has anybody asked {other} yet?"),
+    mark("I read nothing of {other}. Why?"),
 )
 OBJECTION_OPEN: Final[Pool] = (
     mark("{who} said a but. Did you answer it?"),
     mark("One but of {who} is still in the room."),
-    mark("There is an open objection. It will not leave by itself."),
+    mark("One objection is open. It will not leave by itself."),
 )

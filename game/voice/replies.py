@@ -29,11 +29,15 @@ ACCEPTS: Final[dict[Kind, Pool]] = {
         mark("One moment, I close the door. Yes?"),
     ),
     Kind.VISIT: (
-        mark("Come on Wednesday. Ask for me at the gate."),
-        mark("Half an hour, then. Thursday after two."),
-        mark("All right. I will tell the gate."),
-        mark("You can come by on Tuesday."),
+        mark("Wednesday. Ask for me at the gate."),
+        mark("Half an hour, then. Thursday."),
+        mark("All right. I tell the gate."),
+        mark("Come by on Tuesday."),
         mark("Good. Bring something to write."),
+        mark("Tomorrow at nine is free."),
+        mark("If you are on time, yes."),
+        mark("Friday, before lunch."),
+        mark("Yes. You know the way."),
     ),
     Kind.GIFT: (
         mark("Thank you. That was thoughtful."),
@@ -53,7 +57,11 @@ ACCEPTS_INVITATION: Final[Pool] = (
     mark("Gladly. Send me the date."),
     mark("Yes, that would be useful."),
     mark("Good idea. I will come."),
-    mark("Why not? I could do with a change of air."),
+    mark("Why not?"),
+    mark("If it is on a Thursday, yes."),
+    mark("I could do with a change of air."),
+    mark("All right. I put it down."),
+    mark("Yes. What shall I bring?"),
 )
 ACCEPTS_AS: Final[dict[Kind, Styled]] = {
     Kind.PHONE: {

@@ -13,59 +13,60 @@ from game.voice.words import Pool
 
 #: First words at a first meeting, and at a later one.
 GREET_FIRST: Final[Pool] = (
-    mark("{address}, {me}. Thank you for seeing me."),
-    mark("Good morning, {address}. {me}. I know that time is short."),
-    mark("{address}? I am glad to meet you. {me}."),
+    mark("{address}, {me}. Thank you for the time."),
+    mark("Good morning, {address}. {me}."),
+    mark("{address}? {me}. Glad to meet you."),
 )
 GREET_AGAIN: Final[Pool] = (
-    mark("Good to see you again, {address}."),
+    mark("Good to see you, {address}."),
     mark("{address}, thank you for the time."),
-    mark("Hello again, {address}. How has the week been?"),
+    mark("Hello again, {address}."),
+    mark("Good day, {address}. How was the week?"),
 )
 GREET_FIRST_AS: Final[dict[Manner, Pool]] = {
     Manner.FACTS: (
         mark("{address}, {me}. I brought questions and a pencil."),
-        mark("{address}, {me}. I have read what there is to read."),
+        mark("{address}, {me}. I have read what is public."),
     ),
     Manner.RESULTS: (
-        mark("{address}, {me}. I need half an hour, not more."),
-        mark("{address}, {me}. Let us see whether this is worth your time."),
+        mark("{address}, {me}. Half an hour, not more."),
+        mark("{address}, {me}. You will know soon if it is worth it."),
     ),
     Manner.WARMTH: (
         mark("{address}, {me}. How kind of you to make time."),
-        mark("{address}, {me}. What a welcoming place this is."),
+        mark("{address}, {me}. What a welcoming place."),
     ),
     Manner.VISION: (
-        mark("{address}, {me}. I have wanted to see this place."),
+        mark("{address}, {me}. I have wanted to see this."),
         mark("{address}, {me}. People tell stories about your work."),
     ),
 }
 GREET_AGAIN_AS: Final[dict[Manner, Pool]] = {
     Manner.FACTS: (
-        mark("Good day, {address}. I have gone through my notes."),
+        mark("{address}, I have gone through my notes."),
         mark("{address}, I have checked what you told me."),
     ),
     Manner.RESULTS: (
         mark("{address}, good to see you. Straight to it?"),
-        mark("Good day, {address}. One point today, and a decision."),
+        mark("Good day, {address}. One point today."),
     ),
     Manner.WARMTH: (
         mark("{address}, how are you? And the others?"),
-        mark("Good to be back, {address}. It feels familiar here."),
+        mark("Good to be back, {address}."),
     ),
     Manner.VISION: (
-        mark("{address}! I have been thinking about our last talk."),
-        mark("{address}, since last time I see this place differently."),
+        mark("{address}! I have been thinking about our talk."),
+        mark("{address}, I see this place differently now."),
     ),
 }
 
 #: About a personal topic, which the frame around the sentence names.
 SMALL_TALK: Final[Pool] = (
     mark("How did you come to that?"),
-    mark("How is it going at the moment?"),
-    mark("Is there still time for it, with all this?"),
+    mark("How is it going?"),
+    mark("Is there still time for it?"),
     mark("Who else here shares that?"),
-    mark("What does one have to know to understand it?"),
+    mark("What should one know of it?"),
 )
 
 #: What a first meeting is for, and a later one.
@@ -157,19 +158,24 @@ PRAISE_AS: Final[dict[Manner, Pool]] = {
 }
 
 PROMISE: Final[Pool] = (
-    mark("I will send you the figures within two weeks."),
+    mark("You get the figures within two weeks."),
     mark("Give me two weeks, then you have it in writing."),
-    mark("I will find out and come back to you in two weeks."),
-    mark("That goes on my list. Two weeks, not a day longer."),
+    mark("I find out and tell you. Two weeks."),
+    mark("That goes on my list. Two weeks."),
+    mark("I write it down for you. Two weeks."),
+    mark("I owe you that. In two weeks you have it."),
 )
 
 #: Requests for a commitment, by kind of move.
 ASK: Final[dict[Kind, Pool]] = {
     Kind.ASK_DATE: (
-        mark("Shall we fix the next date now, while we both have the calendar?"),
-        mark("I would like to come back with answers. Which day suits you?"),
-        mark("Could we go on next week, for half an hour?"),
-        mark("When would be a good day to go on with this?"),
+        mark("Shall we fix the next date now?"),
+        mark("I come back with answers. Which day suits you?"),
+        mark("Could we go on next week?"),
+        mark("When is a good day to go on?"),
+        mark("Half an hour next week, same place?"),
+        mark("What do we look at next, and when?"),
+        mark("Is the same hour next week free?"),
     ),
     Kind.ASK_INSIDE: (
         mark("How is something like this decided here, in practice?"),
@@ -259,38 +265,41 @@ PHONE_AGAIN: Final[Pool] = (
 
 #: From the desk: asking for a visit.
 VISIT_ABOUT: Final[Pool] = (
-    mark("{address}, may I come and see that? {need}."),
+    mark("{address}, may I see that? {need}."),
     mark("{address}, half an hour on this: {need}?"),
     mark("I would rather see it, {address}. {need}."),
     mark("Could you show me, {address}? {need}."),
     mark("{address}, from my notes: {need}. Which day?"),
-    mark("I wonder about this, {address}: {need}. May I come?"),
+    mark("One thing, {address}: {need}. May I come?"),
+    mark("{address}, I am not done with this: {need}."),
 )
 VISIT_ABOUT_FIRST: Final[Pool] = (
     mark("{address}, {seller}. {need}: may I come by?"),
-    mark("{address}, {seller} here. {need}: whom may I ask?"),
-    mark("{seller}, {address}. {need}. Is half an hour possible?"),
+    mark("{seller}, {address}. {need}: may I ask you?"),
+    mark("{address}, {seller}. Half an hour on this: {need}?"),
 )
 VISIT_FIRST: Final[Pool] = (
-    mark("{address}, {me}. May I come by for half an hour?"),
-    mark("{address}, {me}. I would like to see your work. Which day?"),
-    mark("Good day, {address}. {me}. Do you have half an hour this week?"),
+    mark("{address}, {me}. Half an hour of yours, perhaps?"),
+    mark("{address}, {me}. I would like to see your work."),
+    mark("Good day, {address}. {me}. May I come by?"),
 )
 VISIT_WANTED: Final[Pool] = (
     mark("{address}, {me}. You asked for us. When may I come?"),
-    mark("{address}, {me}. I would like to look at it with you. Which day?"),
-    mark("{address}, {me}. I would like to see it with my own eyes. May I?"),
+    mark("{address}, {me}. Let us look at it together. Which day?"),
+    mark("{address}, {me}. May I see it with my own eyes?"),
 )
 VISIT_AGREED: Final[Pool] = (
-    mark("We have a date, {address}. Does it still suit you?"),
-    mark("{address}, I am coming as we said. Shall I bring anything?"),
-    mark("As agreed, {address}: half an hour, this week. All right?"),
+    mark("We have a date, {address}. Still all right?"),
+    mark("{address}, I am coming as we said."),
+    mark("As agreed, {address}: this week?"),
+    mark("{address}, our date: shall I bring anything?"),
 )
 VISIT_AGAIN: Final[Pool] = (
     mark("{address}, may I come by this week?"),
     mark("May we go on where we stopped, {address}?"),
-    mark("Do you have half an hour for me, {address}?"),
-    mark("{address}, I have something for you. Shall I bring it?"),
+    mark("Half an hour for me, {address}?"),
+    mark("{address}, I have something for you. May I bring it?"),
+    mark("{address}, I have two new questions. Which day?"),
 )
 
 #: From the desk: everything else that is said to somebody.
@@ -306,41 +315,46 @@ DESK: Final[dict[Kind, Pool]] = {
         mark("Something from our region, {address}. It is only tea."),
     ),
     Kind.TEA: (
-        mark("{people}: may I invite you to a cup of tea?"),
-        mark("{people}: shall we have a tea, away from the desk?"),
-        mark("{people}: there is a quiet tea house nearby. Half an hour?"),
+        mark("{people}, may I invite you to tea?"),
+        mark("{people}, a tea, away from the desk?"),
+        mark("{people}, there is a quiet tea house nearby. Shall we?"),
+        mark("{people}, I know a good pot of tea. Half an hour?"),
+        mark("{people}, would you show me your tea house?"),
     ),
     Kind.MEAL: (
-        mark("{people}: may I invite you to lunch?"),
-        mark("{people}: shall we go on over lunch? You choose the place."),
-        mark("{people}: a table at noon, one hour, and no slides?"),
+        mark("{people}, may I invite you to lunch?"),
+        mark("{people}, shall we go on over lunch? You choose the place."),
+        mark("{people}, a table at noon, one hour, and no slides?"),
     ),
     Kind.EXCHANGE: (
-        mark("{people}: our engineer would like to meet you. Half a day?"),
-        mark("{people}: let the engineers talk. We come to you."),
-        mark("{people}: a technical afternoon, your questions, our engineer?"),
+        mark("{people}, our engineer would like to meet you. Half a day?"),
+        mark("{people}, let the engineers talk. We come to you."),
+        mark("{people}, your questions, our engineer, one afternoon?"),
+        mark("{people}, shall the engineers look at it together?"),
     ),
     Kind.REFERENCE: (
-        mark("{people}: would you like to see it at work, with a customer?"),
-        mark("{people}: a customer of ours opens the door for you. Will you come?"),
-        mark("{people}: ask somebody who has used it for two years. Shall we go?"),
+        mark("{people}, would you like to see it at work?"),
+        mark("{people}, a customer of ours opens the door for you."),
+        mark("{people}, ask somebody who has used it for two years."),
     ),
     Kind.TRIAL: (
-        mark("{people}: try it on your own work. You say what it must show."),
-        mark("{people}: we leave a unit with you for two weeks. All right?"),
-        mark("{people}: let us agree what counts, and then you test it."),
+        mark("{people}, try it on your own work. You say what it must show."),
+        mark("{people}, we leave a unit with you for two weeks. All right?"),
+        mark("{people}, let us agree what counts, and then you test it."),
     ),
     Kind.OPEN_HOUSE: (
-        mark("{people}: we open our house next week. Will you come?"),
-        mark("{people}: come and meet the people behind the product."),
+        mark("{people}, we open our house next week. Will you come?"),
+        mark("{people}, come and meet the people behind the product."),
     ),
     Kind.TRIP: (
-        mark("{people}: we would like to show you our plant. Two days?"),
-        mark("{people}: come and see where it is made, at your own pace."),
+        mark("{people}, we would like to show you our plant. Two days?"),
+        mark("{people}, come and see where it is made, at your own pace."),
     ),
     Kind.DELIVER: (
-        mark("{address}, here is what I promised, in writing."),
-        mark("As agreed, {address}: the list is on your desk."),
+        mark("{address}, here is what I promised."),
+        mark("As agreed, {address}: it is on your desk."),
+        mark("{address}, my promise, in writing."),
+        mark("Here it is, {address}, a day early."),
         mark("I said two weeks, {address}. Here it is."),
     ),
     Kind.PROPOSE: (

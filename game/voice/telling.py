@@ -42,11 +42,11 @@ _HEARD: Final = mark("Heard: {layer}.")
 _CLEAR: Final = mark("Clear now: {layer}.")
 _NEW_NAME: Final = mark("New name: {who}, {title}.")
 AGREED: Final[dict[Goal, Message]] = {
-    Goal.DATE: mark("Agreed: a next date with {who}."),
-    Goal.INSIDE: mark("Agreed: {who} tells you what happens inside."),
-    Goal.DOOR: mark("Agreed: {who} opens the door to {other}."),
-    Goal.SUPPORT: mark("Agreed: {who} will speak for you."),
-    Goal.INDICATOR: mark("Agreed: a line on {criterion} goes into the draft."),
+    Goal.DATE: mark("Agreed: a next date."),
+    Goal.INSIDE: mark("Agreed: you hear what happens inside."),
+    Goal.DOOR: mark("Agreed: a door to {other}."),
+    Goal.SUPPORT: mark("Agreed: support."),
+    Goal.INDICATOR: mark("Agreed: a line on {criterion}."),
     Goal.ORDER: mark("Agreed: the order."),
 }
 _PLAN_NEED: Final = mark("Plan: learn about this: {need}. You have {minutes}.")
@@ -163,7 +163,10 @@ def _opened(move: Move, event: Event) -> list[Utterance]:
     """Tell where a meeting takes place, and the plan for it."""
     words, after = move.words, move.after
     level = Level(max(after.about("level", event.person), 0))
-    place = words.say(narration.PLACES[level], after.turned(after.meetings_at(level)), event.person)
+    if after.about("met", event.person):
+        place = words.say_once(narration.SAME_PLACE, after, event.person)
+    else:
+        place = words.say(narration.PLACES[level], after.turned(after.meetings_at(level)), event.person)
     fields: dict[str, str | int] = {"minutes": words.language.minutes(after.of("span"))}
     if event.item >= 0:
         fields |= words.about(after, event.item)
@@ -215,7 +218,7 @@ def _committed(move: Move, event: Event) -> list[Utterance]:
     if not event.value:
         return []
     words, goal = move.words, Goal(event.terms[0])
-    fields = {"who": words.name(move.after, event.person), "other": "", "criterion": ""}
+    fields = {"other": "", "criterion": ""}
     if goal is Goal.DOOR:
         fields["other"] = words.address(move.after, event.item)
     if goal is Goal.INDICATOR:
@@ -247,7 +250,9 @@ def _ended(move: Move, event: Event) -> list[Utterance]:
         said.append(Utterance(Speaker.PERSON, words.say_once(pool, before, person), person))
         said.append(Utterance(Speaker.PLACE, words.say_once(narration.ENDS[ending], before, person)))
     remarks = appraised(words, before, move.events, move.after)
-    return said + [Utterance(Speaker.MANAGER, text) for text in remarks]
+    first, second, third = remarks
+    text = words.language.gettext("{first} {second} {third}", first=first, second=second, third=third)
+    return [*said, Utterance(Speaker.MANAGER, text)]
 
 
 def _researched(move: Move, event: Event) -> list[Utterance]:
