@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema, core_schema
 
-from game.engine.setup import MOST_ANSWERS, MOST_PEOPLE
+from game.engine.setup import MOST_ANSWERS, MOST_FACTS, MOST_MESSAGES, MOST_NEEDS, MOST_PEOPLE
 from game.engine.vocab import Relation, Secrecy, Stage, Subject, Way
 from game.scenario.parts import (
     EventId,
@@ -39,7 +39,9 @@ _WAYS = {way.name.lower(): way for way in Way if way != Way.BLUFF}
 Week = Annotated[int, _WEEK]
 Change = Annotated[int, Signed(Share(), "+6%")]
 TimeChange = Annotated[int, Signed(Duration(), "-1 day")]
-People = Annotated[list[PersonId], Several()]
+People = Annotated[list[PersonId], Field(max_length=MOST_PEOPLE), Several()]
+Needs = Annotated[list[NeedId], Field(max_length=MOST_NEEDS), Several()]
+Facts = Annotated[list[FactId], Field(max_length=MOST_FACTS), Several()]
 
 
 class Span(Spelt):
@@ -108,21 +110,21 @@ class ClearTest(Part):
     need: NeedId = Field(description="Which need.", examples=["cycle"])
 
 
+_Shares = Annotated[list[PersonBounds], Field(max_length=MOST_PEOPLE), Several()]
+_Relations = Annotated[list[RelationBounds], Field(max_length=MOST_PEOPLE), Several()]
+_Answers = Annotated[list[AnswerTest], Field(max_length=MOST_MESSAGES), Several()]
+_Clear = Annotated[list[ClearTest], Field(max_length=MOST_NEEDS), Several()]
+
+
 class When(Part):
     """Conditions, all of which must hold; lists of people and the like need every one of them."""
 
     week: WeekSpan | None = Field(None, description="The week, from 1.")
     stage: StageSpan | None = Field(None, description="The customer's stage.")
-    trust: Annotated[list[PersonBounds], Several()] = Field([], description="A person's trust in us.")
-    value: Annotated[list[PersonBounds], Several()] = Field(
-        [], description="The value of our solution as a person feels it."
-    )
-    irritation: Annotated[list[PersonBounds], Several()] = Field(
-        [], description="How irritated with us a person is."
-    )
-    relation: Annotated[list[RelationBounds], Several()] = Field(
-        [], description="Stage of the relationship with a person."
-    )
+    trust: _Shares = Field([], description="A person's trust in us.")
+    value: _Shares = Field([], description="The value of our solution as a person feels it.")
+    irritation: _Shares = Field([], description="How irritated with us a person is.")
+    relation: _Relations = Field([], description="Stage of the relationship with a person.")
     known: People = Field([], description="People whose name is known.")
     met: People = Field([], description="People met at least once.")
     not_met: People = Field([], description="People not met yet.")
@@ -130,15 +132,13 @@ class When(Part):
     not_coach: People = Field([], description="People who do not.")
     invited: People = Field([], description="People who expect us: a date was agreed, or they asked for us.")
     introduced: People = Field([], description="People to whom somebody inside opened the door.")
-    fact: Annotated[list[FactId], Several()] = Field([], description="Facts heard.")
-    not_fact: Annotated[list[FactId], Several()] = Field([], description="Facts not heard yet.")
-    need: Annotated[list[NeedId], Several()] = Field([], description="Needs heard of.")
-    not_need: Annotated[list[NeedId], Several()] = Field([], description="Needs not heard of yet.")
-    clear: Annotated[list[ClearTest], Several()] = Field(
-        [], description="Needs that one of their owners made clear to us."
-    )
+    fact: Facts = Field([], description="Facts heard.")
+    not_fact: Facts = Field([], description="Facts not heard yet.")
+    need: Needs = Field([], description="Needs heard of.")
+    not_need: Needs = Field([], description="Needs not heard of yet.")
+    clear: _Clear = Field([], description="Needs that one of their owners made clear to us.")
     promised: People = Field([], description="People to whom we owe a promise.")
-    answered: Annotated[list[AnswerTest], Several()] = Field([], description="Events that were answered.")
+    answered: _Answers = Field([], description="Events that were answered.")
     proposed: Annotated[bool, Switch()] | None = Field(None, description="Whether a proposal was handed in.")
     researched: Annotated[bool, Switch()] | None = Field(
         None, description="Whether public sources were read."
@@ -175,8 +175,8 @@ class Then(Part):
     introduces: People = Field([], description="People to whom a door is opened.")
     invited: People = Field([], description="People who now expect us.")
     promise: People = Field([], description="People to whom we now owe a promise.")
-    need: Annotated[list[NeedId], Several()] = Field([], description="Needs that are heard of now.")
-    fact: Annotated[list[FactId], Several()] = Field([], description="Facts that are told now.")
+    need: Needs = Field([], description="Needs that are heard of now.")
+    fact: Facts = Field([], description="Facts that are told now.")
 
 
 class Reply(Part):
