@@ -133,7 +133,10 @@ CHANGED: Final[Pool] = (
 
 #: An objection is raised: before the author's words.
 RAISES: Final[dict[Style, Pool]] = {
-    Style.ANALYTICAL: (mark("One point does not add up. {says}"), mark("I have a question mark here. {says}")),
+    Style.ANALYTICAL: (
+        mark("One point does not add up. {says}"),
+        mark("I have a question mark here. {says}"),
+    ),
     Style.DRIVER: (mark("Stop. {says}"), mark("One thing. {says}")),
     Style.AMIABLE: (mark("I hope you do not mind. {says}"), mark("The others ask me this. {says}")),
     Style.EXPRESSIVE: (mark("Wait, wait! {says}"), mark("I must say it. {says}")),

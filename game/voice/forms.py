@@ -24,7 +24,7 @@ def short_form(kind: Kind) -> str:
     """Return the form of a kind of move without the values that its fields may have.
 
     >>> short_form(Kind.VISIT)
-    'visit person [about] [goal] [manner]'
+    'visit person [about] [goal] [manner] [with]'
     """
     words, parts = CATALOGUE[kind]
     names = [part.name or "terms" for part in parts]
@@ -56,7 +56,12 @@ def _values(part: Part, names: Names) -> tuple[str, ...]:
     """Return the words that may stand in a field."""
     if part.slot in WORDS:
         return tuple(WORDS[part.slot])
-    known = {Slot.NEED: names.needs, Slot.NEEDS: names.needs, Slot.CRITERION: names.criteria}
+    known = {
+        Slot.NEED: names.needs,
+        Slot.NEEDS: names.needs,
+        Slot.CRITERION: names.criteria,
+        Slot.OBJECTION: names.objections,
+    }
     return tuple(name for name in known.get(part.slot, names.people) if name)
 
 

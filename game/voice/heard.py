@@ -170,7 +170,7 @@ _BY_KIND: Final[dict[Kind, Callable[[_Heard], Pool]]] = {
     Kind.AGENDA: lambda heard: heard.styled(answers.AGREES_ON_AGENDA, answers.AGREES_ON_AGENDA_AS),
     Kind.LISTEN: _nothing,
     Kind.ENQUIRE: _to_enquiry,
-    Kind.NOTES: lambda heard: answers.ALLOWS_NOTES,
+    Kind.NOTES: lambda _heard: answers.ALLOWS_NOTES,
     Kind.PRAISE: lambda heard: reactions.TO_PRAISE[heard.posture in reactions.AT_EASE],
     Kind.PROMISE: lambda heard: heard.styled(consents.PROMISED, consents.PROMISED_AS),
     Kind.LEAVE: lambda heard: consents.PARTS_WITH_A_PLAN if heard.before.of("gained") else consents.PARTS,

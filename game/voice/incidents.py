@@ -212,7 +212,7 @@ def _phoned(move: Move, event: Event) -> list[Utterance]:
     words, told = move.words, Told(event.value)
     said = [Utterance(Speaker.PERSON, words.say(facts.PHONED[told], move.before, event.person), event.person)]
     if told is Told.CLEAR:
-        text = words.worded(_CLEAR, **words.about(move.after, event.item))
+        text = words.worded(_CLEAR, words.about(move.after, event.item))
         said.append(Utterance(Speaker.NOTES, text))
     return said
 
@@ -253,4 +253,3 @@ INCIDENTS: Final[dict[Happening, Callable[[Move, Event], list[Utterance]]]] = {
     Happening.MOTIVE: _motive,
     Happening.PHONED: _phoned,
 }
-

@@ -58,8 +58,10 @@ def _plan(words: Words, before: Scene, ended: Event, after: Scene) -> str:
 
 
 def _noticed(words: Words, before: Scene, events: Sequence[Event], after: Scene) -> str:
-    """Return one thing to notice, the first of these that is there: an objection left open, a posture
-    that turned, too much talk of our own, a name nobody went after; else who talked how much.
+    """Return one thing to notice.
+
+    The first that is there: an objection left open, a posture that turned, too much talk of our own,
+    a name nobody went after; else who talked how much.
     """
     ended = event_of(events, Happening.MEETING_ENDED)
     assert ended is not None

@@ -135,7 +135,7 @@ MOTIVES: Final[dict[Motive, Pool]] = {
 
 PREPARED: Final[Pool] = (
     mark("Three first sentences for {who}, and what you want to learn."),
-    mark("You know how you will begin with {who}, and what you will ask."),
+    mark("You know your first words for {who}, and your questions."),
     mark("One page on {who}: first words, two questions, one wish."),
 )
 REPORTED: Final[Pool] = (

@@ -15,8 +15,9 @@ from game.engine.actions import Action, joined
 from game.engine.catalogue import ONCE
 from game.engine.choices import MOST_LEADING, why_not
 from game.engine.lines import printed
-from game.engine.vocab import Form, Goal, Kind, Refusal, Relation, Stage, Told
+from game.engine.vocab import Doubt, Form, Goal, Kind, Refusal, Relation, Stage, Subject, Told, Way
 from game.voice import terms
+from game.voice.manager import objections_open
 from game.voice.said import spoken
 from game.voice.scene import Scene
 from game.voice.words import Words
@@ -66,7 +67,10 @@ def in_meeting(words: Words, scene: Scene) -> list[Offer]:
     helpful, wanted = _helpful(scene), _some(scene, _asking(scene), 1)
     good = _some(scene, helpful, _HELPFUL)
     bad = _some(scene, [each for each in _tempting(scene) if each not in wanted], _TEMPTING)
-    chosen = good + bad + wanted
+    answers = possible(scene, _answers(scene))
+    if answers:
+        good, bad = good[: _HELPFUL - 1], bad[: _TEMPTING - 1]
+    chosen = answers + good + bad + wanted
     if len(chosen) < _HELPFUL + _TEMPTING:
         chosen += [action for action in _some(scene, helpful, len(helpful)) if action not in chosen]
     offers = [Offer(action, spoken(words, scene, action)) for action in chosen[: _HELPFUL + _TEMPTING + 1]]
@@ -108,10 +112,33 @@ def _helpful(scene: Scene) -> list[Action]:
     actions += [_implied(scene, need) for need in (clear + heard)[:2]]
     actions.append(Action(Kind.PROBLEM, form=Form.OPEN))
     actions += [Action(Kind.PROBLEM, item=need, form=Form.OPEN) for need in (heard + untold)[:2]]
+    actions += [Action(Kind.ENQUIRE, item=subject) for subject in _unknown(scene)[:2]]
     actions.append(Action(Kind.LISTEN))
+    if heard or clear:
+        actions.append(Action(Kind.NOTES))
     actions += [Action(Kind.PROBLEM, item=need, form=Form.LIMITING) for need in heard[:1]]
     actions.append(Action(Kind.SITUATION, form=Form.OPEN))
     return actions
+
+
+def _unknown(scene: Scene) -> list[Subject]:
+    """Return the subjects on which there is more to learn, those of which we know least first."""
+    heard = scene.seen.fact_subject[:, 0]
+    known = {subject: int((heard == subject).sum()) for subject in Subject}
+    there = [each for each in Subject if int(scene.brief.subjects[each]) > known[each]]
+    turn = scene.meetings
+    return sorted(there, key=lambda each: (known[each], (each + turn) % len(Subject)))
+
+
+def _answers(scene: Scene) -> list[Action]:
+    """Return ways to answer an objection of the person met: one that usually helps, one that is smooth."""
+    waiting = objections_open(scene, scene.met)
+    if not waiting:
+        return []
+    understood = scene.about("objection", waiting[0]) == Doubt.UNDERSTOOD
+    honest = (Way.PROVE, Way.TRADE, Way.ENGINEER, Way.DEFER)
+    good = honest[scene.of("moves") % len(honest)] if understood else Way.CLARIFY
+    return [Action(Kind.ANSWER, item=waiting[0], form=way) for way in (good, Way.BLUFF)]
 
 
 def _implied(scene: Scene, need: int) -> Action:

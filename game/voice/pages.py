@@ -114,7 +114,9 @@ def who(words: Words, scene: Scene) -> list[str]:
     """Return everybody who has been found, a line each, and how many have not."""
     language = words.language
     lines = [
-        language.gettext("{id}: {member}", id=scene.names.people[person], member=_member(words, scene, person))
+        language.gettext(
+            "{id}: {member}", id=scene.names.people[person], member=_member(words, scene, person)
+        )
         for person in scene.people
     ]
     hidden = scene.brief.people - len(scene.people)

@@ -46,7 +46,9 @@ REFUSALS: Final[dict[Refusal, Message]] = {
     Refusal.NO_SUCH_ANSWER: mark("The message has no such answer; choose one of those shown."),
     Refusal.TOO_SOON_AGAIN: mark("Our company has answered this week; find evidence first, then ask again."),
     Refusal.NO_OBJECTION: mark("{who} has raised no such objection; ask what speaks against us."),
-    Refusal.NO_COLLEAGUE: mark("That colleague has no time left for this customer; go alone, or ask for the team."),
+    Refusal.NO_COLLEAGUE: mark(
+        "That colleague has no time left for this customer; go alone, or ask for the team."
+    ),
     Refusal.NOT_RELEASED: mark("Our company has not released that yet; judge the opportunity first."),
 }
 

@@ -8,7 +8,6 @@ from game.i18n.language import mark
 from game.voice.words import Pool, Styled
 
 
-
 class Reason(enum.Enum):
     """Why a request is declined, as far as both can see it."""
 

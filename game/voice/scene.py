@@ -33,6 +33,11 @@ def family(action: Action) -> int:
     return (int(action.kind) * 16 + action.form + 1) * 16 + subject
 
 
+def kind_of_family(number: int) -> Kind:
+    """Return the kind of move that a family belongs to."""
+    return Kind(number // 256)
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Scene:
     """What a player may know of one game at one moment.

@@ -20,6 +20,7 @@ from game.engine.vocab import (
     Style,
 )
 from game.i18n.language import Message, mark
+from game.scenario.chapters import STANDARD
 from game.voice import consents, narration, reactions, replies, terms
 from game.voice.cards import chapter
 from game.voice.heard import answered, event_of
@@ -32,7 +33,6 @@ from game.voice.utterances import Move, Speaker, Utterance, framed
 from game.voice.words import Pool, Words
 
 __all__ = ["AGREED", "IN_A_WEEK", "TOLD", "Speaker", "Utterance", "framed", "told"]
-
 
 
 #: Contacts that take place elsewhere than at a desk.
@@ -178,7 +178,7 @@ def _opened(move: Move, event: Event) -> list[Utterance]:
         (False, True): _PLAN_GOAL,
         (False, False): _PLAN_NONE,
     }
-    plan = words.worded(plans[event.item >= 0, event.value > 0], **fields)
+    plan = words.worded(plans[event.item >= 0, event.value > 0], fields)
     return [Utterance(Speaker.PLACE, place), Utterance(Speaker.NOTES, plan)]
 
 
@@ -186,8 +186,8 @@ def _showed(move: Move, event: Event) -> list[Utterance]:
     """Tell a posture, where it changed."""
     if event.value == move.before.of("posture") or move.action.kind is Kind.LEAVE:
         return []
-    scene = move.before.turned(move.before.moves)
-    return [Utterance(Speaker.PLACE, move.words.say(reactions.SHOWS[Posture(event.value)], scene, event.person))]
+    scene, pool = move.before.turned(move.before.moves), reactions.SHOWS[Posture(event.value)]
+    return [Utterance(Speaker.PLACE, move.words.say(pool, scene, event.person))]
 
 
 def _found(move: Move, event: Event) -> list[Utterance]:
@@ -339,10 +339,12 @@ def _at_week(scene: Scene, week: int) -> Scene:
 
 
 def _chapters(move: Move) -> list[Utterance]:
-    """Return the card of a chapter that begins with the move."""
-    if move.after.stage <= move.before.stage or move.after.of("outcome"):
+    """Return the card of a chapter that begins with the move, where chapters follow the customer's stages."""
+    by_stage = len(move.words.texts.chapters) == len(STANDARD)
+    if not by_stage or move.after.stage <= move.before.stage or move.after.of("outcome"):
         return []
-    return [Utterance(Speaker.CARD, line) for line in chapter(move.words, move.after.stage)]
+    card = chapter(move.words, min(move.after.stage, len(STANDARD) - 1))
+    return [Utterance(Speaker.CARD, line) for line in card]
 
 
 #: What happens at the end of a week, as news of that week.

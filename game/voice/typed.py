@@ -11,6 +11,7 @@ from game.engine.catalogue import CATALOGUE, WORDS, Part, Slot
 from game.engine.vocab import Form, Kind
 from game.errors import IllegalAction
 from game.voice.forms import form_of
+from game.voice.manager import objections_open
 from game.voice.scene import Scene
 from game.voice.words import Words
 
@@ -36,6 +37,9 @@ ALIASES: Final[dict[str, Kind]] = {
     "repeat": Kind.PLAY_BACK,
     "proof": Kind.PROVE,
     "manner": Kind.SWITCH,
+    "file": Kind.JUDGE,
+    "write": Kind.NOTES,
+    "take notes": Kind.NOTES,
     "bye": Kind.LEAVE,
     "end": Kind.LEAVE,
 }
@@ -79,6 +83,8 @@ def line_of(text: str, words: Words, scene: Scene) -> str:
     parts = CATALOGUE[kind][1]
     if any(part.slot is Slot.FORM for part in parts) and "form" not in found and "form" not in given:
         found["form"] = [WORDS[Slot.FORM][Form.OPEN]]
+    if kind is Kind.ANSWER and not {"objection"} & (found.keys() | given):
+        found |= _objection(scene)
     if _needs_topic(kind) and not {"about"} & (found.keys() | given):
         found |= _topic(scene)
     order = [part.name for part in CATALOGUE[kind][1]]
@@ -107,6 +113,12 @@ def _topic(scene: Scene) -> dict[str, list[str]]:
     told = [need for need in scene.needs if scene.met >= 0 and scene.told(need, scene.met)]
     topics = [scene.topic] if scene.topic >= 0 else told
     return {"about": [scene.names.needs[topics[0]]]} if topics else {}
+
+
+def _objection(scene: Scene) -> dict[str, list[str]]:
+    """Return the objection that waits for an answer; nothing where none does."""
+    waiting = objections_open(scene, scene.met) if scene.met >= 0 else []
+    return {"objection": [scene.names.objections[waiting[0]]]} if waiting else {}
 
 
 def _kind(typed: list[str]) -> tuple[Kind | None, int]:
@@ -143,6 +155,8 @@ def _vocabulary(part: Part, words: Words, scene: Scene) -> Iterator[tuple[str, s
         yield from ((value, value) for value in WORDS[part.slot])
     elif part.slot in {Slot.NEED, Slot.NEEDS}:
         yield from _needs(words, scene)
+    elif part.slot is Slot.OBJECTION:
+        yield from ((name, name) for name in scene.names.objections if name)
     elif part.slot is Slot.CRITERION:
         for name in scene.names.criteria:
             yield from ((name, name), (words.criterion(name), name))

@@ -1,12 +1,15 @@
 """The debrief: what a game hid, in words. Here alone hidden things are numbers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from game.engine.vocab import Outcome
+from game.engine.actions import Action
+from game.engine.catalogue import CATALOGUE, WORDS, Slot
+from game.engine.vocab import Kind, Outcome
 from game.i18n.language import Message, mark
 from game.voice import terms
 from game.voice.hindsight import Debrief, Turn, Unveiled
+from game.voice.labels import label_of
 from game.voice.words import Words, gist, shown
 
 #: Moves that are named as having helped, and as having hurt.
@@ -139,13 +142,44 @@ def _turn(words: Words, turn: Turn) -> str:
         "the manner fitted {fit}%.",
         number=turn.number,
         who=words.person(turn.person).name,
-        move=shown(turn.words),
+        move=_named_move(words, turn.words),
         trust=_signed(turn.trust),
         felt=_signed(turn.felt),
         doubt=_signed(turn.doubt),
         irritation=_signed(turn.irritation),
         fit=max(turn.fit, 0) // 100,
     )
+
+
+def _named_move(words: Words, line: str) -> str:
+    """Return a line of the record in words: the kind and form of the move."""
+    said = " ".join(piece for piece in line.split() if "=" not in piece)
+    fields = dict(piece.split("=", 1) for piece in line.split() if "=" in piece)
+    kind = next((each for each, (known, _) in CATALOGUE.items() if known == said), None)
+    if kind is None:
+        return shown(line)
+    form, item, level = (_place(fields, kind, name) for name in ("form", "item", "level"))
+    return label_of(words, Action(kind, form=form, item=item, level=level)) or shown(line)
+
+
+#: Name in a line of each field of a move that its label speaks of, by kind where it is a special one.
+_NAMED_BY: Final[dict[tuple[Kind, str], tuple[str, Slot]]] = {
+    (Kind.ENQUIRE, "item"): ("about", Slot.SUBJECT),
+    (Kind.ANSWER, "form"): ("way", Slot.WAY),
+    (Kind.SWITCH, "level"): ("manner", Slot.MANNER),
+    **{
+        (kind, "form"): ("form", Slot.FORM)
+        for kind in (Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF)
+    },
+}
+
+
+def _place(fields: Mapping[str, str], kind: Kind, name: str) -> int:
+    """Return the value of a field that a line gives by a word, -1 where there is none."""
+    if (kind, name) not in _NAMED_BY:
+        return -1
+    field, slot = _NAMED_BY[kind, name]
+    return WORDS[slot].index(fields[field])
 
 
 def _signed(share: int) -> str:

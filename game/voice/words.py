@@ -232,22 +232,21 @@ class Words:
         known: dict[str, str | int] = {"company": self.company, "seller": self.seller, "me": self.me()}
         if person >= 0:
             known |= {"who": self.name(scene, person), "address": self.address(scene, person)}
-        return self.worded(message, close=scene.close(person), **(known | dict(fields)))
+        return self.worded(message, known | dict(fields), close=scene.close(person))
 
-    def worded(self, message: Message, /, *, close: bool = False, **fields: str | int) -> str:
+    def worded(self, message: Message, fields: Mapping[str, str | int], *, close: bool = False) -> str:
         """Return a sentence filled; an author's words that stand inside it begin with a small letter.
 
         Args:
             message: a sentence of a table.
+            fields: placeholders.
             close: it is said between people who trust each other; a language may have other words
                 for that, in its catalogue under the context `familiar`.
-            fields: placeholders.
         """
         fields = {"company": self.company, "seller": self.seller, **fields}
         template = self._template(message, fields, close=close)
-        inner = {name: f"{{{name}}}" for name in _AUTHORS if name in fields}
         filled = {
-            name: self._inside(str(value)) if _stands_inside(template, inner.get(name, "")) else value
+            name: self._inside(str(value)) if name in _AUTHORS and _stands_inside(template, name) else value
             for name, value in fields.items()
         }
         return template.format_map(filled)
@@ -269,9 +268,9 @@ class Words:
         return text[:1].lower() + text[1:]
 
 
-def _stands_inside(template: str, placeholder: str) -> bool:
+def _stands_inside(template: str, name: str) -> bool:
     """Say whether a placeholder stands inside a sentence: behind a colon or a comma."""
-    return bool(placeholder) and re.search(rf"[:,¿]\s*{re.escape(placeholder)}", template) is not None
+    return re.search(rf"[:,]\s*¿?{{{name}}}", template) is not None
 
 
 def is_pain(layer: int) -> bool:

@@ -1,0 +1,210 @@
+"""What the end of a game answers: each goal of learning and each question of the board in one line.
+
+The lines speak of what the trainee could see. The scores of guesses and forecasts come as plain values.
+"""
+
+import dataclasses
+import enum
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import numpy as np
+
+from game.engine.vocab import Kind, Known, Level, Mark, Role
+from game.voice.pages import milestones
+from game.voice.scene import Scene, kind_of_family
+from game.voice.words import Words, shown
+
+
+class Evidence(enum.Enum):
+    """By what one sees whether a goal of learning was reached."""
+
+    PEOPLE = enum.auto()
+    ASKING = enum.auto()
+    MANNER = enum.auto()
+    NEXT_STEP = enum.auto()
+    MARKS = enum.auto()
+    POWER = enum.auto()
+
+
+#: What answers the goals of the scenarios that come with the game, in their order.
+SHIPPED: Final[dict[str, tuple[Evidence, ...]]] = {
+    "bench_refresh": (Evidence.PEOPLE, Evidence.ASKING, Evidence.MARKS, Evidence.POWER),
+    "first_call": (Evidence.ASKING, Evidence.MANNER, Evidence.NEXT_STEP),
+}
+_QUESTIONS: Final = frozenset({Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF})
+_EFFECTS: Final = frozenset({Kind.IMPLICATION, Kind.PAYOFF})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Said:
+    """What the trainee said of one chapter: the forecast, and the guesses made in it. Shares are percent."""
+
+    chapter: int  # from 0
+    guesses: tuple[float, ...]  # Brier score of each guess at a style, 0 perfect .. 2
+    forecast: float | None  # Brier score, None where there is none
+
+
+def learned(words: Words, scene: Scene, evidence: Sequence[Evidence]) -> list[str]:
+    """Return each goal of learning with one line on what happened, then the questions of the board.
+
+    Args:
+        words: of the scenario.
+        scene: the last moment, with the moves that led to it.
+        evidence: what answers each goal, in order, as in `SHIPPED`; goals without stand alone.
+    """
+    language, lines = words.language, []
+    for place, goal in enumerate(words.texts.learning_goals):
+        lines.append(shown(goal))
+        if place < len(evidence):
+            lines.append(
+                language.gettext("  What happened: {line}", line=_SHOWN[evidence[place]](words, scene))
+            )
+    board = milestones(words, scene)
+    return lines + ([language.gettext("The board at the end:"), *board] if board else [])
+
+
+def scored(words: Words, said: Sequence[Said], base_guess: float, base_forecast: float | None) -> list[str]:
+    """Return how good guesses and forecasts were, chapter by chapter.
+
+    Args:
+        words: of the scenario.
+        said: by chapter.
+        base_guess: Brier score of who spreads the chances evenly over the styles.
+        base_forecast: the same over won, lost and no decision; None where the end settles nothing.
+    """
+    language, lines = words.language, []
+    for each in said:
+        number = each.chapter + 1
+        if each.guesses:
+            lines.append(
+                language.gettext(
+                    "Chapter {number}, styles: off by {score}; who guesses blindly: {base}.",
+                    number=number,
+                    score=_two(sum(each.guesses) / len(each.guesses)),
+                    base=_two(base_guess),
+                )
+            )
+        if each.forecast is not None and base_forecast is not None:
+            lines.append(
+                language.gettext(
+                    "Chapter {number}, forecast: off by {score}; who says a third each: {base}.",
+                    number=number,
+                    score=_two(each.forecast),
+                    base=_two(base_forecast),
+                )
+            )
+    return lines
+
+
+def _two(score: float) -> str:
+    """Return a score with two decimals."""
+    return f"{score:.2f}"
+
+
+def _people(words: Words, scene: Scene) -> str:
+    """Say whom the trainee found, met and won."""
+    coaches = [words.name(scene, each) for each in scene.people if scene.about("coach", each)]
+    levels = {scene.about("level", each) for each in scene.people if scene.about("met", each)}
+    found, met = len(scene.people), sum(scene.about("met", each) > 0 for each in scene.people)
+    if coaches:
+        return words.language.gettext(
+            "you found {found} of {all}, met {met} on {levels} of {layers} layers; inside spoke {who}.",
+            found=found,
+            all=scene.brief.people,
+            met=met,
+            levels=len(levels),
+            layers=len(Level),
+            who=words.listed(coaches),
+        )
+    return words.language.gettext(
+        "you found {found} of {all}, met {met} on {levels} of {layers} layers; nobody spoke from inside.",
+        found=found,
+        all=scene.brief.people,
+        met=met,
+        levels=len(levels),
+        layers=len(Level),
+    )
+
+
+def _asking(words: Words, scene: Scene) -> str:
+    """Say how often the trainee asked before showing anything."""
+    kinds = [kind_of_family(each) for each in scene.past]
+    first = kinds.index(Kind.PITCH) if Kind.PITCH in kinds else len(kinds)
+    before = sum(kind in _QUESTIONS for kind in kinds[:first])
+    effects = sum(kind in _EFFECTS for kind in kinds)
+    if first == len(kinds):
+        return words.language.gettext(
+            "{asked} questions, {effects} of them on effects; you never pitched.",
+            asked=before,
+            effects=effects,
+        )
+    return words.language.gettext(
+        "{asked} questions before the first pitch; {effects} in all on effects.",
+        asked=before,
+        effects=effects,
+    )
+
+
+def _manner(words: Words, scene: Scene) -> str:
+    """Say how far the trainee looked for styles."""
+    kinds = [kind_of_family(each) for each in scene.past]
+    met = [each for each in scene.people if scene.about("met", each)]
+    guessed = sum(scene.about("guess_style", each) >= 0 for each in met)
+    return words.language.gettext(
+        "you met {met}, guessed the style of {guessed}, and changed your manner {count} times.",
+        met=len(met),
+        guessed=guessed,
+        count=kinds.count(Kind.SWITCH),
+    )
+
+
+def _next_step(words: Words, scene: Scene) -> str:
+    """Say what the trainee left with."""
+    dates = sum(scene.about("invited", each) > 0 for each in scene.people)
+    doors = sum(scene.about("introduced", each) > 0 for each in scene.people)
+    return words.language.gettext(
+        "you know {names} names; {dates} expect you, and {doors} doors were opened.",
+        names=len(scene.people),
+        dates=dates,
+        doors=doors,
+    )
+
+
+def _marks(words: Words, scene: Scene) -> str:
+    """Say which lines of the requirement carry our mark."""
+    ours = np.flatnonzero(scene.seen.mark[:, 0] == Mark.OURS).tolist()
+    theirs = int((scene.seen.mark[:, 0] == Mark.THEIRS).sum())
+    if not scene.seen.mark[:, 0].any():
+        return words.language.gettext("no requirement was written.")
+    if not ours:
+        return words.language.gettext("no line carries your mark; {theirs} carry the rival's.", theirs=theirs)
+    lines = words.listed([words.criterion(scene.names.criteria[each]) for each in ours])
+    return words.language.gettext(
+        "your mark: {lines}; the rival's: {theirs} lines.", lines=lines, theirs=theirs
+    )
+
+
+def _power(words: Words, scene: Scene) -> str:
+    """Say what the trainee knows of those who choose, and who speaks for us."""
+    roles = sum(scene.about("known", each) == Known.ROLE for each in scene.people)
+    decides = [each for each in scene.people if scene.about("roles", each) & Role.DECIDER]
+    voices = sum(scene.about("support", each) > 0 for each in scene.people)
+    if not decides:
+        return words.language.gettext(
+            "you know {roles} roles, not who decides; {voices} spoke for you.", roles=roles, voices=voices
+        )
+    who = words.listed([words.name(scene, each) for each in decides])
+    return words.language.gettext(
+        "you know {roles} roles; {who} decides; {voices} spoke for you.", roles=roles, who=who, voices=voices
+    )
+
+
+_SHOWN: Final[dict[Evidence, Callable[[Words, Scene], str]]] = {
+    Evidence.PEOPLE: _people,
+    Evidence.ASKING: _asking,
+    Evidence.MANNER: _manner,
+    Evidence.NEXT_STEP: _next_step,
+    Evidence.MARKS: _marks,
+    Evidence.POWER: _power,
+}
