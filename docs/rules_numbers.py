@@ -6,12 +6,22 @@
 # The book tells the numbers that a rule keeps to itself as well.
 # ruff: noqa: SLF001
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
-
-import numpy as np
-
-from game.engine import asking, contact, decision, granting, meeting, tables, weeks, world
+from docs.rules_forms import (
+    ASSUMED,
+    FULL,
+    SCIENCE,
+    SEED,
+    Number,
+    at,
+    count,
+    inside,
+    share,
+    term,
+    time,
+    week,
+)
+from docs.rules_stories import STORIES
+from game.engine import asking, contact, decision, desk, granting, meeting, tables, weeks, world
 from game.engine.rules import (
     access,
     award,
@@ -27,61 +37,6 @@ from game.engine.rules import (
 )
 from game.engine.vocab import Kind, Stage
 from game.scenario import usual
-
-FULL = 10_000
-
-
-class Number(NamedTuple):
-    """A number of a rule: its word in formulas, its value in the code, how it is shown, what it is."""
-
-    word: str
-    raw: int
-    form: Callable[[int], str]
-    meaning: str
-    source: str  # seed, science or assumption
-
-    @property
-    def plain(self) -> float:
-        """The value as formulas of the book use it: shares and logit terms of 1."""
-        return self.raw / FULL if self.form in (share, term) else float(self.raw)
-
-
-def share(raw: int) -> str:
-    """Return a share of 10,000 as a percentage: 3%, 12.5%."""
-    return f"{raw / 100:.4g}%"
-
-
-def term(raw: int) -> str:
-    """Return a factor or a term of a logit: 1.2, -9."""
-    return f"{raw / FULL:.4g}"
-
-
-def count(raw: int) -> str:
-    """Return a plain count."""
-    return f"{raw:,}"
-
-
-def time(raw: int) -> str:
-    """Return minutes: 45 min, 2 h, 2 h 20 min."""
-    hours, minutes = divmod(raw, 60)
-    return (
-        " ".join(part for part in (f"{hours} h" * bool(hours), f"{minutes} min" * bool(minutes)) if part)
-        or "-"
-    )
-
-
-def week(raw: int) -> str:
-    """Return a number of weeks."""
-    return "1 week" if raw == 1 else f"{raw} weeks"
-
-
-def at(rule: Callable[..., Any], *inputs: int, part: int = 0) -> int:
-    """Return what a rule gives for these inputs: so a factor that stands in its formula can be read off."""
-    result = rule(*(np.array([value], dtype=np.int32) for value in inputs))
-    return int((result[part] if isinstance(result, tuple) else result)[0])
-
-
-SEED, SCIENCE, ASSUMED = "seed", "science", "assumption"
 
 #: The numbers of each rule, in the order in which the book tells them.
 NUMBERS: dict[str, tuple[Number, ...]] = {
@@ -107,6 +62,20 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
     ),
     "influence": (
         Number("key_share", usual.KEY_SHARE, share, "say in a stage that its key people share", ASSUMED),
+        Number(
+            "in_evaluation",
+            inside(decision.verdict, 0, 3) * FULL // inside(decision.verdict, 2, 3),
+            share,
+            "weight of the say in the evaluation, in the award",
+            ASSUMED,
+        ),
+        Number(
+            "in_commitment",
+            inside(decision.verdict, 1, 3) * FULL // inside(decision.verdict, 2, 3),
+            share,
+            "weight of the say in the commitment, in the award",
+            ASSUMED,
+        ),
     ),
     "access": (
         Number("by_familiarity", at(access.bond, FULL, 0, 0), term, "full familiarity", ASSUMED),
@@ -178,6 +147,15 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
         Number("sharpness", posture._SHARPNESS, term, "how fast the chance of it rises above that", ASSUMED),
         Number("bearable", asking._PATIENCE, count, "situation questions that a person bears", SCIENCE),
         Number("bored", asking._BORED, share, "irritation of each one beyond", SCIENCE),
+        Number(
+            "too_early", inside(contact._annoy, 2, 4), share, "a stage of the relation too early", ASSUMED
+        ),
+        Number("again", inside(contact._annoy, 0, 4), share, "asking again after a no", ASSUMED),
+        Number("often", inside(contact._annoy, 1, 4), count, "contacts in a week that are welcome", ASSUMED),
+        Number("crowded", inside(contact._annoy, 3, 4), share, "each contact beyond", ASSUMED),
+        Number("repeated", inside(meeting._openings, 3, 6), share, "repeating what is done once", ASSUMED),
+        Number("eased", inside(meeting._openings, 2, 6), share, "which an agenda takes away", ASSUMED),
+        Number("told_twice", inside(meeting._tell, 2, 3), share, "a benefit that was told before", ASSUMED),
     ),
     "relation": (
         Number(
@@ -194,6 +172,32 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
             "empty", meeting._EMPTY, share, "worth for trust of a question that brings nothing new", ASSUMED
         ),
         Number("praise_fits", meeting._PRAISE_FITS, share, "fit from which praise is welcome", ASSUMED),
+        Number("won_minutes", inside(meeting._openings, 1, 6), time, "that an agenda wins", ASSUMED),
+        Number("praised", inside(meeting._openings, 4, 6), share, "of the missing trust, by praise", ASSUMED),
+        Number("too_soon", inside(granting._circumstances, 0, 6), count, "moves before a request", ASSUMED),
+        Number("unheard", -inside(granting._circumstances, 1, 6), term, "asked for before that", ASSUMED),
+        Number(
+            "sore",
+            -inside(granting._circumstances, 2, 6) * FULL,
+            term,
+            "full irritation, in every request",
+            ASSUMED,
+        ),
+        Number(
+            "unwilling",
+            -inside(granting._circumstances, 3, 6),
+            term,
+            "*inside information*, from who is not willing",
+            ASSUMED,
+        ),
+        Number(
+            "trusting", inside(granting._circumstances, 5, 6), term, "*support*, from stage *trust*", ASSUMED
+        ),
+        Number("step_up", -inside(granting._distance, 0, 3), term, "*a door*, each layer up", ASSUMED),
+        Number("own_boss", inside(granting._distance, 1, 3), term, "*a door*, to boss or friend", ASSUMED),
+        Number("to_rival", -inside(granting._distance, 2, 3), term, "*a door*, to a rival", ASSUMED),
+        Number("no_writer", -inside(granting._design, 0, 2), term, "*an indicator*, from others", ASSUMED),
+        Number("speaks", inside(granting._design, 1, 2), term, "*an indicator*, with a clear need", ASSUMED),
     ),
     "questions": (
         Number("opens", at(needs.openness, 0, 0, FULL), share, "openness of a stranger", ASSUMED),
@@ -235,6 +239,10 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
         Number(
             "played_back", asking._PLAYED_BACK, share, "chance that playing back makes a need clear", SEED
         ),
+        Number("listens", inside(asking._find, 0, 1), share, "of openness, what listening finds", ASSUMED),
+        Number(
+            "played_well", inside(asking._clear, 0, 2), share, "of the missing trust, by playing back", SEED
+        ),
     ),
     "explicitness": (
         Number(
@@ -259,6 +267,13 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
             asking._PAYOFF_VALUE,
             share,
             "value felt that a need-payoff question adds",
+            ASSUMED,
+        ),
+        Number(
+            "enough_needs",
+            FULL * inside(needs.urgency, 1, 2) // inside(needs.urgency, 0, 2),
+            share,
+            "of their needs, felt to the full, are enough to act",
             ASSUMED,
         ),
     ),
@@ -313,6 +328,14 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
             "doubt that it takes",
             ASSUMED,
         ),
+        Number(
+            "incredible",
+            inside(meeting._tell, 0, 3),
+            share,
+            "strength of a pitch without credibility",
+            ASSUMED,
+        ),
+        Number("credible", inside(meeting._tell, 1, 3), share, "what full credibility adds to that", ASSUMED),
     ),
     "objections": (
         Number(
@@ -343,6 +366,22 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
     "promises": (
         Number("due", meeting._DUE, week, "until our word is due", ASSUMED),
         Number("keeping", int(tables.DESK_MINUTES[Kind.DELIVER]), time, "of work to keep it", ASSUMED),
+        Number(
+            "given", inside(meeting._openings, 5, 6), share, "of the missing trust, by a promise", ASSUMED
+        ),
+        Number(
+            "kept", at(trust.credibility_kept, 0), share, "of the missing credibility, by keeping it", ASSUMED
+        ),
+        Number("kept_warms", inside(desk._deliver, 0, 1), share, "of the missing trust, likewise", ASSUMED),
+        Number(
+            "broken",
+            FULL - at(trust.credibility_broken, FULL),
+            share,
+            "of the credibility, lost by breaking it",
+            ASSUMED,
+        ),
+        Number("broken_cools", inside(weeks._relations, 2, 3), share, "of the trust, likewise", ASSUMED),
+        Number("broken_annoys", inside(weeks._relations, 1, 3), share, "irritation, likewise", ASSUMED),
     ),
     "coach": (
         Number("receptive", world.RECEPTIVE, share, "of people are willing to become a coach", ASSUMED),
@@ -381,11 +420,29 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
         Number("unattended", rival.UNATTENDED, week, "without us, after which a rival gains ground", SEED),
         Number("noticed", rival.NOTICED, share, "chance in a week to notice a rival's move", ASSUMED),
         Number("noticed_by_coach", rival.NOTICED_BY_COACH, share, "the same with a coach", ASSUMED),
+        Number(
+            "rival_jitter",
+            inside(world._opening, 1, 4) * inside(world._opening, 2, 4) // inside(world._opening, 3, 4),
+            share,
+            "give or take, in their first trust",
+            ASSUMED,
+        ),
     ),
     "group_talk": (
         Number("rounds", group.ROUNDS, count, "rounds of talk before the decision", SCIENCE),
         Number("ally", decision.ALLY, term, "voice of somebody allied with us", ASSUMED),
         Number("supporter", decision.SUPPORTER, term, "voice of somebody who promised support", ASSUMED),
+        Number(
+            "least_own", inside(world._drawn_world, 4, 9), share, "least of the first opinion kept", SCIENCE
+        ),
+        Number(
+            "most_own",
+            inside(world._drawn_world, 4, 9)
+            + FULL * inside(world._drawn_world, 5, 9) // inside(world._drawn_world, 6, 9),
+            share,
+            "most of it",
+            SCIENCE,
+        ),
     ),
     "award": (
         Number("rival_felt", award.RIVAL_FELT, term, "share of a rival's capability that is felt", ASSUMED),
@@ -407,9 +464,34 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
         Number("none_explicit", award.NONE_EXPLICIT, term, "what a plainly felt need takes from it", SCIENCE),
         Number("none_spread", award.NONE_SPREAD, term, "what disagreement adds to it", SCIENCE),
         Number("none_hurry", award.NONE_HURRY, term, "what it adds that time runs out", ASSUMED),
+        Number("plain_worth", inside(decision._our_utility, 2, 5), term, "of capability, unfelt", ASSUMED),
+        Number("felt_worth", inside(decision._our_utility, 3, 5), term, "and by the value felt", ASSUMED),
+        Number(
+            "unproposed",
+            inside(decision._our_utility, 0, 5),
+            share,
+            "of that value, carried by a proposal of no quality",
+            ASSUMED,
+        ),
+        Number("doubted", inside(decision._our_utility, 4, 5), share, "of their doubt, taken away", ASSUMED),
+        Number(
+            "most_interest",
+            FULL * inside(world._drawn_world, 7, 9) // inside(world._drawn_world, 8, 9),
+            share,
+            "greatest personal interest",
+            SEED,
+        ),
     ),
     "proposal": (
         Number("writing", int(tables.DESK_MINUTES[Kind.PROPOSE]), time, "to write a proposal", ASSUMED),
         Number("most_needs", proposal.MOST_NEEDS, count, "needs that may lead it", ASSUMED),
     ),
+    "posture": (
+        Number("warmed", inside(posture.mood_of, 0, 5), share, "growth of trust that shows", ASSUMED),
+        Number("impressed", inside(posture.mood_of, 1, 5), share, "growth of value that shows", ASSUMED),
+        Number("relieved", inside(posture.mood_of, 2, 5), share, "loss of doubt that shows", ASSUMED),
+        Number("unsettled", inside(posture.mood_of, 3, 5), share, "growth of doubt that shows", ASSUMED),
+        Number("tried", inside(posture.mood_of, 4, 5), share, "irritation that shows", ASSUMED),
+    ),
+    **STORIES,
 }

@@ -14,11 +14,15 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from docs.rules_numbers import FULL, NUMBERS, count, share, term, time
+from docs.rules_forms import FULL, count, share, term, time
+from docs.rules_numbers import NUMBERS
 from game.engine import meeting, tables
+from game.engine.arrays import I32
 from game.engine.catalogue import CATALOGUE
-from game.engine.rules import commitments, needs, rival, style
+from game.engine.rules import approval, colleague, commitments, fact, needs, objection, rival, style
 from game.engine.vocab import (
+    Approval,
+    Colleague,
     Form,
     Function,
     Goal,
@@ -30,9 +34,11 @@ from game.engine.vocab import (
     Posture,
     Relation,
     RivalPolicy,
+    Secrecy,
     Stage,
     Style,
     Told,
+    Way,
 )
 from game.scenario import usual
 from game.scenario.schema import USUAL_CRITERIA
@@ -268,6 +274,72 @@ def _talk() -> str:
     return grid(["who speaks", "weight"], [*rows, ["rival, instead of all that", str(usual.RIVAL)]])
 
 
+def _by_style(effects: I32) -> str:
+    """Return what moves do besides, by style, where they do anything."""
+    moves = [kind for kind in Kind if kind >= Kind.GREET and effects[:, kind].any()]
+    rows = [[name(kind), *(share(cell) if cell else "-" for cell in effects[:, kind])] for kind in moves]
+    return grid(["move", *map(name, Style)], rows)
+
+
+def _wants() -> str:
+    """Return what each style wants."""
+    return _by_style(tables.WANTS)
+
+
+def _fears() -> str:
+    """Return what each style fears."""
+    return _by_style(tables.FEARS)
+
+
+def _stress() -> str:
+    """Return what stress and pressing do, by style."""
+    pressed = [f"{1 + int(more)}" for more in tables.PRESSED]
+    opened = [share(int(cell)) for cell in tables.BACKUP_OPENNESS]
+    rows = [["times as irritated by a tie-down", *pressed], ["opens up under stress by", *opened]]
+    return grid(["style", *map(name, Style)], rows)
+
+
+def _told() -> str:
+    """Return the chance that a fact is told, by secrecy."""
+    rows = [
+        [name(secrecy), share(int(fact.TOLD_COLD[secrecy])), share(int(fact.TOLD_TRUST[secrecy]))]
+        for secrecy in Secrecy
+    ]
+    return grid(["fact", "told to a stranger", "full trust adds"], rows)
+
+
+def _ways() -> str:
+    """Return how well each way answers what it can answer."""
+    return grid(
+        ["way", "chance to settle what it can answer"],
+        [[name(way), share(int(objection.WORKS[way])) if objection.WORKS[way] else "-"] for way in Way],
+    )
+
+
+def _released() -> str:
+    """Return which part of a colleague's time is released."""
+    rows = [
+        [word, *(share(int(cell)) for cell in cells)]
+        for word, cells in zip(approval.TEAM, approval.RELEASED, strict=True)
+    ]
+    return grid(["colleague", *map(name, Approval)], rows)
+
+
+def _company() -> str:
+    """Return what a colleague at the table does to the trust that moves earn."""
+    rows = [
+        [name(who), *(term(int(cell)) for cell in (*colleague.BY_LEVEL[who], *colleague.BY_FUNCTION[who]))]
+        for who in list(Colleague)[1:]
+    ]
+    return grid(["with", *map(name, Level), *map(name, Function)], rows)
+
+
+def _desk() -> str:
+    """Return what work at the desk takes."""
+    rows = [[name(kind), time(int(tables.DESK_MINUTES[kind]))] for kind in Kind if kind < Kind.GREET]
+    return grid(["work", "our time"], [row for row in rows if row[1] != "-"])
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "contacts": _contacts,
     "stage_match": _stage_match,
@@ -287,6 +359,14 @@ TABLES: dict[str, Callable[[], str]] = {
     "style_prior": _style_prior,
     "fit": _fit,
     "talk": _talk,
+    "wants": _wants,
+    "fears": _fears,
+    "stress": _stress,
+    "told": _told,
+    "ways": _ways,
+    "released": _released,
+    "company": _company,
+    "desk": _desk,
 }
 
 _PLACE = re.compile(r"<!-- (table|numbers) (\w+) -->\n.*?<!-- end -->", re.DOTALL)

@@ -13,13 +13,16 @@ import numpy as np
 import pytest
 
 from docs import rules_tables as tables
+from docs.rules_forms import inside, literals
 from docs.rules_numbers import NUMBERS
 from game.engine.rules import (
     access,
     award,
     commitments,
     customer,
+    fact,
     needs,
+    objection,
     posture,
     proposal,
     rival,
@@ -28,7 +31,7 @@ from game.engine.rules import (
     value,
 )
 from game.engine.tables import FINDS, FORM
-from game.engine.vocab import Form, Goal, Rule, Stage, Told
+from game.engine.vocab import Form, Goal, Rule, Secrecy, Stage, Told, Way
 from game.scenario.compile import find, load
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -84,6 +87,91 @@ def test_every_table_of_the_code_has_its_place(kind):
 def test_every_rule_with_numbers_says_where_they_come_from():
     sources = {each.source for numbers in NUMBERS.values() for each in numbers}
     assert sources == {"seed", "science", "assumption"}
+
+
+def test_a_word_stands_for_one_number():
+    """Formulas and paragraphs call numbers by their words alone."""
+    words = [each.word for numbers in NUMBERS.values() for each in numbers]
+    assert {word for word in words if words.count(word) > 1} == set()
+
+
+def test_a_word_of_a_rule_stands_beside_its_table():
+    """A number that no sentence and no formula speaks of is told to nobody."""
+    told = re.sub(r"^\|.*$", "", BOOK, flags=re.MULTILINE)
+    words = {each.word for numbers in NUMBERS.values() for each in numbers}
+    assert {word for word in words if not re.search(rf"\b{word}\b", told)} == set()
+
+
+def test_a_function_whose_numbers_have_changed_must_be_read_again():
+    """A number without a name is found by its place, which another number could take."""
+    with pytest.raises(LookupError, match="read it"):
+        inside(posture.mood_of, 0, len(literals(posture.mood_of)) + 1)
+
+
+# Its numbers: every rule constant that names a source is told
+
+ENGINE = ROOT / "game" / "engine"
+#: Constants that are no number of a rule, or are told in another place, and why.
+UNTOLD = {
+    "choices.MOST_LEADING": "is proposal.MOST_NEEDS, which is told; clients may not import the rules",
+    "gates.KEY_ROLES": "four roles, told in words",
+    "style._HOMES": "the middles of the quadrants, told in words and by the table of fits",
+    "style.MOST_FIT": "the whole",
+}
+
+
+def _comment(lines: list[str], line: int) -> str:
+    """The block of `#:` comments above a line, over lines of code that stand in between without a gap."""
+    above = line - 1
+    while above and lines[above - 1].strip() and not lines[above - 1].startswith("#:"):
+        above -= 1
+    last = above
+    while above and lines[above - 1].startswith("#:"):
+        above -= 1
+    return " ".join(lines[above:last])
+
+
+def _sourced() -> list[str]:
+    """Every constant of the engine whose comment names a source, as module.NAME."""
+    found = []
+    for path in sorted(ENGINE.rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        for node in ast.parse(text).body:
+            if isinstance(node, ast.Assign):
+                marked = re.search(
+                    r"Source|\[(asm|seed|science|mem)", _comment(text.splitlines(), node.lineno)
+                )
+                targets = [name for target in node.targets for name in ast.walk(target)]
+                names = [name.id for name in targets if isinstance(name, ast.Name) and marked]
+                found += [f"{path.stem}.{name}" for name in names if name.isupper()]
+    return sorted(set(found))
+
+
+@functools.cache
+def _read() -> set[str]:
+    """Every name of a module that the book's tables and numbers are read from, as module.NAME."""
+    return {
+        f"{node.value.id}.{node.attr}"
+        for path in (ROOT / "docs").glob("rules_*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+    }
+
+
+def test_constants_with_a_source_are_found():
+    """The test below must have something to look at."""
+    assert {"approval.RELEASED", "fact.WORTH", "looking_back.BEST_TALK", "tables.WANTS"} < set(_sourced())
+
+
+@pytest.mark.parametrize("constant", _sourced())
+def test_every_constant_with_a_source_is_told(constant):
+    """Where it fails: add it to docs/rules_numbers.py or to a table, and say in the book what it does."""
+    assert constant in _read() | set(UNTOLD)
+
+
+def test_nothing_is_left_out_that_is_told_or_not_there():
+    assert set(UNTOLD) - set(_sourced()) == set()
+    assert set(UNTOLD) & _read() == set()
 
 
 @functools.cache
@@ -248,6 +336,24 @@ def proved_doubt(d: Drawn) -> np.ndarray:
     return value.proved(doubt, doubt, d.share("credibility"))[1]
 
 
+def raised(d: Drawn) -> np.ndarray:
+    return objection.comes_up(d.share("doubt"))
+
+
+def answered(d: Drawn) -> np.ndarray:
+    """Of every way that can answer anything by itself."""
+    way = d.dice.choice([Way.CLARIFY, Way.PROVE, Way.TRADE, Way.ENGINEER], DRAWS)
+    d.words["way"] = objection.WORKS[way] / FULL
+    asked, here = d.flag("asked"), np.ones(DRAWS, np.int32)
+    return objection.works(way, np.full(DRAWS, 63), asked, (d.share("credibility"), here))
+
+
+def fact_told(d: Drawn) -> np.ndarray:
+    secrecy = d.dice.integers(0, len(Secrecy), DRAWS)
+    d.words["cold"], d.words["warm"] = fact.TOLD_COLD[secrecy] / FULL, fact.TOLD_TRUST[secrecy] / FULL
+    return fact.chance(secrecy, d.share("trust"), d.flag("coach"))
+
+
 def bent_weight(d: Drawn) -> np.ndarray:
     """Of the first of two criteria, where the second is never bent."""
     weight, by_stage = d.share("weight", 100, 9_900), d.share("by_stage", 5_000, 15_000)
@@ -289,7 +395,7 @@ def veto(d: Drawn) -> np.ndarray:
 def _pulls(d: Drawn) -> tuple[np.ndarray, np.ndarray]:
     """The chance of each end by the rule, and by the book's three pulls."""
     group, vetoed, hurried = d.share("group", -FULL), d.share("vetoed", 0, 5_000), d.flag("hurried")
-    doubt = d.share("plainness"), d.share("disagreement"), hurried
+    doubt = d.share("plainness"), d.share("disagreement"), hurried, d.flag("gone")
     rule = award.choice(group, vetoed, doubt, np.ones(DRAWS, np.int32))
     pulls = np.stack([evaluated(FORMULAS[name], d) for name in ("pull_us", "pull_rival", "pull_none")])
     weight = np.exp(np.clip(pulls, -4, 4))
@@ -322,6 +428,9 @@ RULES: dict[str, tuple[Callable[[Drawn], np.ndarray], float]] = {
     "pitch_early": (pitch_early, 0.001),
     "shown_felt": (shown_felt, 0.001),
     "proved_doubt": (proved_doubt, 0.001),
+    "raised": (raised, 0.001),
+    "answered": (answered, 0.001),
+    "told": (fact_told, 0.001),
     "bent_weight": (bent_weight, 0.03),
     "courted": (courted, 0.001),
     "evaluation": (evaluation, 0.003),
