@@ -12,4 +12,5 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 # Games and reports that nobody gave a place never land with those of the person at this machine, not even
 # from the processes that tests start.
-os.environ["KEYACCOUNT_HOME"] = tempfile.mkdtemp(prefix="keyaccount-tests-")
+_HOME = tempfile.TemporaryDirectory(prefix="keyaccount-tests-")
+os.environ["KEYACCOUNT_HOME"] = _HOME.name

@@ -76,8 +76,8 @@ def choose_with(
     Raises:
         LeftError: it was not answered.
     """
-    _ask(console, question, answers)
-    console.say(usual)
+    options = " ".join(f"{number} {text}." for number, (text, _) in enumerate(answers, start=1))
+    console.say("", question, options, usual)
     while line := answer_line(console):
         number, *rest = line.casefold().replace(",", " ").split()
         if number in extras:

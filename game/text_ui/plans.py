@@ -15,23 +15,19 @@ from game.voice.offers import leading
 from game.voice.scene import Scene
 from game.voice.words import Words
 
-#: Plans that are offered: what waits to be learned and what may be asked for.
+#: Plans that are offered.
 _MOST_PLANS: Final = 4
 
-_PLANS: Final[dict[tuple[bool, Goal], Message]] = {
-    (True, Goal.DATE): mark("{need}; ask for a date"),
-    (True, Goal.INSIDE): mark("{need}; ask what happens inside"),
-    (True, Goal.DOOR): mark("{need}; ask for an introduction"),
-    (True, Goal.SUPPORT): mark("{need}; ask for support"),
-    (True, Goal.INDICATOR): mark("{need}; ask for a line in the requirement"),
-    (True, Goal.ORDER): mark("{need}; ask for the order"),
-    (False, Goal.DATE): mark("hear how the work runs; ask for a next date"),
-    (False, Goal.INSIDE): mark("ask what happens inside"),
-    (False, Goal.DOOR): mark("ask for an introduction"),
-    (False, Goal.SUPPORT): mark("ask for support"),
-    (False, Goal.INDICATOR): mark("ask for a line in the requirement"),
-    (False, Goal.ORDER): mark("ask for the order"),
+_ASK: Final[dict[Goal, Message]] = {
+    Goal.DATE: mark("a next date"),
+    Goal.INSIDE: mark("what happens inside"),
+    Goal.DOOR: mark("an introduction"),
+    Goal.SUPPORT: mark("support"),
+    Goal.INDICATOR: mark("a line in the requirement"),
+    Goal.ORDER: mark("the order"),
 }
+#: A plan that learns about something else than the others do.
+_OTHER_TOPIC: Final = mark("{goal} ({need})")
 
 
 def planned(
@@ -72,17 +68,19 @@ def _visit(
     }
     free = [each for each in Colleague if each and _has_time(scene, each)]
     extras |= {WORDS[Slot.COLLEAGUE][each]: (Slot.COLLEAGUE, int(each)) for each in free}
-    question = language.gettext("What for? A manner may follow the number: 1 warmth.")
-    if scene.meetings:
-        question = language.gettext("What for?")
-    if scene.meetings and free:
-        question = language.gettext("What for? A colleague may come along: 1 engineer.")
-    answers = [(_plan(words, scene, *plan), plan) for plan in plans]
+    extras |= {scene.names.needs[each].casefold(): (Slot.NEED, each) for each in scene.needs}
+    question = language.gettext("Ask for what?")
+    if plans[0][0] >= 0:
+        topic = words.short(scene.names.needs[plans[0][0]])
+        question = language.gettext("{need}: and ask for what?", need=topic)
+    answers = [(_plan(words, scene, plan, plans[0]), plan) for plan in plans]
     usual = language.gettext("(Enter: 1, {manner})", manner=language.say(terms.MANNERS[Manner(manner)]))
+    if not scene.meetings:
+        usual = language.gettext("(Enter: 1, facts. Another manner: 1 warmth. A colleague too: 1 engineer.)")
     (need, goal), named = choose_with(console, words.language, question, answers, extras, usual)
     return dataclasses.replace(
         action,
-        item=need,
+        item=named.get(Slot.NEED, need),
         form=goal or -1,
         level=named.get(Slot.MANNER, manner),
         colleague=named.get(Slot.COLLEAGUE, -1),
@@ -97,24 +95,21 @@ def _has_time(scene: Scene, colleague: Colleague) -> bool:
 def ready_plans(scene: Scene, person: int) -> list[tuple[int, Goal]]:
     """Return three or four plans for a visit: a need to learn about, -1 none, and what to ask for."""
     needs = _open(scene, person)
-    first = needs[0]
-    second = needs[1] if len(needs) > 1 else -1
-    goals = _goals(scene, person)
-    plans = [(first, goals[0]), (second if second >= 0 else first, goals[1]), (first, goals[2])]
-    if scene.stage >= Stage.DESIGN:
-        plans.append((first, Goal.INDICATOR if scene.stage is Stage.DESIGN else Goal.SUPPORT))
-    else:
-        plans.append((-1, goals[0]))
-    return list(dict.fromkeys(plans))[:_MOST_PLANS]
+    first, goals = needs[0], _goals(scene, person)
+    plans = [(first, goal) for goal in goals]
+    plans += [(need, goals[0]) for need in needs[1:2]]
+    return plans[:_MOST_PLANS]
 
 
 def _goals(scene: Scene, person: int) -> tuple[Goal, Goal, Goal]:
     """Return what may be asked for, what usually comes next with this person first."""
     if scene.about("relation", person) <= Relation.STRANGER:
         return Goal.DATE, Goal.DOOR, Goal.INSIDE
-    if not scene.about("coach", person):
-        return Goal.INSIDE, Goal.DOOR, Goal.DATE
-    return Goal.DOOR, Goal.SUPPORT, Goal.DATE
+    if scene.stage is Stage.DESIGN:
+        return Goal.INDICATOR, Goal.INSIDE, Goal.DOOR
+    if scene.stage > Stage.DESIGN:
+        return Goal.SUPPORT, Goal.DOOR, Goal.DATE
+    return Goal.INSIDE, Goal.DOOR, Goal.DATE
 
 
 def _open(scene: Scene, person: int) -> list[int]:
@@ -123,11 +118,13 @@ def _open(scene: Scene, person: int) -> list[int]:
     return sorted(needs, key=lambda need: -scene.told(need, person)) or [-1]
 
 
-def _plan(words: Words, scene: Scene, need: int, goal: Goal) -> str:
-    """Return a plan in a few words."""
-    message = _PLANS[need >= 0, goal]
-    about = words.short(scene.names.needs[need]) if need >= 0 else ""
-    return words.worded(message, need=about)
+def _plan(words: Words, scene: Scene, plan: tuple[int, Goal], first: tuple[int, Goal]) -> str:
+    """Return a plan in a few words: what is asked for, and the topic where it is not that of the first."""
+    need, goal = plan
+    asked = words.language.say(_ASK[goal])
+    if need in (first[0], -1):
+        return asked
+    return words.language.say(_OTHER_TOPIC, goal=asked, need=words.short(scene.names.needs[need]))
 
 
 def _proposal(console: Console, words: Words, scene: Scene, action: Action) -> Action:

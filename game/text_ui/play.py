@@ -49,23 +49,37 @@ def play(settings: Settings) -> int:
         ReplayMismatch: the saved game is of another scenario or other rules, or no game at all.
         KeyedError: the game cannot be saved where it was asked for.
     """
-    scenario = settings.scenario
     console = from_file(settings.moves) if settings.moves else at_hand()
     seat, notices = _seated(settings)
-    words = Words(
-        settings.language,
-        scenario.texts(settings.language.code),
+    table = Table(seat, settings.scenario, words_for(settings, seat), console)
+    console.say(*notices)
+    return sit(table)
+
+
+def words_for(settings: Settings, seat: LocalSeat) -> Words:
+    """Return the words in which a game is played."""
+    scenario, language = settings.scenario, settings.language
+    return Words(
+        language,
+        scenario.texts(language.code),
         player=seat.journal.header.player,
         currency=scenario.currency,
         start=scenario.start,
     )
-    table = Table(seat, scenario, words, console)
-    console.say(*notices)
-    if not seat.journal.lines:
-        hint = settings.language.gettext("Type help for what can be typed.")
-        console.say(*opening(words, seat.look()), "", *table.card(), "", hint)
-    elif seat.look().phase is not Phase.OVER:
-        console.say("", *table.card())
+
+
+def sit(table: Table) -> int:
+    """Play at a table until the game, the input or the patience of the player is at its end.
+
+    Returns:
+        0, or 1 where a move of a file cannot be made.
+    """
+    language, scene = table.words.language, table.seat.look()
+    if not scene.moves:
+        hint = language.gettext("Type help for what can be typed.")
+        table.console.say(*opening(table.words, scene), "", *table.card(), "", hint)
+    elif scene.phase is not Phase.OVER:
+        table.console.say("", *table.card())
     table.show()
     try:
         return _converse(table)

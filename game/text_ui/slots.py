@@ -10,8 +10,8 @@ from game.voice.said import in_two, silent_topic
 from game.voice.scene import Scene
 from game.voice.words import Words
 
-#: Sentences in a meeting, and how many of them stay when one was said. Choice: half of a list is new.
-_SENTENCES, _STAY = 4, 2
+#: Sentences in a meeting, and how many of them stay at most when one was said. Choice: few words to read.
+_SENTENCES, _STAY = 4, 3
 #: Rounds for which a sentence stays on offer though nothing speaks for it any more.
 _PATIENCE = 3
 #: Moves that find a place before others: what was planned, and the way out.

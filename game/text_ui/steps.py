@@ -36,7 +36,7 @@ def desk_steps(words: Words, scene: Scene) -> list[Offer]:
         kind = offer.action.kind
         if sum(each.action.kind is kind for each in chosen) < _OF_A_KIND.get(kind, 1):
             chosen.append(offer)
-    return [*chosen[: _MOST - 1], on]
+    return [*chosen[: _MOST - 1], Offer(on.action, words.language.gettext("Go on"))]
 
 
 def _own_company(scene: Scene, offered: list[Action]) -> Iterator[Action]:
@@ -49,7 +49,7 @@ def _own_company(scene: Scene, offered: list[Action]) -> Iterator[Action]:
         yield Action(Kind.PREPARE, person=visits[0])
 
 
-def remark(words: Words, scene: Scene, action: Action, priced: set[Kind]) -> str:
+def remark(words: Words, scene: Scene, action: Action, priced: set[Kind], *, late: bool) -> tuple[str, bool]:
     """Return what has to be said beside a step: what it costs where that is new, and whether time is short.
 
     Args:
@@ -57,15 +57,19 @@ def remark(words: Words, scene: Scene, action: Action, priced: set[Kind]) -> str
         scene: a moment at the desk.
         action: the step.
         priced: kinds whose cost was said before; this one is added.
+        late: that time is short was said beside a step above.
+
+    Returns:
+        The remark, and whether the step may run into the next week.
     """
     short = action.kind is not Kind.GO_ON and _longest(scene, action) > scene.of("left")
     price = "" if action.kind in priced else cost(words, scene, action)
     priced.add(action.kind)
-    if not short:
-        return price
+    if not short or (late and not price):
+        return price, short
     if not price:
-        return words.language.gettext("runs into next week")
-    return words.language.gettext("{price}, runs into next week", price=price)
+        return words.language.gettext("runs into next week"), short
+    return words.language.gettext("{price}, runs into next week", price=price), short
 
 
 def _longest(scene: Scene, action: Action) -> int:

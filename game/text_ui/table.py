@@ -31,7 +31,7 @@ from game.voice.words import Words
 _ELSEWHERE = frozenset({Refusal.GAME_OVER, Refusal.NOT_AT_DESK, Refusal.NOT_IN_MEETING})
 #: A move that takes a person and nothing else, by which names are read.
 _NAMES_A_PERSON = "deliver"
-#: Minutes of a meeting from which on the rest is said with every move.
+#: Minutes before the end of a meeting at which it is said that there are so few.
 _SOON_OVER = 10
 
 
@@ -52,6 +52,7 @@ class Table:
         self._manners: dict[int, int] = {}  # used last, by person
         self._counted = stops.counted(seat.look())
         self._message = -1  # which one the choices answer
+        self._soon_over = False  # it was said that the meeting is
 
     def speak(self, language: Language) -> None:
         """Go on in another language."""
@@ -89,13 +90,18 @@ class Table:
         if scene.of("message") != self._message:
             self._slots, self._message, whole = Slots(), scene.of("message"), True
         new = self._slots.at_desk([*answers, *steps] if not answers else [*answers, *steps[:2], steps[-1]])
-        self.console.say("", pages.status(self.words, scene))
-        if answers:
-            self.console.say(inbox.waiting(self.words, scene))
         offers = self._slots.offers
-        for number in range(1, len(offers) + 1) if whole or len(new) > len(offers) // 2 else new:
+        whole = whole or len(new) > len(offers) // 2
+        left = self.words.language.minutes(max(scene.of("left"), 0))
+        short = self.words.language.gettext("{left} left.", left=left)
+        self.console.say("", pages.status(self.words, scene) if whole else short)
+        if answers and whole:
+            self.console.say(inbox.waiting(self.words, scene))
+        late = False
+        for number in range(1, len(offers) + 1) if whole else new:
             offer = offers[number - 1]
-            beside = remark(self.words, scene, offer.action, self._priced)
+            beside, over = remark(self.words, scene, offer.action, self._priced, late=late)
+            late |= over
             self.console.say(self._numbered(number, offer.text, beside))
 
     def _numbered(self, number: int, text: str, beside: str) -> str:
@@ -114,7 +120,8 @@ class Table:
         else:
             new, whole = [], True
         left = scene.of("span") - scene.of("minute")
-        if whole or left <= _SOON_OVER:
+        soon_over, self._soon_over = left <= _SOON_OVER and not self._soon_over, left <= _SOON_OVER
+        if whole or soon_over:
             self.console.say("", pages.status(self.words, scene))
         numbers = range(1, len(offers) + 1) if whole else new
         self.console.say(*lines_of(self.words, scene, offers, list(numbers)))
@@ -224,7 +231,7 @@ class Table:
         """Return the telling of a move, line by line."""
         said = told(self.words, played.before, played.action, played.events, played.after)
         skipped = stops.stopped(self.words, played)
-        quiet = stops.quiet_weeks(self.words, played) if skipped else ()
+        quiet = stops.quiet_weeks(self.words, played)
         said = [each for each in said if each.speaker is not Speaker.CARD and not each.text.startswith(quiet)]
         lines = [
             framed(self.words, played.after, each) for each in said if echo or each.speaker is not Speaker.YOU
