@@ -5,6 +5,7 @@ import contextlib
 import errno
 import importlib
 import io
+import itertools
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -21,6 +22,9 @@ from game.shipped import assets_folder, scenarios_folder
 _INTERRUPTED, _NO_READER, _OUR_FAULT = 130, 141, 70
 #: What the system says where output cannot be written; errors of files name the file.
 _NO_OUTPUT = (errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EBADF)
+
+#: The option by which a language is asked for.
+_LANG = "--lang"
 
 _Does = Callable[[argparse.Namespace, Language], int]
 
@@ -58,7 +62,7 @@ def _guarded(words: list[str]) -> int:
     """Do a command line; word what goes wrong, and report what should not have."""
     language = Language()
     try:
-        language = _language_of_the_system()
+        language = _wished(words) or _language_of_the_system()
         does, options = _understood(words, language)
         language = _language(getattr(options, "lang", None)) or language
         return does(options, language)
@@ -119,6 +123,18 @@ def _language_of_the_system() -> Language:
     """Return the language that the system asks for."""
     folder = assets_folder() / "locale"
     return load(preferred(os.environ, available(folder)), folder)
+
+
+def _wished(words: list[str]) -> Language | None:
+    """Return the language that the words ask for, so that help and complaints speak it; None where none.
+
+    One that cannot be had is complained of later, with everything else that may be wrong.
+    """
+    folder = assets_folder() / "locale"
+    pairs = itertools.pairwise(words)
+    codes = [word for option, word in pairs if option == _LANG]
+    codes += [word.removeprefix(f"{_LANG}=") for word in words if word.startswith(f"{_LANG}=")]
+    return load(codes[-1], folder) if codes and codes[-1] in available(folder) else None
 
 
 def _language(code: str | None) -> Language | None:

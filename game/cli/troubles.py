@@ -33,6 +33,9 @@ _SENTENCES: Final[Mapping[str, tuple[Message, Message]]] = {
     ),
     "usage.too_much": (mark("The word {word} has no place here."), _HELP),
     "usage.argument": (mark("This cannot be read: {complaint}."), _HELP),
+    "usage.no_value": (mark("{option} needs a value behind it."), _HELP),
+    "usage.no_value_taken": (mark("{option} takes no value."), _HELP),
+    "usage.needed": (mark("Something is missing: {names}."), _HELP),
     "usage.together": (mark("{option} and {other} do not go together."), _HELP),
     "usage.no_source": (
         mark("This needs the folder {folder} of the source, which an installed package does not have."),

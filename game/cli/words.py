@@ -5,13 +5,15 @@ Nothing here imports what a command needs, so that `--help` answers at once.
 
 import argparse
 import dataclasses
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from game.errors import KeyedError, UnknownName, did_you_mean
 from game.i18n.language import Language, Message, mark
+from game.text_ui.wrapping import wrapped
 
 #: Seeds are below this. Source: `game.engine.world.start`.
 _MOST_SEEDS = 1 << 63
@@ -40,8 +42,21 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose complaints are raised, not printed."""
 
     def error(self, message: str) -> NoReturn:
-        """Raise what argparse has to complain about, in its own words."""
-        raise KeyedError("usage.argument", {"complaint": message, "command": self.prog.split()[-1]})
+        """Raise what argparse has to complain about; what it says only in English is recognised."""
+        command = self.prog.split()[-1]
+        for key, pattern in _COMPLAINTS.items():
+            found = pattern.fullmatch(message)
+            if found:
+                raise KeyedError(key, {**found.groupdict(), "command": command})
+        raise KeyedError("usage.argument", {"complaint": message, "command": command})
+
+
+#: What argparse complains of, by the key of our own sentence.
+_COMPLAINTS: Final = {
+    "usage.no_value": re.compile("argument (?P<option>[^:]+): expected (at least )?one argument"),
+    "usage.needed": re.compile("the following arguments are required: (?P<names>.+)"),
+    "usage.no_value_taken": re.compile("argument (?P<option>[^:]+): ignored explicit argument .*"),
+}
 
 
 def _formatter(language: Language) -> type[argparse.HelpFormatter]:
@@ -58,7 +73,25 @@ def _formatter(language: Language) -> type[argparse.HelpFormatter]:
         ) -> None:
             super().add_usage(usage, actions, groups, prefix)
 
+        def format_help(self) -> str:
+            text = super().format_help()
+            for heading in _headings(language):
+                titled = language.pgettext("help", "{heading}:", heading=heading)
+                text = text.replace(f"\n{heading}:\n", f"\n{titled}\n")
+            return text
+
+        def _split_lines(self, text: str, width: int) -> list[str]:
+            return wrapped(" ".join(text.split()), width)
+
+        def _fill_text(self, text: str, width: int, indent: str) -> str:
+            return "\n".join(f"{indent}{line}" for line in wrapped(" ".join(text.split()), width))
+
     return Formatter
+
+
+def _headings(language: Language) -> tuple[str, str]:
+    """Return what stands above the things and the options of a command."""
+    return language.pgettext("help", "arguments"), language.pgettext("help", "options")
 
 
 class Words:
@@ -74,8 +107,9 @@ class Words:
             add_help=False,
             allow_abbrev=False,
         )
-        self._things = self.parser.add_argument_group(language.pgettext("help", "arguments"))
-        self._options = self.parser.add_argument_group(language.pgettext("help", "options"))
+        things, options = _headings(language)
+        self._things = self.parser.add_argument_group(things)
+        self._options = self.parser.add_argument_group(options)
         self._options.add_argument("-h", "--help", action="help", help=language.gettext("show this and stop"))
 
     def thing(self, name: str, what: Message, *, form: str | None = None, many: str | None = None) -> None:

@@ -72,10 +72,14 @@ def ended(words: Words, scene: Scene, number: int) -> list[str]:
         ),
         language.gettext("Unknown: {people} people.", people=unknown),
     ]
-    lines += [
-        language.gettext("Open: {question}", question=question)
-        for _, question in open_questions(words, scene)[:_MOST_WORRIES]
-    ]
+    if words.texts.milestones:
+        lines.append(
+            language.gettext(
+                "Questions answered: {answered} of {count}.",
+                answered=len(words.texts.milestones) - len(open_questions(words, scene)),
+                count=len(words.texts.milestones),
+            )
+        )
     passed = [language.say(text) for gate, text in _GATES.items() if scene.of("gates") >> gate & 1]
     if passed:
         lines.append(language.gettext("Gates passed: {gates}.", gates=language.listing(passed)))
@@ -128,7 +132,7 @@ def _worry(console: Console, words: Words, scene: Scene) -> int:
     if not questions:
         return 0
     answers = [*((text, number) for number, text in questions), (language.gettext("none of these"), 0)]
-    return choose(console, language, language.gettext("What worries you most?"), answers)
+    return choose(console, language, language.gettext("What worries you most?"), answers, 0)
 
 
 def _unguessed(scene: Scene) -> list[int]:

@@ -41,7 +41,7 @@ def choose(
     """
     taken = next((each for each in answers if each[1] == usual), answers[0])
     _ask(console, question, answers)
-    console.say(language.gettext("(Enter: {answer})", answer=taken[0]))
+    console.say(language.gettext("(Enter: {number})", number=answers.index(taken) + 1))
     while line := answer_line(console):
         if not line.isdecimal():
             named = _named(line, answers)

@@ -42,17 +42,11 @@ def stopped(words: Words, played: Played) -> str:
         return ""
     language = words.language
     skipped = language.ngettext("One week goes by.", "{count} weeks go by.", weeks)
-    return language.gettext("{skipped} {reason}", skipped=skipped, reason=_reason(words, played))
-
-
-def _reason(words: Words, played: Played) -> str:
-    """Return why going on stopped."""
     kinds = {event.kind for event in played.events}
-    for happening, message in _REASONS:
-        if happening in kinds:
-            return words.language.say(message)
-    waiting = due(words, played.after)
-    return waiting[0] if waiting else words.language.gettext("Nothing happened by itself.")
+    reasons = [language.say(message) for happening, message in _REASONS if happening in kinds]
+    if not reasons:  # a quiet week, and the line on what is due may follow
+        return skipped
+    return language.gettext("{skipped} {reason}", skipped=skipped, reason=reasons[0])
 
 
 def quiet_weeks(words: Words, played: Played) -> tuple[str, ...]:

@@ -95,19 +95,20 @@ class Reader:
                 yield line
 
     def _is_asked(self) -> bool:
-        last = [line for line in self.out.getvalue().splitlines() if line][-1:]
+        """Say whether a question of a chapter's end is open."""
+        last = self._last()
         return (
-            bool(last)
-            and last[0].endswith("(Enter skips)")
-            or bool(last)
-            and last[0].startswith("(Enter: none")
+            last.endswith("(Enter skips)")
+            or "worries you most?" in self.out.getvalue()[-700:].rpartition("\n> ")[2]
         )
 
+    def _last(self) -> str:
+        return next((line for line in reversed(self.out.getvalue().splitlines()) if line), "")
+
     def _opinion(self) -> str:
-        last = [line for line in self.out.getvalue().splitlines() if line][-1]
-        if last.startswith("Your forecast"):
+        if self._last().startswith("Your forecast"):
             return "40 30"
-        return "" if last.startswith("(Enter") else "1 40"
+        return "1 40" if self._last().endswith("(Enter skips)") else "1"
 
     def _said(self, scene, action: Action) -> list[str]:
         offers = {offer.action: str(n) for n, offer in enumerate(self.table.offers, start=1)}
