@@ -148,22 +148,28 @@ def _hear_anew(turn: Turn, rows: I64) -> I32:
 
     Listening and situation questions bring it up: what was clear is heard anew.
     """
-    kind, who, games = turn.kind[rows], turn.who[rows], turn.games[rows]
-    pairs = needs.own_pairs(turn.setup.needs)[0][:, who]
+    said = np.zeros(len(rows), np.int32)
+    kind = turn.kind[rows]
+    room = np.flatnonzero((kind == Kind.SITUATION.value) | (kind == Kind.LISTEN.value))
+    if not room.size:
+        return said
+    here = turn.moment.of(rows[room])
+    pairs = needs.own_pairs(turn.setup.needs)[0][:, here.who]
     place = np.maximum(pairs, 0)
     told, wrong = turn.state.view("told"), turn.state.view("wrong")
-    out_of_date = (pairs >= 0) & (wrong[place, games] == 1) & (told[place, games] == Told.CLEAR.value)
-    first = out_of_date.argmax(axis=0)
-    column = np.arange(len(rows))
-    leaves_room = (kind == Kind.SITUATION.value) | (kind == Kind.LISTEN.value)
-    odds = either(out_of_date[first, column] & leaves_room, _SAYS_SO, 0)
-    said = turn.chance.of(rows).happens(Site.CHANGED, turn.at[rows], turn.key[rows], odds)
-    hit = np.flatnonzero(said == 1)
-    pair = pairs[first[hit], hit]
-    told[pair, games[hit]] = Told.HEARD
-    wrong[pair, games[hit]] = 0
+    out_of_date = (pairs >= 0) & (wrong[place, here.games] == 1) & (told[place, here.games] == Told.CLEAR.value)
+    first, column = out_of_date.argmax(axis=0), np.arange(len(room))
+    # Which need it is shows, so it is part of the outcome: 0 is none, then the person's needs in their order.
+    weights = np.zeros((1 + len(pairs), len(room)), np.int32)
+    weights[1 + first, column] = either(out_of_date[first, column], _SAYS_SO, 0)
+    weights[0] = FULL - weights[1 + first, column]
+    which = here.chance.visible(Site.CHANGED, here.at, here.key, weights)
+    hit = np.flatnonzero(which > 0)
+    pair, games = pairs[which[hit] - 1, hit], here.games[hit]
+    told[pair, games], wrong[pair, games] = Told.HEARD, 0
+    said[room[hit]] = 1
     need = turn.setup.needs.pair_need[pair]
-    _note(turn.chance, games[hit], (Happening.CHANGED, Rule.DRIFT), who[hit], need)
+    _note(turn.chance, games, (Happening.CHANGED, Rule.DRIFT), here.who[hit], need)
     return said
 
 

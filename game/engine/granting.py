@@ -4,7 +4,7 @@ import numpy as np
 
 from game.engine.arrays import I32, I64, either
 from game.engine.rules import commitments
-from game.engine.shares import closer
+from game.engine.shares import bounded, closer
 from game.engine.turn import Turn
 from game.engine.vocab import Goal, Happening, Known, Relation, Role, Rule, Site, Stage, Told
 
@@ -63,7 +63,9 @@ def _circumstances(turn: Turn, rows: I64, goal: I32) -> I32:
 
 def _distance(turn: Turn, rows: I64) -> I32:
     """Return how near the person stands to the one we want to meet, as logit terms."""
-    people, who, target = turn.setup.people, turn.who[rows], np.maximum(turn.item[rows], 0)
+    people, who = turn.setup.people, turn.who[rows]
+    # Beside requests for a door stand suggestions, whose number names a criterion and may be beyond the people.
+    target = bounded(turn.item[rows], 0, len(people.key) - 1)
     steps = np.maximum(people.level[target] - people.level[who], 0)
     near = (people.boss[who] == target) | (people.links[target, who] == 1)
     hostile = people.links[target, who] == -1

@@ -158,7 +158,8 @@ def _suit(turn: Turn) -> None:
     """
     now, person = turn.now, turn.person
     wanted = WANTS[turn.style, turn.kind]
-    pleased = (wanted > 0) & (now.course & WANT_MET == 0) & (person.irritation < STRESSED_FROM)
+    met = (wanted > 0) & (now.course & WANT_MET == 0) & (person.irritation < STRESSED_FROM)
+    pleased = turn.chance.settled(Site.PLEASED, turn.at, turn.key, met.astype(np.int32), 2) == 1
     turn.warm(np.where(pleased, wanted, 0).astype(np.int32))
     shows = ((person.irritation >= STRESSED_FROM) & (now.course & STRESSED == 0)).astype(np.int32)
     seen = turn.chance.settled(Site.STRESS, turn.at, turn.key, (turn.style + 1) * shows, len(Style) + 1)

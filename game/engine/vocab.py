@@ -535,6 +535,7 @@ class Site(enum.IntEnum):
     INVESTIGATED = 43
     SILENT = 44
     MOTIVE = 45
+    PLEASED = 46
 
 
 @plain
