@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from game.scenario.values import (
     DAY_MINUTES,
+    MOST_MINUTES,
     Day,
     Declared,
     Duration,
@@ -21,6 +22,8 @@ from game.scenario.values import (
     Option,
     Reference,
     Share,
+    ShareRange,
+    Signed,
     Switch,
     Value,
     Whole,
@@ -37,6 +40,8 @@ class Colour(enum.IntEnum):
 
 
 COLOUR = Word.of(Colour, "a colour")
+CHANGE, TIME = Signed(Share(), "+6%"), Signed(Duration(), "-1 day")
+FORMS = [Share(), Duration(), Name(), Option(), CHANGE, TIME, ShareRange()]
 
 
 def error_of(kind, value):
@@ -79,6 +84,13 @@ def refused(kind, value):
         (Words(9), "  two words ", "two words"),
         (Words(9, lines=True), "two\nlines", "two\nlines"),
         (COLOUR, "deep_red", Colour.DEEP_RED),
+        (CHANGE, "6%", 600),
+        (CHANGE, "+6%", 600),
+        (CHANGE, "-6%", -600),
+        (TIME, "-1 day", -DAY_MINUTES),
+        (TIME, "+4h", 240),
+        (ShareRange(), "60-70%", (6_000, 7_000)),
+        (ShareRange(), "5-5%", (500, 500)),
     ],
 )
 def test_what_people_write_is_read_as_meant(kind, written, meant):
@@ -133,6 +145,16 @@ def test_what_people_write_is_read_as_meant(kind, written, meant):
         (Words(9), "a\nb", "line break"),
         (Words(9), "a\tb", "line break"),
         (COLOUR, 3, "deep_red, blue"),
+        (Duration(), "63 days", "`62 days`"),
+        (CHANGE, 6, "`+6%`"),
+        (CHANGE, "--6%", "`30%`"),
+        (CHANGE, "-101%", "`100%`"),
+        (TIME, -1, "`-1 day`"),
+        (TIME, "-99 days", "`62 days`"),
+        (ShareRange(), "60%", "`60-70%`"),
+        (ShareRange(), 60, "`60-70%`"),
+        (ShareRange(), "70-60%", "smaller"),
+        (ShareRange(), "60-101%", "smaller"),
     ],
 )
 def test_what_cannot_be_meant_is_answered_with_what_to_write(kind, written, advice):
@@ -178,14 +200,26 @@ def test_a_reference_into_a_family_without_ids_is_left_alone():
     assert looked_up("anybody", ()) == "anybody"
 
 
+def test_a_reference_into_a_family_that_may_be_absent_is_refused_where_it_is():
+    """Nothing else would say that the id leads nowhere."""
+    adapter = TypeAdapter(Annotated[str, Reference("facts", "fact", may_be_absent=True)])
+    with pytest.raises(ValidationError, match="no fact with the id `limit`"):
+        adapter.validate_python("limit", context=Declared({"facts": ()}))
+
+
 @given(st.integers(0, 10_000))
 def test_every_share_can_be_written_in_percent(parts):
     assert Share().read(f"{parts / 100:g}%") == parts
 
 
-@given(st.integers(1, 10_000))
+@given(st.integers(1, MOST_MINUTES))
 def test_every_number_of_minutes_can_be_written(minutes):
     assert Duration().read(f"{minutes} min") == minutes
+
+
+@given(st.integers(-10_000, 10_000))
+def test_every_change_of_a_share_can_be_written(parts):
+    assert CHANGE.read(f"{parts / 100:+g}%") == parts
 
 
 @given(st.dates(dt.date(1000, 1, 1), dt.date(9999, 12, 31)))
@@ -193,7 +227,7 @@ def test_every_day_can_be_written(day):
     assert Day().read(day.isoformat()) == day
 
 
-@pytest.mark.parametrize("kind", [Share(), Duration(), Name(), Option()])
+@pytest.mark.parametrize("kind", FORMS)
 @given(data=st.data())
 def test_what_the_json_schema_admits_is_of_the_right_kind(kind, data):
     """An editor and the game agree on the form of a value; ranges and reserved words come on top."""
@@ -202,15 +236,13 @@ def test_what_the_json_schema_admits_is_of_the_right_kind(kind, data):
     assert error is None or error.type == "out-of-range" or "moves use" in error.context["sentence"]
 
 
-@pytest.mark.parametrize("kind", [Share(), Duration(), Name(), Option()])
+@pytest.mark.parametrize("kind", FORMS)
 @given(text=st.one_of(st.text(max_size=8), st.from_regex(r"[0-9a-z.%+ -]{1,8}", fullmatch=True)))
 def test_what_is_read_is_admitted_by_the_json_schema(kind, text):
     assert error_of(kind, text) or re.search(kind.json()["pattern"], text)
 
 
-@pytest.mark.parametrize(
-    "kind", [Whole(0, 9), Share(), Duration(), Day(), Switch(), Name(), Option(), Words(9), COLOUR]
-)
+@pytest.mark.parametrize("kind", [Whole(0, 9), Day(), Switch(), Words(9), COLOUR, *FORMS])
 @given(
     value=st.one_of(
         st.none(),

@@ -68,9 +68,7 @@ def _reversed(path: Path, first: str, last: str) -> Finding:
 
 def _check_span(first: int, last: int, weeks: int, path: Path) -> Iterator[Finding]:
     """Weeks, here from 0, go upwards within the calendar."""
-    if first > last and last + 1 != weeks:
-        yield _reversed(path, f"{first + 1}", f"{last + 1}")
-    elif max(first, last) >= weeks:
+    if max(first, last) >= weeks:
         sentence = f"Week {max(first, last) + 1} is outside of the {weeks} weeks of the calendar."
         yield Finding(path, "outside-calendar", sentence, f"Write a week from 1 to {weeks}.")
     elif first > last:
