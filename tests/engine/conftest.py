@@ -10,8 +10,14 @@ from tests.engine.setups import LARGEST, SMALL, SMALLEST, made
 
 SHIPPED = {scenario.id: scenario.setup for scenario in catalogue()}
 
-#: Scenarios made by chance: fewer needs than people, many of all, gatekeepers, every kind of rival.
-MADE = {"small": made(1, SMALL), "smallest": made(2, SMALLEST), "largest": made(3, LARGEST, weeks=4)}
+#: Scenarios made by chance: fewer needs than people, many of all, gatekeepers, every kind of rival; one with
+#: no fact, message or objection, and one that is won as soon as its goal is reached.
+MADE = {
+    "small": made(1, SMALL),
+    "smallest": made(2, SMALLEST),
+    "largest": made(3, LARGEST, weeks=4),
+    "drill": made(4, SMALL, drill=True),
+}
 
 
 @pytest.fixture(scope="session")

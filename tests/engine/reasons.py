@@ -10,7 +10,8 @@ from game.engine.actions import Action
 from game.engine.catalogue import CATALOGUE, WORDS, Slot
 from game.engine.choices import MOST_LEADING
 from game.engine.seen import Brief, Seen
-from game.engine.vocab import Kind, Known, Phase, Refusal, Stage
+from game.engine.rules.colleague import MINUTES
+from game.engine.vocab import Approval, Colleague, Doubt, Kind, Known, Phase, Refusal, Stage
 
 
 @dataclasses.dataclass(frozen=True)
@@ -47,13 +48,19 @@ class Situation:
         """Each single-valued field with the slots it may hold and how many values they have."""
         brief, move = self.brief, self.move
         items = [(Slot.NEED, brief.needs), (Slot.CRITERION, brief.criteria), (Slot.OTHER, brief.people)]
-        forms = [(slot, len(WORDS[slot])) for slot in (Slot.FORM, Slot.GOAL)]
+        items += [(Slot.OBJECTION, brief.objections), (Slot.SUBJECT, len(WORDS[Slot.SUBJECT]))]
+        forms = [(slot, len(WORDS[slot])) for slot in (Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER)]
         return [
             (move.person, [(Slot.PERSON, brief.people)]),
             (move.item, items),
             (move.form, forms),
             (move.level, [(Slot.MANNER, len(WORDS[Slot.MANNER]))]),
+            (move.colleague, [(Slot.COLLEAGUE, len(WORDS[Slot.COLLEAGUE]))]),
         ]
+
+    def about(self) -> int:
+        """The person it is about, or the first or last of the scenario where it names nobody that exists."""
+        return min(max(self.move.person, 0), self.brief.people - 1)
 
 
 def game_over(s: Situation) -> bool:
@@ -72,6 +79,8 @@ def not_found_yet(s: Situation) -> bool:
     named = set(s.move.people) | {s.move.person} - {-1}
     if s.move.kind == Kind.ASK_DOOR:
         named |= {s.move.item} - {-1}
+    if s.takes(Slot.QUESTIONS):  # the same bits stand for questions there
+        named -= set(s.move.people)
     return not all(s.knows(person) for person in named)
 
 
@@ -101,16 +110,18 @@ def no_occasion(s: Situation) -> bool:
 def already_done(s: Situation) -> bool:
     kind = s.move.kind
     if kind == Kind.GREETING:
-        person = min(max(s.move.person, 0), s.brief.people - 1)
-        return s.see("greeted", person) == s.see("week")
+        return s.see("greeted", s.about()) == s.see("week")
     if kind == Kind.RESEARCH:
         return s.see("researched") == 1
+    if kind == Kind.JUDGE:
+        return s.see("approved") == Approval.FULL
+    if kind == Kind.PREPARE:
+        return s.see("prepared", s.about()) == 1
     return kind == Kind.SWITCH and s.move.level == s.see("manner")
 
 
 def nothing_promised(s: Situation) -> bool:
-    person = min(max(s.move.person, 0), s.brief.people - 1)
-    return s.move.kind == Kind.DELIVER and s.see("promise", person) < 0
+    return s.move.kind == Kind.DELIVER and s.see("promise", s.about()) < 0
 
 
 def not_invited(s: Situation) -> bool:
@@ -143,6 +154,8 @@ def not_an_option(s: Situation) -> bool:
         # A person that must be named and is not has a refusal of its own, which weighs less.
         if value < least or any(value >= size for _, size in mine):
             return True
+    if s.takes(Slot.QUESTIONS) and any(question >= len(WORDS[Slot.QUESTIONS]) for question in s.move.people):
+        return True
     options = s.brief.options.tolist()
     return any(
         option >= size for package in s.move.terms for option, size in zip(package, options, strict=True)
@@ -159,16 +172,50 @@ def too_many_needs(s: Situation) -> bool:
 
 def above_gift_limit(s: Situation) -> bool:
     price = int(s.brief.money[Kind.GIFT])
-    person = min(max(s.move.person, 0), s.brief.people - 1)
-    over = s.see("gifts", person) + price > s.brief.gift_year or price > s.brief.gift_single
+    over = s.see("gifts", s.about()) + price > s.brief.gift_year or price > s.brief.gift_single
     return s.move.kind == Kind.GIFT and over
 
 
 def wrong_field(s: Situation) -> bool:
     beside = any(value >= 0 and not any(s.takes(slot) for slot, _ in slots) for value, slots in s.singles())
     offered = any(option >= 0 for package in s.move.terms for option in package)
-    lists = ((s.move.people, Slot.PEOPLE), (s.move.needs, Slot.NEEDS), (offered, Slot.TERMS))
-    return beside or any(bool(given) and not s.takes(slot) for given, slot in lists)
+    people = s.takes(Slot.PEOPLE) or s.takes(Slot.QUESTIONS)
+    lists = ((s.move.needs, Slot.NEEDS), (offered, Slot.TERMS))
+    beside = beside or (bool(s.move.people) and not people)
+    # Where nobody holds anything against us no number can name an objection, so that naming one is beside it.
+    nothing = s.move.kind == Kind.ANSWER and s.brief.objections == 0 and s.move.item >= 0
+    return beside or nothing or any(bool(given) and not s.takes(slot) for given, slot in lists)
+
+
+def waiting(s: Situation) -> int:
+    """The message that waits for an answer, -1 none."""
+    return s.see("message")
+
+
+def no_message(s: Situation) -> bool:
+    return s.move.kind == Kind.REPLY and waiting(s) < 0
+
+
+def no_such_answer(s: Situation) -> bool:
+    return s.move.kind == Kind.REPLY and s.move.form >= int(s.brief.message_answers[max(waiting(s), 0)])
+
+
+def too_soon_again(s: Situation) -> bool:
+    return s.move.kind == Kind.JUDGE and s.see("judged") == s.see("week")
+
+
+def no_objection(s: Situation) -> bool:
+    if s.move.kind != Kind.ANSWER or s.brief.objections == 0:
+        return False
+    item = min(max(s.move.item, 0), s.brief.objections - 1)
+    mine = s.see("objection_owner", item) == s.see("with_person")
+    return not mine or s.see("objection", item) == Doubt.RESOLVED
+
+
+def no_colleague(s: Situation) -> bool:
+    words = dict(zip(Colleague, WORDS[Slot.COLLEAGUE], strict=True))
+    chosen = Colleague(min(max(s.move.colleague, 0), max(Colleague)))
+    return chosen != Colleague.NOBODY and s.see(words[chosen]) < MINUTES
 
 
 REASONS = {
@@ -177,6 +224,7 @@ REASONS = {
         *(game_over, not_at_desk, not_in_meeting, not_found_yet, no_time_left, no_money, no_engineer),
         *(hospitality, no_occasion, already_done, nothing_promised, not_invited, too_many_people),
         *(nobody_named, need_unknown, no_hook, not_an_option, not_this_person, too_many_needs),
-        *(above_gift_limit, wrong_field),
+        *(above_gift_limit, wrong_field, no_message, no_such_answer, too_soon_again, no_objection),
+        *(no_colleague,),
     )
 }

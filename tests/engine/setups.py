@@ -17,30 +17,51 @@ from game.engine.vocab import (
     Stage,
     Style,
 )
+from tests.engine import stories
 
 FULL = 10_000
 
 #: Sizes that a made scenario may have: a small one is quick to play, the largest is what a file may hold.
 SMALL = {"people": 5, "needs": 7, "criteria": 3, "issues": 2, "rivals": 2}
+SMALL |= {"facts": 12, "messages": 9, "objections": 6}
 LARGEST = {"people": 32, "needs": 64, "criteria": 12, "issues": 8, "rivals": 3}
+LARGEST |= {"facts": 60, "messages": 40, "objections": 24}
+#: One of each, and nothing that is told, sent or held against us.
 SMALLEST = {"people": 2, "needs": 1, "criteria": 1, "issues": 1, "rivals": 1}
 
 
-def made(seed: int, sizes: dict[str, int], weeks: int = 8, hospitality: int = Hospitality.FULL) -> Setup:
+def made(
+    seed: int,
+    sizes: dict[str, int],
+    weeks: int = 8,
+    hospitality: int = Hospitality.FULL,
+    *,
+    drill: bool = False,
+) -> Setup:
     """Return a scenario of these sizes; the same for the same seed."""
-    rng = np.random.default_rng(seed)
-    people = _people(rng, sizes)
+    rng, tale = np.random.default_rng(seed), np.random.default_rng([seed, 1])
+    people, needs, market = _people(rng, sizes), _needs(rng, sizes), _market(rng, sizes)
+    number = {name: sizes.get(name, 0) for name in ("facts", "messages", "objections")}
+    lengths = {"P": sizes["people"], "N": sizes["needs"], "K": sizes["criteria"], "R": sizes["rivals"]}
+    lengths |= {"M": len(needs.pair_need), "F": number["facts"], "E": number["messages"]}
     return Setup(
         scenario=f"made_{seed}",
         hash=f"{seed:064x}",
         people=people,
-        needs=_needs(rng, sizes),
-        market=_market(rng, sizes),
+        needs=needs,
+        market=market,
+        facts=stories.facts(tale, number["facts"], sizes["people"]),
+        messages=stories.messages(tale, number["messages"], lengths, weeks),
+        objections=stories.objections(tale, number["objections"], sizes["people"], sizes["needs"]),
+        goal=stories.goal(lengths) if drill else stories.NO_GOAL,
         terms=Terms(
             weeks=weeks,
             week_minutes=600,
             expenses=40_000,
             engineer_minutes=2_400,
+            service_minutes=960,
+            executive_minutes=480,
+            money=8_000,
             hospitality=int(hospitality),
             gift_single=300,
             gift_year=500,
@@ -121,6 +142,7 @@ def _needs(rng: np.random.Generator, sizes: dict[str, int]) -> Needs:
         weight=ints(rng.integers(1, FULL + 1, count)),
         criterion=ints(np.where(layer == Layer.INDICATOR, rng.integers(0, sizes["criteria"], count), -1)),
         known=ints(known),
+        drift=ints(rng.choice([0, 3_000, FULL], count)),
         **paired(ints(owners)),
     )
 
@@ -178,4 +200,5 @@ def permuted(setup: Setup, order) -> Setup:
         "guards": (bits << np.arange(len(order), dtype=np.uint32)).sum(axis=1, dtype=np.uint32),
     }
     needs = dataclasses.replace(setup.needs, **paired(setup.needs.owners[:, order]))
-    return dataclasses.replace(setup, people=dataclasses.replace(people, **moved), needs=needs)
+    tale = stories.people_moved(setup, order, needs.pair)
+    return dataclasses.replace(setup, people=dataclasses.replace(people, **moved), needs=needs, **tale)

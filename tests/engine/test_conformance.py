@@ -14,7 +14,7 @@ from game.engine.lines import all_names, parsed, printed
 from game.engine.outcome import profit, score
 from game.engine.seen import Seen, brief_of
 from game.engine.setup import MOST_NEEDS, MOST_PEOPLE
-from game.engine.vocab import Goal, Kind, Outcome, Phase, Refusal
+from game.engine.vocab import Colleague, Goal, Kind, Outcome, Phase, Refusal
 from game.players.textbook import TEXTBOOK
 from tests.engine.conftest import MADE, SHIPPED
 from tests.engine.play import MOST_MOVES, Batch, Wanderer, traced
@@ -22,6 +22,9 @@ from tests.engine.reasons import REASONS, Situation
 
 SCENARIOS = SHIPPED | MADE
 POLICIES = {policy.name: policy for policy in (Wanderer(), TEXTBOOK)}
+
+#: Numbers of refusals that are kept and not used.
+UNUSED = {Refusal.NOT_RELEASED}
 
 #: Templates that any scenario may have, as the catalogue of choices promises.
 MOST_TEMPLATES = 500
@@ -134,7 +137,7 @@ def assert_explained(brief, seen, move, code, game=0):
 
 
 def test_every_refusal_has_its_reason_in_plain_words():
-    assert set(REASONS) == set(Refusal) - {Refusal.NONE}
+    assert set(REASONS) == set(Refusal) - {Refusal.NONE} - UNUSED
 
 
 def test_every_template_that_is_not_refused_can_be_played(moments):
@@ -155,7 +158,9 @@ def test_a_scenario_has_a_bounded_number_of_templates(name):
     counts = [len(templates(brief, phase).kind) for phase in (Phase.DESK, Phase.MEETING)]
     assert max(counts) <= MOST_TEMPLATES
     offered = [templates(brief, phase).kind.tolist() for phase in (Phase.DESK, Phase.MEETING)]
-    assert {*offered[0], *offered[1]} == set(Kind)
+    # Where nobody holds anything against us there is nothing to answer.
+    nothing = {Kind.ANSWER} if not brief.objections else set()
+    assert {*offered[0], *offered[1]} == set(Kind) - nothing
 
 
 @every_scenario
@@ -163,13 +168,15 @@ def test_there_is_a_template_for_each_kind_of_move_and_each_target_it_may_have(n
     """What is no template is never offered, never judged and never played at random."""
     brief = brief_of(SCENARIOS[name])
     sizes = {"person": brief.people, "people": brief.people, "to": brief.people, "needs": brief.needs}
-    sizes |= {"criterion": brief.criteria, "about": brief.needs}
+    sizes |= {"criterion": brief.criteria, "objection": brief.objections}
+    sizes |= {"answer": len(WORDS[Slot.ANSWER]), "about": brief.needs}
+    own = {Kind.SWITCH: len(WORDS[Slot.MANNER]), Kind.ENQUIRE: len(WORDS[Slot.SUBJECT])}
     for phase in (Phase.DESK, Phase.MEETING):
         offered = templates(brief, phase).kind.tolist()
         for kind in dict.fromkeys(offered):
             parts = {part.name: part.needed for part in CATALOGUE[Kind(kind)][1]}
             target = next((name for name in sizes if name in parts), None)
-            count = len(WORDS[Slot.MANNER]) if kind == Kind.SWITCH else sizes.get(target, 1)
+            count = own.get(kind, sizes.get(target, 1))
             without = target == "about" and not parts["about"]
             assert offered.count(kind) == count + without, Kind(kind).name
 
@@ -188,23 +195,27 @@ def test_every_template_reads_as_it_is_printed(name):
 def moves_of(setup) -> st.SearchStrategy[Action]:
     """Any move of a scenario that a line can say, sensible or not."""
     sizes = setup.sizes
-    counts = {Slot.PERSON: "P", Slot.NEED: "N", Slot.CRITERION: "K", Slot.OTHER: "P"}
+    counts = {Slot.PERSON: "P", Slot.NEED: "N", Slot.CRITERION: "K", Slot.OTHER: "P", Slot.OBJECTION: "O"}
     fields = {Slot.PERSON: "person", Slot.FORM: "form", Slot.GOAL: "form", Slot.MANNER: "level"}
+    fields |= {Slot.WAY: "form", Slot.ANSWER: "form", Slot.COLLEAGUE: "colleague"}
+    several = {Slot.PEOPLE: ("people", sizes["P"]), Slot.NEEDS: ("needs", sizes["N"])}
+    several |= {Slot.QUESTIONS: ("people", len(WORDS[Slot.QUESTIONS]))}
 
     def of_kind(kind: Kind) -> st.SearchStrategy[Action]:
         values = {}
         for part in CATALOGUE[kind][1]:
             if part.slot == Slot.TERMS:
                 values["terms"] = offers_of(setup)
-            elif part.slot in (Slot.PEOPLE, Slot.NEEDS):
-                field, axis = ("people", "P") if part.slot == Slot.PEOPLE else ("needs", "N")
-                values[field] = st.frozensets(st.integers(0, sizes[axis] - 1), min_size=1)
+            elif part.slot in several:
+                field, size = several[part.slot]
+                values[field] = st.frozensets(st.integers(0, size - 1), min_size=1)
             else:
                 size = sizes[counts[part.slot]] if part.slot in counts else len(WORDS[part.slot])
                 values[fields.get(part.slot, "item")] = st.integers(0 if part.needed else -1, size - 1)
         return st.builds(Action, kind=st.just(kind), **values)
 
-    return st.sampled_from(Kind).flatmap(of_kind)
+    kinds = [kind for kind in Kind if kind != Kind.ANSWER or sizes["O"]]
+    return st.sampled_from(kinds).flatmap(of_kind)
 
 
 def offers_of(setup) -> st.SearchStrategy[tuple[tuple[int, ...], ...]]:
@@ -243,14 +254,15 @@ def wild(count: int, setup) -> st.SearchStrategy[Actions]:
         rng = np.random.default_rng(seed)
         actions = Actions.blank(count, issues)
         actions.kind[:] = rng.choice(list(Kind), count)
-        given_ = rng.random((6, count)) < 0.35
+        given_ = rng.random((7, count)) < 0.35
         limits = {"person": MOST_PEOPLE + 2, "item": MOST_NEEDS + 2, "form": len(Goal) + 2, "level": 6}
+        limits |= {"colleague": len(Colleague) + 2}
         for place, (field, most) in enumerate(limits.items()):
             small = rng.integers(-1, rng.integers(1, most, count))
             getattr(actions, field)[:] = np.where(given_[place], small, -1)
         few = rng.integers(0, 2**32, count, dtype=np.uint64) & rng.integers(0, 2**32, count, dtype=np.uint64)
-        actions.people[:] = np.where(given_[4], few & rng.integers(0, 2**32, count, dtype=np.uint64), 0)
-        actions.needs[:] = np.where(given_[5], few & rng.integers(0, 2**32, count, dtype=np.uint64), 0)
+        actions.people[:] = np.where(given_[5], few & rng.integers(0, 2**32, count, dtype=np.uint64), 0)
+        actions.needs[:] = np.where(given_[6], few & rng.integers(0, 2**32, count, dtype=np.uint64), 0)
         terms = rng.integers(-1, 9, actions.terms.shape)
         actions.terms[:] = np.where(rng.random((1, 1, count)) < 0.2, terms, -1)
         return actions

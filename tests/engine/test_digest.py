@@ -13,7 +13,7 @@ from game.engine.state import FIELDS, State, digest, folded, state_layout
 from game.engine.world import World, world_layout
 from tests.engine.play import Batch, Wanderer
 
-SIZES = {"P": 3, "N": 4, "M": 5, "K": 2, "I": 2, "R": 1}
+SIZES = {"P": 3, "N": 4, "M": 5, "K": 2, "I": 2, "R": 1, "F": 3, "E": 2, "O": 1}
 GAMMA, MOST = 0x9E3779B97F4A7C15, (1 << 64) - 1
 
 

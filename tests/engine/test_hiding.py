@@ -26,19 +26,25 @@ SCENARIOS = SHIPPED | MADE
 POLICIES = {policy.name: policy for policy in (Wanderer(), TEXTBOOK)}
 FULL = 10_000
 
-#: Fields that no player sees; what weighs a world is not part of it.
-HIDDEN = tuple(field for field in FIELDS if not field.seen and field.name != "likelihood")
+#: Fields that no player sees; what weighs a world is not part of it, nor what only keeps in mind what was told.
+HIDDEN = tuple(field for field in FIELDS if not field.seen and field.name not in {"likelihood", "versions"})
 
 #: Sites whose outcome a player sees.
 VISIBLE = {
     *(Site.ACCEPT, Site.POSTURE, Site.SIGN, Site.FIND, Site.CLEAR, Site.MENTION, Site.COMMIT, Site.WALK_OUT),
     *(Site.STAGE, Site.RECYCLE, Site.RELATION, Site.RIVAL_SEEN, Site.COACH_TELLS, Site.AWARD, Site.HOOK),
+    *(Site.ENQUIRE, Site.VERSION, Site.FALSE_FRIEND, Site.OBJECT, Site.RESOLVE, Site.MESSAGE, Site.CHANGED),
+    *(Site.STRESS, Site.PLEASED, Site.PHONED, Site.MARK, Site.INVESTIGATED, Site.SILENT, Site.MOTIVE),
 }
+
+#: Sites that are asked only where a deal has a goal, which the shipped deal has not.
+OF_DRILLS = {Site.GATE}
 
 #: Sites of which a player sees what they lead to and never the draw itself.
 UNSEEN = {
     *(Site.STYLE_QUADRANT, Site.STYLE_ASSERTIVE, Site.STYLE_RESPONSIVE, Site.RECEPTIVE, Site.STUBBORN),
-    *(Site.INTEREST, Site.HABIT, Site.RIVAL_TRUST, Site.MOOD, Site.PACE),
+    *(Site.INTEREST, Site.HABIT, Site.RIVAL_TRUST, Site.MOOD, Site.PACE, Site.TWISTED, Site.FUNDED, Site.COMES),
+    *(Site.DRIFT, Site.HALF_HEARD),
 }
 
 #: Numbers of addresses that are kept and not used: a player's own dice and the end of a meeting.
@@ -166,9 +172,17 @@ def test_games_ask_chance_at_every_visible_site_and_nowhere_else(weighed, setup)
     assert {site for site, *_ in weighed} == VISIBLE
 
 
+def test_a_drill_asks_besides_whether_its_goal_is_reached(weighed):
+    batch = Batch.begin(MADE["drill"], np.arange(4))
+    while batch.running.size:
+        batch.step(batch.choose(Wanderer()), record=Recorder())
+    assert {site for site, *_ in weighed} & OF_DRILLS == OF_DRILLS
+
+
 def test_every_site_is_either_seen_or_not():
-    assert set(Site) == VISIBLE | UNSEEN | UNUSED
-    assert len(VISIBLE) + len(UNSEEN) + len(UNUSED) == len(Site)
+    groups = VISIBLE, UNSEEN, UNUSED, OF_DRILLS
+    assert set(Site) == set().union(*groups)
+    assert sum(len(group) for group in groups) == len(Site)
 
 
 def test_the_likelihood_of_a_log_is_the_product_of_the_chances_of_its_outcomes(weighed, small):
@@ -213,8 +227,9 @@ def test_what_a_log_does_not_hold_is_drawn(small):
 def test_a_player_sees_exactly_the_fields_that_are_declared_as_seen():
     """The table of fields and the view are two lists of the same; where they differ one is mistaken."""
     by_style = {f"sign_{style}" for style in ("analytical", "driver", "amiable", "expressive")}
-    told_of_people_and_needs = {"signs", "level", "function", "boss", "roles", "layer", "parent", "criterion"}
-    shown = {field.name for field in dataclasses.fields(Seen)} - told_of_people_and_needs
+    told_of = {"signs", "level", "function", "boss", "roles", "layer", "parent", "criterion"}
+    told_of |= {"motive", "fact_subject", "objection_owner"}
+    shown = {field.name for field in dataclasses.fields(Seen)} - told_of
     assert shown | by_style == {field.name for field in FIELDS if field.seen}
 
 
@@ -247,6 +262,20 @@ def test_nothing_is_shown_of_people_and_needs_that_were_not_heard_of(setup):
         assert (getattr(seen, name)[unknown, 0] == nothing).all()
     for name in ("layer", "parent", "criterion"):
         assert (getattr(seen, name)[unheard, 0] == -1).all()
+    for name in ("motive", "fact_subject", "objection_owner"):
+        assert (getattr(seen, name)[:, 0] == -1).all()
+
+
+def test_what_was_told_shows_its_subject_its_owner_and_what_somebody_wants(setup):
+    batch = Batch.begin(setup, [0])
+    for name in ("fact", "objection", "motive_told"):
+        batch.state.view(name)[0] = 1
+    seen = batch.seen()
+    shown = seen.fact_subject[:, 0], seen.objection_owner[:, 0], seen.motive[:, 0]
+    kept = setup.facts.subject, setup.objections.owner, setup.people.motive
+    for found, whole in zip(shown, kept, strict=True):
+        assert found[0] == whole[0]
+        assert (found[1:] == -1).all()
 
 
 @pytest.mark.parametrize(("known", "of_the_boss", "shown"), [(2, 1, True), (1, 1, False), (2, 0, False)])
@@ -266,7 +295,7 @@ def test_the_state_cannot_foretell_the_next_draw(small):
     """Luck stands beside the state: the same state under other luck goes other ways."""
     batch = Batch.begin(small, [1]).take(np.zeros(64, np.int64))
     batch.luck[:] = Batch.begin(small, np.arange(64)).luck
-    for _ in range(6):
+    for _ in range(40):
         batch.step(batch.take([0]).choose(TEXTBOOK).take(np.zeros(64, np.int64)))
         if len(set(batch.digest().tolist())) > 1:
             return

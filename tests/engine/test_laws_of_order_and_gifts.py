@@ -18,10 +18,15 @@ from game.players.textbook import TEXTBOOK
 from tests.engine.conftest import SHIPPED
 from tests.engine.play import MOST_MOVES, Batch, Wanderer
 from tests.engine.setups import LARGEST, SMALL, made, permuted
+from tests.engine.stories import extended, facts_moved, messages_moved
 
 GIVING = Action(Kind.GIFT, person=0), Action(Kind.GO_ON)
 
-SCENARIOS = SHIPPED | {"made": made(5, SMALL), "large": made(6, LARGEST, weeks=3)}
+SCENARIOS = SHIPPED | {
+    "made": made(5, SMALL),
+    "large": made(6, LARGEST, weeks=3),
+    "drill": made(7, SMALL, drill=True),
+}
 
 
 def moved(actions: Actions, place: np.ndarray) -> Actions:
@@ -32,6 +37,7 @@ def moved(actions: Actions, place: np.ndarray) -> Actions:
     index = np.arange(len(place), dtype=np.uint32)
     named = (actions.people[None] >> index[:, None]) & np.uint32(1)
     people = (named << place.astype(np.uint32)[:, None]).sum(axis=0, dtype=np.uint32)
+    people = np.where(actions.kind == Kind.JUDGE, actions.people, people)  # there the bits are questions
     return dataclasses.replace(
         actions, person=person.astype(np.int16), item=item.astype(np.int16), people=people
     )
@@ -51,7 +57,7 @@ def put_back(block: Block, setup: Setup, other: Setup, order: np.ndarray) -> dic
             rows = rows[pairs]
         elif field.axis is Axis.RIVAL_PERSON:
             rows = rows.reshape(-1, len(place), block.games)[:, place].reshape(len(rows), -1)
-        elif field.name == "with_person":
+        elif field.name in {"with_person", "fact_from"}:
             rows = np.where(rows >= 0, order[np.maximum(rows, 0)], -1)
         fields[field.name] = rows
     return fields
@@ -81,10 +87,70 @@ def test_permuting_twice_gives_the_first_scenario_back(setup):
     """The helper of the law must itself be right."""
     order = np.random.default_rng(1).permutation(setup.sizes["P"])
     back = permuted(permuted(setup, order), np.argsort(order, kind="stable"))
-    for part in ("people", "needs"):
+    for part in ("people", "needs", "facts", "objections"):
         for field in dataclasses.fields(getattr(setup, part)):
             values = (getattr(getattr(one, part), field.name) for one in (setup, back))
             assert np.array_equal(*values), field.name
+
+
+def arranged(block: Block, orders: dict[Axis, np.ndarray], rows: int) -> dict[str, np.ndarray]:
+    """Every field of a block with the rows of some axes put in another order, the first `rows` of each kept."""
+    return {
+        field.name: block.view(field.name)[orders[field.axis]][:rows]
+        if field.axis in orders
+        else block.view(field.name)
+        for field in block.layout.fields
+    }
+
+
+@pytest.mark.parametrize("name", sorted(SCENARIOS))
+def test_a_deal_does_not_depend_on_the_order_of_its_messages(name):
+    """Which one comes where several could is settled by what they are, not by where they stand in the file."""
+    setup = SCENARIOS[name]
+    order = np.random.default_rng(9).permutation(setup.sizes["E"])
+    place = np.argsort(order, kind="stable")
+    other = messages_moved(setup, order)
+    batch, again = Batch.begin(setup, np.arange(6)), Batch.begin(other, np.arange(6))
+    while batch.running.size:
+        for block, twin in ((batch.world, again.world), (batch.state, again.state)):
+            fields = arranged(twin, {Axis.MESSAGE: place}, len(place))
+            if "message" in fields and len(order):
+                waiting = fields["message"]
+                fields["message"] = np.where(waiting >= 0, order[np.maximum(waiting, 0)], -1)
+            assert [field for field in fields if (block.view(field) != fields[field]).any()] == [], batch.made
+        actions = batch.choose(Wanderer())
+        batch.step(actions)
+        again.step(actions)
+
+
+@pytest.mark.parametrize("name", sorted(SCENARIOS))
+def test_facts_in_another_order_are_misunderstood_in_the_same_games(name):
+    setup = SCENARIOS[name]
+    order = np.random.default_rng(9).permutation(setup.sizes["F"])
+    other = dataclasses.replace(setup, facts=facts_moved(setup, order))
+    batch, again = Batch.begin(setup, np.arange(60)), Batch.begin(other, np.arange(60))
+    for field in batch.world.layout.fields:
+        rows = batch.world.view(field.name)
+        expected = rows[order] if field.axis is Axis.FACT else rows
+        assert (again.world.view(field.name) == expected).all(), field.name
+    assert not len(order) or len(np.unique(batch.world.view("twisted"))) == 2
+
+
+@pytest.mark.parametrize("name", sorted(SCENARIOS))
+def test_what_is_added_and_never_comes_up_moves_nobodys_luck(name):
+    """A fact that nobody knows, a message that never comes and an objection of no stage change no other number."""
+    setup = SCENARIOS[name]
+    batch, again = Batch.begin(setup, np.arange(8)), Batch.begin(extended(setup), np.arange(8))
+    axes = {axis: setup.sizes[axis.value] for axis in (Axis.FACT, Axis.MESSAGE, Axis.OBJECTION)}
+    while batch.running.size:
+        for block, twin in ((batch.world, again.world), (batch.state, again.state)):
+            for field in block.layout.fields:
+                rows = twin.view(field.name)
+                rows = rows[: axes[field.axis]] if field.axis in axes else rows
+                assert (block.view(field.name) == rows).all(), (field.name, batch.made)
+        actions = batch.choose(Wanderer())
+        batch.step(actions)
+        again.step(actions)
 
 
 def test_the_record_of_gifts_never_falls_and_stops_at_the_limit_of_the_year(small):

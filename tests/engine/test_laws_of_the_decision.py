@@ -101,7 +101,7 @@ def test_a_milder_opinion_never_makes_a_veto_harder(first, holders, who, more):
 @law(tables(2, -FULL), tables(2, 0, 9_750), tables(2), tables(1, 0, 1))
 def test_a_milder_veto_or_a_warmer_group_never_lowers_our_chance(lead, veto, doubt, hurried):
     """L17 and L15 in the award, at the same plainness and disagreement."""
-    rest, offered = (*doubt, hurried[0]), np.ones_like(hurried[0])
+    rest, offered = (*doubt, hurried[0], 1 - hurried[0]), np.ones_like(hurried[0])
     worse = award.choice(lead.min(axis=0), veto.max(axis=0), rest, offered)
     better = award.choice(lead.max(axis=0), veto.min(axis=0), rest, offered)
     assert (better.us >= worse.us).all()
@@ -175,32 +175,40 @@ def test_without_a_mark_the_weights_are_the_persons_own_in_the_stage(seed, facto
     assert (np.abs(bent - plain) <= 1).all()
 
 
-doubts = st.tuples(shares, shares, flags)
+doubts = st.tuples(shares, shares, flags, flags)
 
 
 @law(signed, vectors(0, 9_750), doubts, shares)
 def test_a_plainer_need_never_raises_the_chance_of_no_decision(lead, veto, doubt, other):
     """L21."""
-    plain, spread, hurried = doubt
-    vague = award.choice(lead, veto, (np.minimum(plain, other), spread, hurried), np.ones_like(lead))
-    clear = award.choice(lead, veto, (np.maximum(plain, other), spread, hurried), np.ones_like(lead))
+    plain, *rest = doubt
+    vague = award.choice(lead, veto, (np.minimum(plain, other), *rest), np.ones_like(lead))
+    clear = award.choice(lead, veto, (np.maximum(plain, other), *rest), np.ones_like(lead))
     assert (clear.none <= vague.none).all()
 
 
 @law(signed, vectors(0, 9_750), doubts, shares)
 def test_more_disagreement_never_lowers_the_chance_of_no_decision(lead, veto, doubt, other):
     """L22."""
-    plain, spread, hurried = doubt
-    agreed = award.choice(lead, veto, (plain, np.minimum(spread, other), hurried), np.ones_like(lead))
-    split = award.choice(lead, veto, (plain, np.maximum(spread, other), hurried), np.ones_like(lead))
+    plain, spread, *rest = doubt
+    agreed = award.choice(lead, veto, (plain, np.minimum(spread, other), *rest), np.ones_like(lead))
+    split = award.choice(lead, veto, (plain, np.maximum(spread, other), *rest), np.ones_like(lead))
     assert (split.none >= agreed.none).all()
 
 
-@law(signed, vectors(0, 9_750), st.tuples(shares, shares))
-def test_haste_never_lowers_the_chance_of_no_decision(lead, veto, doubt):
+@law(signed, vectors(0, 9_750), st.tuples(shares, shares), flags)
+def test_haste_never_lowers_the_chance_of_no_decision(lead, veto, doubt, broke):
     flags_ = np.zeros_like(lead), np.ones_like(lead)
-    calm, hasty = (award.choice(lead, veto, (*doubt, flag), flags_[1]) for flag in flags_)
+    calm, hasty = (award.choice(lead, veto, (*doubt, flag, broke), flags_[1]) for flag in flags_)
     assert (hasty.none >= calm.none).all()
+
+
+@law(signed, vectors(0, 9_750), st.tuples(shares, shares), flags)
+def test_money_that_is_gone_never_helps_us_and_never_lowers_the_chance_of_no_decision(lead, veto, doubt, hurry):
+    flags_ = np.zeros_like(lead), np.ones_like(lead)
+    there, gone = (award.choice(lead, veto, (*doubt, hurry, flag), flags_[1]) for flag in flags_)
+    assert (gone.none >= there.none).all()
+    assert (gone.us <= there.us).all()
 
 
 @law(signed, vectors(0, 9_750), doubts, flags)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from game.engine.actions import Action
 from game.engine.catalogue import CATALOGUE, WORDS, Slot
 from game.engine.lines import LONGEST_LINE, Names, all_names, parsed, printed
-from game.engine.vocab import Form, Goal, Kind, Manner
+from game.engine.vocab import Colleague, Form, Goal, Kind, Manner, Question, Subject, Way
 from game.errors import IllegalAction
 from tests.engine.conftest import SHIPPED
 
@@ -20,6 +20,7 @@ NAMES = Names(
     criteria=("fit", "price"),
     issues=("price", "payment"),
     options=(("0%", "-3%"), ("30d", "60d")),
+    objections=("", "downtime"),
 )
 
 READ = {
@@ -36,6 +37,14 @@ READ = {
     ),
     "propose needs=cycle or.price=0%": Action(Kind.PROPOSE, needs=frozenset({0}), terms=((-1, -1), (0, -1))),
     "shape criterion=price": Action(Kind.SHAPE, item=1),
+    "judge sure=need,time": Action(Kind.JUDGE, people=frozenset({Question.NEED, Question.TIME})),
+    "reply answer=2": Action(Kind.REPLY, form=1),
+    "report": Action(Kind.REPORT),
+    "prepare person=chen": Action(Kind.PREPARE, person=1),
+    "visit person=mei with=executive": Action(Kind.VISIT, person=0, colleague=Colleague.EXECUTIVE),
+    "enquire about=power": Action(Kind.ENQUIRE, item=Subject.POWER),
+    "notes": Action(Kind.NOTES),
+    "answer objection=downtime way=trade": Action(Kind.ANSWER, item=1, form=Way.TRADE),
 }
 
 #: A line, the key of what is said of it, and what the sentence has to name.
@@ -53,6 +62,13 @@ UNREAD = {
     "visit person=mei maner=facts": (
         "move.unknown_field",
         {"words": "visit", "field": "maner", "nearest": "manner"},
+    ),
+    "reply answer=4": ("move.unknown_value", {"field": "answer", "word": "4", "nearest": ""}),
+    "judge sure=": ("move.missing_field", {"words": "judge", "field": "sure"}),
+    "answer objection= way=trade": ("move.missing_field", {"words": "answer", "field": "objection"}),
+    "visit person=mei with=enginer": (
+        "move.unknown_value",
+        {"field": "with", "word": "enginer", "nearest": "engineer"},
     ),
     "go on person=mei": ("move.unknown_field", {"words": "go on", "field": "person", "nearest": ""}),
     "propose needs=cycle pric=0%": (
@@ -105,6 +121,11 @@ PIECES = st.sampled_from(
             "goal=date",
             "manner=warmth",
             "needs=cycle",
+            "objection=downtime",
+            "way=prove",
+            "sure=need,power",
+            "answer=1",
+            "with=service",
             "=",
             "==",
             "a=b=c",
@@ -149,6 +170,11 @@ def test_every_field_of_a_kind_has_a_name_and_a_slot_of_its_own():
         Slot.OTHER: "item",
         Slot.FORM: "form",
         Slot.GOAL: "form",
+        Slot.OBJECTION: "item",
+        Slot.SUBJECT: "item",
+        Slot.WAY: "form",
+        Slot.ANSWER: "form",
+        Slot.QUESTIONS: Slot.PEOPLE,
     }
     for kind, (_, parts) in CATALOGUE.items():
         names, slots = [part.name for part in parts], [held.get(part.slot, part.slot) for part in parts]
@@ -157,5 +183,7 @@ def test_every_field_of_a_kind_has_a_name_and_a_slot_of_its_own():
 
 
 def test_the_words_of_forms_goals_and_manners_are_those_of_the_vocabulary():
-    for slot, members in ((Slot.FORM, Form), (Slot.GOAL, Goal), (Slot.MANNER, Manner)):
+    spoken = {Slot.FORM: Form, Slot.GOAL: Goal, Slot.MANNER: Manner, Slot.SUBJECT: Subject, Slot.WAY: Way}
+    spoken |= {Slot.COLLEAGUE: Colleague, Slot.QUESTIONS: Question}
+    for slot, members in spoken.items():
         assert WORDS[slot] == tuple(member.name.lower() for member in members)
