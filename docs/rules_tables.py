@@ -9,11 +9,12 @@ book is written by hand; `tests/test_rules_book.py` holds its formulas to the co
 """
 
 import enum
-import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
+from docs import filling
+from docs.filling import grid
 from docs.rules_forms import FULL, count, share, term, time
 from docs.rules_numbers import NUMBERS
 from game.engine import meeting, tables
@@ -49,12 +50,6 @@ BOOK = Path(__file__).resolve().with_name("rules.md")
 def name(member: enum.IntEnum) -> str:
     """Return the word of a vocabulary, as people read it."""
     return CATALOGUE[member][0] if isinstance(member, Kind) else member.name.lower().replace("_", " ")
-
-
-def grid(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table in Markdown."""
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def numbers(rule: str) -> str:
@@ -369,38 +364,14 @@ TABLES: dict[str, Callable[[], str]] = {
     "desk": _desk,
 }
 
-_PLACE = re.compile(r"<!-- (table|numbers) (\w+) -->\n.*?<!-- end -->", re.DOTALL)
-
 
 def filled(text: str) -> str:
-    """Return the text of a book with its tables as the code has them.
-
-    Raises:
-        KeyError: the text has a place for a table that there is not.
-    """
-
-    def table(place: re.Match[str]) -> str:
-        kind, which = place.groups()
-        body = numbers(which) if kind == "numbers" else TABLES[which]()
-        return f"<!-- {kind} {which} -->\n{body}\n<!-- end -->"
-
-    return _PLACE.sub(table, text)
+    """Return the text of the book with its tables as the code has them."""
+    return filling.filled(text, _SOURCES)
 
 
-def main(words: list[str]) -> int:
-    """Rewrite the tables, or with `--check` say whether they are right; return 1 where they are not."""
-    before = BOOK.read_text(encoding="utf-8")
-    after = filled(before)
-    if before == after:
-        print("The tables of docs/rules.md are as the code has them.")
-        return 0
-    if "--check" in words:
-        print("The tables of docs/rules.md are out of date: run `python -m docs.rules_tables`.")
-        return 1
-    BOOK.write_text(after, encoding="utf-8", newline="\n")
-    print("The tables of docs/rules.md were rewritten; read what stands beside them.")
-    return 0
+_SOURCES = {"table": lambda which: TABLES[which](), "numbers": numbers}
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(filling.refill(BOOK, _SOURCES, sys.argv[1:]))
