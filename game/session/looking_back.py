@@ -40,6 +40,7 @@ class Forecast:
 class Guess:
     """A guess at a style, the last one on this person."""
 
+    chapter: int  # from 0, in which it was made
     person: str  # id
     style: Style
     sure: int  # percent
@@ -58,16 +59,6 @@ class LookBack:
     weeks: tuple[int, ...]  # week, from 0, in which each chapter ended, as far as the game came
     withdrawal: Withdrawal | None  # where the trainee stepped back
 
-    @property
-    def forecast_score(self) -> float | None:
-        """Mean of the forecasts' scores, None where none can be scored."""
-        return _mean([each.score for each in self.forecasts if each.score is not None])
-
-    @property
-    def guess_score(self) -> float | None:
-        """Mean of the guesses' scores, None where nobody was guessed at."""
-        return _mean([each.score for each in self.guesses])
-
 
 def looked_back(setup: Setup, journal: Journal, chapters: tuple[Chapter, ...]) -> LookBack:
     """Return what the trainee said on the way of a game that is over, beside what was true.
@@ -82,7 +73,7 @@ def looked_back(setup: Setup, journal: Journal, chapters: tuple[Chapter, ...]) -
     """
     game, trail = opened(setup, journal.header), journal.path()
     last, before = last_move(trail), None
-    said, guessed = dict[int, tuple[int, ...]](), dict[str, tuple[str, int]]()
+    said, guessed = dict[int, tuple[int, ...]](), dict[str, tuple[int, str, int]]()
     chapter, speaking_of, weeks = 0, 0, list[int]()
     for line in trail:
         if line.number == last:
@@ -97,7 +88,7 @@ def looked_back(setup: Setup, journal: Journal, chapters: tuple[Chapter, ...]) -
             said[speaking_of] = _now(game, "week"), *read_forecast(line.text)
         elif line.kind is Kind.GUESS:
             person, style, sure = read_guess(line.text)
-            guessed[person] = style, sure
+            guessed[person] = speaking_of, style, sure
     truth = _truth(game)
     left = before if Outcome(_now(game, "outcome")) is Outcome.WITHDRAWN else None
     return LookBack(
@@ -149,18 +140,15 @@ def _forecasts(said: Mapping[int, tuple[int, ...]], truth: Sequence[float] | Non
         yield Forecast(chapter, week, won, lost, worry, score)
 
 
-def _guesses(game: Retelling, guessed: Mapping[str, tuple[str, int]]) -> Iterator[Guess]:
+def _guesses(game: Retelling, guessed: Mapping[str, tuple[int, str, int]]) -> Iterator[Guess]:
     """Yield the guesses with their scores, in the order of the scenario."""
     styles = dict(zip(game.setup.people.ids, styles_of(game), strict=True))
     for person, true in styles.items():
         if person in guessed:
-            name, sure = guessed[person]
+            chapter, name, sure = guessed[person]
             style, share = Style[name.upper()], sure / _FULL
             rest = (1 - share) / (len(Style) - 1)
             said = [share if each is style else rest for each in Style]
-            yield Guess(person, style, sure, style is true, _distance(said, [each is true for each in Style]))
-
-
-def _mean(values: Sequence[float]) -> float | None:
-    """Return the mean, None of nothing."""
-    return sum(values) / len(values) if values else None
+            yield Guess(
+                chapter, person, style, sure, style is true, _distance(said, [each is true for each in Style])
+            )

@@ -4,27 +4,33 @@ from collections.abc import Iterator
 
 from game.i18n.language import Language
 from game.session.looking_back import LookBack
-from game.voice import terms
-from game.voice.pages import milestones
+from game.voice.hints import Strength
+from game.voice.lessons import SHIPPED, Said, learned, scored
 from game.voice.scene import Scene
 from game.voice.words import Words, shown
 
 
-def looked_back(words: Words, scene: Scene, back: LookBack) -> list[str]:
-    """Return what the trainee said on the way, beside what was true.
+def looked_back(words: Words, scene: Scene, back: LookBack, scenario: str) -> list[str]:
+    """Return what the trainee said on the way, beside what was true, and what was to be learned.
 
     Args:
         words: of the scenario.
         scene: the last moment.
         back: the trainee's words and their scores.
+        scenario: id.
     """
-    language = words.language
-    lines = [*_left(language, back), *_forecasts(words, back), *_guesses(words, back)]
-    board = milestones(words, scene)
-    lines += ["", language.gettext("The board at the end:"), *board] if board else []
-    goals = [shown(goal) for goal in words.texts.learning_goals]
-    lines += ["", language.gettext("What this was about:"), *goals] if goals else []
-    return ["", *lines] if lines else []
+    lines = [*_left(words.language, back), *_worries(words, back)]
+    lines += scored(words, _by_chapter(back), back.ignorant_guess, back.ignorant_forecast)
+    goals = learned(words, scene, SHIPPED.get(scenario, ()))
+    return [*([""] if lines else []), *lines, *([""] if goals else []), *goals]
+
+
+def hinted(language: Language, used: list[Strength]) -> list[str]:
+    """Return at which strengths hints were on, none where they were off all the time."""
+    if not used:
+        return []
+    names = ", ".join(strength.name.lower() for strength in used)
+    return [language.gettext("Hints were on: {strengths}.", strengths=names)]
 
 
 def _left(language: Language, back: LookBack) -> Iterator[str]:
@@ -44,47 +50,30 @@ def _left(language: Language, back: LookBack) -> Iterator[str]:
     )
 
 
-def _forecasts(words: Words, back: LookBack) -> Iterator[str]:
-    """Yield the forecasts, and how far they were from the truth."""
-    language = words.language
+def _worries(words: Words, back: LookBack) -> Iterator[str]:
+    """Yield what worried the trainee most, chapter by chapter."""
     asks = [shown(each.ask) for each in words.texts.milestones]
     for each in back.forecasts:
-        yield language.gettext(
-            "Chapter {number}, your forecast: won {won}%, lost {lost}%, no decision {none}%.",
-            number=each.chapter + 1,
-            won=each.won,
-            lost=each.lost,
-            none=100 - each.won - each.lost,
-        )
         if 0 < each.worry <= len(asks):
-            yield language.gettext("  Worried most: {question}", question=asks[each.worry - 1])
-    if back.forecast_score is not None and back.ignorant_forecast is not None:
-        yield language.gettext(
-            "Distance of your forecasts from the truth: {score}; of a third each: {other}. Zero is perfect.",
-            score=f"{back.forecast_score:.2f}",
-            other=f"{back.ignorant_forecast:.2f}",
-        )
-
-
-def _guesses(words: Words, back: LookBack) -> Iterator[str]:
-    """Yield how good the guesses at styles were."""
-    if back.guess_score is None:
-        return
-    language = words.language
-    yield language.gettext(
-        "Styles guessed rightly: {right} of {count}. Distance {score}; of a quarter each: {other}.",
-        right=sum(each.right for each in back.guesses),
-        count=len(back.guesses),
-        score=f"{back.guess_score:.2f}",
-        other=f"{back.ignorant_guess:.2f}",
-    )
-    for each in back.guesses:
-        if not each.right:
-            yield language.gettext(
-                "  {who}: you said {style}.",
-                who=words.person(each.person).name,
-                style=language.say(terms.STYLES[each.style]),
+            yield words.language.gettext(
+                "Chapter {number}, worried most: {question}",
+                number=each.chapter + 1,
+                question=asks[each.worry - 1],
             )
+
+
+def _by_chapter(back: LookBack) -> list[Said]:
+    """Return the scores by chapter."""
+    forecasts = {each.chapter: each.score for each in back.forecasts}
+    chapters = sorted({*forecasts, *(each.chapter for each in back.guesses)})
+    return [
+        Said(
+            chapter,
+            tuple(guess.score for guess in back.guesses if guess.chapter == chapter),
+            forecasts.get(chapter),
+        )
+        for chapter in chapters
+    ]
 
 
 def _points(hundredths: int) -> str:

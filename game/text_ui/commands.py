@@ -11,6 +11,7 @@ from game.shipped import assets_folder
 from game.text_ui import lookups
 from game.text_ui.places import beside
 from game.text_ui.table import Table
+from game.voice.hints import Strength
 
 _NUMBER: Final = re.compile("[0-9]{1,6}")
 #: A guess names at least a person, a style and how sure one is.
@@ -89,6 +90,17 @@ def _language(table: Table, rest: str) -> None:
         table.console.say(table.words.language.say(message, **wrong.fields))
         return
     table.speak(load(rest, folder))
+    table.show()
+
+
+def _hints(table: Table, rest: str) -> None:
+    """Let the manager say more or less while one plays."""
+    names = {strength.name.lower(): strength for strength in Strength}
+    if rest.lower() not in names:
+        form = COMMANDS["hints"].form
+        table.console.say(table.words.language.gettext("It is written like this: {form}.", form=form))
+        return
+    table.hints = names[rest.lower()]
     table.show()
 
 
@@ -172,6 +184,8 @@ COMMANDS: Final[dict[str, Command]] = {
     "who": Command(lookups.who, "who [PERSON]", mark("the people, or all that you know of one")),
     "map": Command(lookups.organisation, "map", mark("the organisation, layer by layer")),
     "needs": Command(lookups.needs, "needs", mark("what you have heard, and how clear it is")),
+    "facts": Command(lookups.facts, "facts", mark("what you were told beside the needs, and objections")),
+    "hints": Command(_hints, "hints off|nudge|explain", mark("how much your manager says while you play")),
     "board": Command(lookups.board, "board", mark("what must be answered before they decide")),
     "clock": Command(lookups.clock, "clock", mark("week, hours, money, and where the customer stands")),
     "brief": Command(lookups.brief, "brief", mark("the opening card once more")),

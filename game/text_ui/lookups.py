@@ -6,12 +6,14 @@ from typing import Final
 from game.engine.vocab import Phase, Refusal
 from game.errors import IllegalAction
 from game.session.seat import Entry
+from game.text_ui import notebook
 from game.text_ui.inbox import read_again
 from game.text_ui.palette import palette
 from game.text_ui.table import Table
 from game.voice import pages
 from game.voice.cards import opening
 from game.voice.forms import form_of
+from game.voice.labels import label_of
 from game.voice.refusals import refused
 from game.voice.typed import line_of
 
@@ -70,9 +72,15 @@ def needs(table: Table, rest: str) -> None:
 
 
 def board(table: Table, rest: str) -> None:
-    """Show the questions that must be answered."""
+    """Show the questions that must be answered, and what has been passed and released."""
     del rest
-    table.console.say(*pages.milestones(table.words, table.seat.look()))
+    table.console.say(*notebook.board(table.words, table.seat.look()))
+
+
+def facts(table: Table, rest: str) -> None:
+    """Show the facts and the objections."""
+    del rest
+    table.console.say(*notebook.facts(table.words, table.seat.look()))
 
 
 def clock(table: Table, rest: str) -> None:
@@ -86,7 +94,7 @@ def week(table: Table, rest: str) -> None:
     del rest
     scene, words = table.seat.look(), table.words
     table.console.say(*pages.clock(words, scene), *read_again(words, scene))
-    table.console.say(*pages.milestones(words, scene))
+    table.console.say(*notebook.board(words, scene))
 
 
 def brief(table: Table, rest: str) -> None:
@@ -112,8 +120,20 @@ def log(table: Table, rest: str) -> None:
     """Show what was done."""
     entries = table.seat.log()
     count = int(rest) if _NUMBER.fullmatch(rest) else _RECENT
-    lines = [f"{entry.number} {in_week(table, entry)}" for entry in entries[-count:]]
+    lines = [f"{entry.number} {_labelled(table, entry)}" for entry in entries[-count:]]
     table.console.say(*(lines or [table.words.language.gettext("Nothing was done yet.")]))
+
+
+def _labelled(table: Table, entry: Entry) -> str:
+    """Return a line of the record; what was said in a meeting has its kind and form beside it."""
+    text = in_week(table, entry)
+    try:
+        label = label_of(table.words, table.seat.read(entry.words)) if entry.is_move else ""
+    except IllegalAction:  # it names what an undone move had found
+        label = ""
+    if not label:
+        return text
+    return table.words.language.gettext("{text} ({label})", text=text, label=label)
 
 
 def debrief(table: Table, rest: str) -> None:

@@ -10,10 +10,10 @@ from game.voice.said import in_two, silent_topic
 from game.voice.scene import Scene
 from game.voice.words import Words
 
-#: Sentences in a meeting, and how many of them stay at most when one was said. Choice: few words to read.
-_SENTENCES, _STAY = 4, 3
+#: Sentences in a meeting; of the other three as many stay as can, so that there is little to read anew.
+_SENTENCES = 4
 #: Rounds for which a sentence stays on offer though nothing speaks for it any more.
-_PATIENCE = 3
+_PATIENCE = 6
 #: Moves that find a place before others: what was planned, and the way out.
 _FIRST: Final = frozenset({*ASKS.values(), Kind.LEAVE, Kind.ANSWER})
 
@@ -25,7 +25,7 @@ class Slots:
         """Begin with nothing on offer."""
         self.offers: list[Offer] = []
         self._age: dict[Action, int] = {}
-        self._bound: dict[Action, int] = {}  # topic without which a sentence cannot be understood
+        self._topics: dict[Action, tuple[str, str]] = {}  # named in a sentence, left out of it
         self._used: set[Action] = set()
 
     def at_desk(self, fresh: Sequence[Offer]) -> list[int]:
@@ -61,7 +61,9 @@ class Slots:
         """
         if made is not None:
             self._used.add(made)
-        staying = self._staying(scene, {offer.action for offer in fresh}, made)
+        first = [offer for offer in fresh if offer.action.kind in _FIRST and offer not in self.offers]
+        most = max(_SENTENCES - max(len(first), 1), 1)
+        staying = self._staying(scene, {offer.action for offer in fresh}, made)[:most]
         actions = {offer.action for offer in staying}
         new = sorted(
             (offer for offer in fresh if offer.action not in actions),
@@ -74,56 +76,46 @@ class Slots:
             if offer is None and new:
                 places[place] = chosen = new.pop(0)
                 numbers.append(place + 1)
-                self._bind(words, scene, chosen)
+                topic, _ = in_two(words, scene, chosen.action)
+                self._topics[chosen.action] = topic, silent_topic(words, scene, chosen.action)
         self.offers = [offer for offer in places[:_SENTENCES] if offer is not None]
         self._age = {offer.action: self._age.get(offer.action, 0) + 1 for offer in self.offers}
         return numbers
 
     def _staying(self, scene: Scene, fresh: set[Action], made: Action | None) -> list[Offer]:
-        """Return what stays: possible still, understood without what was said before, not too old."""
+        """Return what stays: possible still, and not too old."""
         legal = possible(scene, [offer.action for offer in self.offers])
         staying = [
             offer
             for offer in self.offers
             if offer.action in legal
             and offer.action != made
-            and self._bound.get(offer.action, scene.topic) == scene.topic
             and (offer.action in fresh or self._age[offer.action] < _PATIENCE)
         ]
-        return sorted(staying, key=lambda offer: (offer.action not in fresh, self._age[offer.action]))[:_STAY]
+        return sorted(staying, key=lambda offer: (offer.action not in fresh, self._age[offer.action]))
 
     def _rank(self, scene: Scene, offer: Offer) -> tuple[bool, bool, bool]:
         """Return who finds a place first: what was planned, what is new, what the talk is about."""
         action = offer.action
         return (action.kind not in _FIRST, action in self._used, action.item != scene.topic)
 
-    def _bind(self, words: Words, scene: Scene, offer: Offer) -> None:
-        """Remember whether a sentence leans on what the talk is about."""
-        self._bound.pop(offer.action, None)
-        if silent_topic(words, scene, offer.action):
-            self._bound[offer.action] = scene.topic
+    def lines(self, words: Words, numbers: Sequence[int]) -> list[str]:
+        """Return numbered sentences; a topic is named with the first that is about it.
 
-
-def lines_of(words: Words, scene: Scene, offers: Sequence[Offer], numbers: Sequence[int]) -> list[str]:
-    """Return numbered sentences; a topic is named with the first that is about it.
-
-    Args:
-        words: of the scenario.
-        scene: the moment in a meeting.
-        offers: all that is on offer.
-        numbers: of those that are shown, ascending.
-    """
-    language, named, lines = words.language, dict[int, int](), []
-    for number in numbers:
-        offer = offers[number - 1]
-        topic, _ = in_two(words, scene, offer.action)
-        silent = silent_topic(words, scene, offer.action)
-        about, text, remark = offer.action.item, offer.text, silent
-        if (topic or silent) and about in named:
-            shorter = offer.text.removeprefix(topic).lstrip() if topic else offer.text
-            text, remark = shorter, language.gettext("as {number}", number=named[about])
-        elif topic or silent:
-            named[about] = number
-        line = language.gettext("{step} ({remark})", step=text, remark=remark) if remark else text
-        lines.append(f"{number} {line}")
-    return lines
+        Args:
+            words: of the scenario.
+            numbers: of those that are shown, ascending.
+        """
+        language, named, lines = words.language, dict[int, int](), []
+        for number in numbers:
+            offer = self.offers[number - 1]
+            topic, silent = self._topics[offer.action]
+            about, text, remark = offer.action.item, offer.text, silent
+            if (topic or silent) and about in named:
+                text = offer.text.removeprefix(topic).lstrip()
+                remark = language.gettext("as {number}", number=named[about])
+            elif topic or silent:
+                named[about] = number
+            line = language.gettext("{step} ({remark})", step=text, remark=remark) if remark else text
+            lines.append(f"{number} {line}")
+        return lines

@@ -9,15 +9,16 @@ from game.i18n.language import Language
 from game.scenario.compile import Scenario
 from game.session.seat import Played, Seat
 from game.text_ui import chapters, inbox, stops
-from game.text_ui.afterwards import looked_back
+from game.text_ui.afterwards import hinted, looked_back
 from game.text_ui.console import Console
 from game.text_ui.dialogue import LeftError
 from game.text_ui.judging import judged
 from game.text_ui.palette import nearest
 from game.text_ui.plans import planned
-from game.text_ui.slots import Slots, lines_of
+from game.text_ui.slots import Slots
 from game.text_ui.steps import desk_steps, remark
 from game.voice import pages
+from game.voice.hints import Strength, hints, labelled
 from game.voice.mistakes import worded
 from game.voice.offers import Offer, in_meeting
 from game.voice.refusals import refused
@@ -45,6 +46,8 @@ class Table:
         self.words = words
         self.console = console
         self.over = False
+        self.hints = Strength.NUDGE if scenario.level == "starter" else Strength.OFF
+        self._hinted: set[Strength] = set()  # strengths at which something was said
         self.chapter = chapters.running(scenario.chapters, seat.look())
         self._slots = Slots()
         self._place = (Phase.OVER, -1)  # where the choices belong to: phase and person met
@@ -52,6 +55,7 @@ class Table:
         self._manners: dict[int, int] = {}  # used last, by person
         self._counted = stops.counted(seat.look())
         self._message = -1  # which one the choices answer
+        self._said: list[str] = []  # the last hint
         self._soon_over = False  # it was said that the meeting is
 
     def speak(self, language: Language) -> None:
@@ -82,6 +86,15 @@ class Table:
             self._show_desk(scene, whole=whole)
         else:
             self._show_meeting(scene, made, whole=whole)
+        self._hint(scene)
+
+    def _hint(self, scene: Scene) -> None:
+        """Let the manager say what is worth a hint, once."""
+        lines = hints(self.words, scene, self.hints)
+        if lines != self._said:
+            self.console.say(*lines)
+            self._hinted |= {self.hints} if lines else set()
+        self._said = lines
 
     def _show_desk(self, scene: Scene, *, whole: bool) -> None:
         """Show the desk: a message that waits comes before everything else."""
@@ -123,8 +136,16 @@ class Table:
         soon_over, self._soon_over = left <= _SOON_OVER and not self._soon_over, left <= _SOON_OVER
         if whole or soon_over:
             self.console.say("", pages.status(self.words, scene))
-        numbers = range(1, len(offers) + 1) if whole else new
-        self.console.say(*lines_of(self.words, scene, offers, list(numbers)))
+        numbers = list(range(1, len(offers) + 1) if whole else new)
+        lines = self._slots.lines(self.words, numbers)
+        labels = labelled(self.words, [offers[number - 1] for number in numbers], self.hints)
+        gettext = self.words.language.gettext
+        self.console.say(
+            *(
+                gettext("{step} [{label}]", step=line, label=label) if label else line
+                for line, label in zip(lines, labels, strict=True)
+            )
+        )
 
     def offered(self, text: str) -> Offer | None:
         """Return the offer that a number names, None where the text is no number.
@@ -273,7 +294,8 @@ class Table:
         """
         lines = debriefed(self.words, self.seat.debrief())
         back = self.seat.look_back(self.scenario.chapters)
-        return [*lines, *looked_back(self.words, self.seat.look(), back)]
+        lines += hinted(self.words.language, sorted(self._hinted))
+        return [*lines, *looked_back(self.words, self.seat.look(), back, self.scenario.id)]
 
     def _keep_manner(self, met: int, action: Action) -> None:
         """Remember in which manner somebody was spoken with."""
