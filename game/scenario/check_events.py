@@ -47,15 +47,21 @@ def findings_of_when(when: When, path: Path, file: ScenarioFile) -> Iterator[Fin
     yield from _check_bounds(when, path)
     yield from _check_opposites(when, path)
     yield from _check_answered(when, path, file)
-    owners = {node.need.id: node.need.owners for node in nodes(file)}
+    if when.clear or when.not_need:
+        yield from _check_needs(when, path, file)
+
+
+def _check_needs(when: When, path: Path, file: ScenarioFile) -> Iterator[Finding]:
+    """Needs are made clear by their owners, and what the brief names is not unknown."""
+    needs = {node.need.id: node.need for node in nodes(file)}
     for at, clear in enumerate(when.clear):
-        if clear.person not in owners[clear.need]:
+        owners = needs[clear.need].owners
+        if clear.person not in owners:
             sentence = f"`{clear.person}` cannot make `{clear.need}` clear: they do not own it."
-            suggestion = f"Name one of its owners: {', '.join(owners[clear.need])}."
+            suggestion = f"Name one of its owners: {', '.join(owners)}."
             yield Finding((*path, "clear", at), "not-an-owner", sentence, suggestion)
-    known = {node.need.id for node in nodes(file) if node.need.known}
     for at, name in enumerate(when.not_need):
-        if name in known:
+        if needs[name].known:
             sentence = f"`{name}` is known from the brief on, so this never holds."
             yield Finding((*path, "not_need", at), "never-holds", sentence, "Take it out.")
 
