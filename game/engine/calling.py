@@ -11,7 +11,7 @@ from game.engine.shares import part
 from game.engine.tables import ASK, CONTACT, STAGE_MATCH
 from game.engine.vocab import Happening, Kind, Level, Rule, Site, Told
 
-#: A topic is taken up on the telephone with this share of what a meeting would bring. Source: 3.14 (depth .3) [asm].
+#: Share of a meeting's effect that a topic has on the telephone. Source: 3.14 (depth .3) [asm].
 _PHONED = 6_000
 
 #: Irritation of a manager whose staff's boss was met before them and without a word. Source: D08, D12 [asm].

@@ -37,7 +37,7 @@ READS: dict[Test, str] = {
     Test.PROMISED: "promise",
 }
 
-#: Ways of writing: a share of what is missing or there, a sum within the field's range, at least, from now on.
+#: Ways of writing: a share of what is missing or there, a sum in the field's range, at least, from now on.
 SHARE, SUM, AT_LEAST, FROM_NOW = range(4)
 
 #: Field that each change writes, and how. Money and facts are written by their own rules.

@@ -6,13 +6,13 @@ The order of a contact stands here; what each part does stands in the rules.
 import numpy as np
 
 from game.engine import draw
-from game.engine.arrays import I32, I64, either
+from game.engine.arrays import I32, I64, Mask, either
 from game.engine.block import Width
+from game.engine.calling import answer_call, go_over_heads
 from game.engine.chance import Chance
 from game.engine.moment import Moment
 from game.engine.records import Person, Scalars, load_person, store_person
 from game.engine.request import Request
-from game.engine.calling import answer_call, go_over_heads
 from game.engine.rules import access, colleague, needs, relation, style, trust, value
 from game.engine.setup import Setup
 from game.engine.shares import FULL, bounded, part
@@ -116,6 +116,7 @@ def _odds(moment: Moment, now: Scalars, request: Request, person: Person, new: I
         )
         + access.reason(person.invited, new, np.maximum(now.researched * first, person.prepared))
         + access.UNMAPPED * (person.known < Known.ROLE.value)
+        + access.PUSHY * _refused_lately(now, person)
         + colleague.opens(request.companion, moment.setup.people.level[moment.who])
     )
     too_early = person.relation < CONTACT["expected"][kind]
@@ -148,12 +149,18 @@ def _worth(now: Scalars, person: Person, new: I32) -> I32:
 
 def _annoy(now: Scalars, person: Person, yes: I32, missing: I32) -> None:
     """Add the irritation of asking too soon, again after a refusal, or too often in a week."""
-    again = either(person.refused == now.week, 800, 0)
+    again = either(person.refused == now.week, 800, 0) + either(_refused_lately(now, person), 700, 0)
     often = either(person.contacts >= 2, 500, 0)
     person.irritation = trust.irritation_after(person.irritation, 500 * missing + again + often)
     over = person.irritation > access.TOO_IRRITATED
     person.away = np.where(over, now.week + access.WEEKS_AWAY, person.away)
     person.refused = np.where(yes == 1, person.refused, now.week)
+
+
+def _refused_lately(now: Scalars, person: Person) -> Mask:
+    """Return where the person said no last week: who asks again at once has not listened, (n,)."""
+    lately: Mask = (person.refused >= 0) & (person.refused == now.week - 1)
+    return lately
 
 
 def _warm(now: Scalars, person: Person, request: Request, yes: I32, worth: I32, fit: I32) -> None:
@@ -166,7 +173,7 @@ def _warm(now: Scalars, person: Person, request: Request, yes: I32, worth: I32, 
 
 def grow_trust(person: Person, gain: I32, fit: I32) -> I32:
     """Let a gain work on trust, part of it later; return the whole change, (n,)."""
-    grown, lost = trust.trust_change(person.trust, gain, fit)
+    grown, lost = trust.trust_change(person.trust, gain, fit, person.relation)
     soon, later, last = trust.split_by_lag(grown, np.full_like(grown, SLOW))
     person.trust = bounded(person.trust + soon - lost, 0, FULL)
     person.lag_one = np.minimum(person.lag_one + later, FULL)

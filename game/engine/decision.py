@@ -11,7 +11,18 @@ from game.engine.rules import award, customer, group, needs, proposal
 from game.engine.setup import Setup
 from game.engine.shares import FULL, part
 from game.engine.state import State
-from game.engine.vocab import Happening, Outcome, Phase, Relation, RivalPolicy, Rule, Site, Stage
+from game.engine.vocab import (
+    Doubt,
+    Happening,
+    Outcome,
+    Phase,
+    Relation,
+    RivalPolicy,
+    Rule,
+    Site,
+    Stage,
+    Told,
+)
 from game.engine.world import World
 
 #: Voice of an ally and of a person who promised to speak for us, 10,000 = plain. Source: A61, 3.7.
@@ -19,6 +30,10 @@ ALLY, SUPPORTER = 25_000, 16_000
 
 #: Most that all concessions together add to our utility. Source: 3.7, L36 [asm].
 TERMS = 1_000
+
+#: How far a mark on a criterion bends its weight, and what a doubt to the full takes from our utility.
+#: Source: 3.6 (2.0), 3.7 (.10), raised for few contacts [asm].
+LEAN, DOUBT = 5, 2_500
 
 #: Risk up to which nobody looks. Source: 3.10.
 RISK_BORNE = 1_500
@@ -85,9 +100,8 @@ def _weights(setup: Setup, state: State, games: I64) -> I64:
     market = setup.market
     edge = market.ours - market.theirs.max(axis=0)
     mark = state.load("shaped", games) - state.load("rival_shaped", games)
-    return award.bent_weights(
-        setup.people.weights, market.shift[Stage.EVALUATION], 2 * part(mark, edge[:, None])
-    )
+    lean = LEAN * part(mark, edge[:, None])
+    return award.bent_weights(setup.people.weights, market.shift[Stage.EVALUATION], lean)
 
 
 def _our_utility(setup: Setup, state: State, games: I64) -> I32:
@@ -97,7 +111,24 @@ def _our_utility(setup: Setup, state: State, games: I64) -> I32:
     felt = part(state.load("felt", games), 6_000 + part(quality, 4_000))
     terms = part(proposal.conceded(setup.market, state.load("offer", games)), TERMS)
     value = part(capable.astype(np.int32), 6_600 + part(felt, 3_400))
-    return value - part(state.load("doubt", games), 1_000) + terms
+    doubt = np.minimum(state.load("doubt", games) + _unsaid(setup, state, games), FULL)
+    return value - part(doubt, DOUBT) + terms
+
+
+def _unsaid(setup: Setup, state: State, games: I64) -> I32:
+    """Return the doubt of objections that nobody ever said to us, (P, n): they come up when we are not there.
+
+    What stands before a need that its owner made clear was prevented.
+    """
+    mine, tree = setup.objections, setup.needs
+    doubt = np.zeros((setup.sizes["P"], len(games)), np.int32)
+    if len(mine.key):
+        pair = np.where(mine.need >= 0, tree.pair[mine.need, mine.owner], -1)
+        clear = state.view("told")[np.maximum(pair, 0)][:, games] == Told.CLEAR.value
+        silent = state.view("objection")[:, games] == Doubt.UNSAID.value
+        open_ = silent & ~(clear & (pair >= 0)[:, None])
+        np.add.at(doubt, mine.owner, np.where(open_, mine.weight[:, None], 0))
+    return doubt
 
 
 def _rival_utility(setup: Setup, state: State, games: I64, number: int) -> I32:

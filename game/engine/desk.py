@@ -6,11 +6,12 @@ from game.engine import contact, draw, facts, inbox, judging
 from game.engine.actions import Actions
 from game.engine.arrays import I32, I64, U64, either
 from game.engine.chance import Chance
-from game.engine.records import Scalars, load_person, load_scalars, store_person, store_scalars
 from game.engine.objecting import settle_deferred
+from game.engine.records import Scalars, load_person, load_scalars, store_person, store_scalars
 from game.engine.request import Request
 from game.engine.rules import customer, needs, proposal, trust
 from game.engine.rules.colleague import MINUTES
+from game.engine.rules.fact import WORTH
 from game.engine.setup import Setup
 from game.engine.shares import FULL, closer, part
 from game.engine.state import State
@@ -29,7 +30,6 @@ from game.engine.vocab import (
     Told,
 )
 from game.engine.world import World
-
 
 #: Turn of what public sources tell; contacts never reach it.
 _PUBLIC_TURN = 253
@@ -55,8 +55,9 @@ def play(setup: Setup, world: World, state: State, actions: Actions, chance: Cha
     kind = actions.kind.astype(np.int32)
     met = _contacts(setup, world, state, now, actions, chance)
     _research(setup, world, state, now, actions, chance)
-    for own in (_deliver, judging.judge, _prepare, _report, _propose, _withdraw):
+    for own in (_deliver, judging.judge, _prepare, _report, _propose):
         own(setup, state, now, actions, chance)
+    _withdraw(world, now, actions, chance)
     _charge(state, now, actions, met, chance.games)
     store_scalars(state, chance.games, now)
     inbox.reply(setup, world, state, actions, chance)
@@ -113,7 +114,7 @@ def _open_meetings(
     now.posture[games] = Posture.NEUTRAL
 
 
-def _research(  # noqa: PLR0913  # what every part of a desk move works on
+def _research(  # what every part of a desk move works on
     setup: Setup, world: World, state: State, now: Scalars, actions: Actions, chance: Chance
 ) -> None:
     """Read public sources: names of the upper layers, open facts, and a better first call (A09)."""
@@ -134,7 +135,7 @@ def _research(  # noqa: PLR0913  # what every part of a desk move works on
             chance.recorder.event(found, (Happening.RESEARCHED, Rule.RESEARCH), about)
     at = draw.clock(now.week[rows], np.full(len(rows), _PUBLIC_TURN), np.zeros(len(rows), np.int32))
     learned = facts.tell_public(setup, world, state, at, chance.of(rows))
-    now.information[rows] = closer(now.information[rows], learned * facts.fact.WORTH)
+    now.information[rows] = closer(now.information[rows], learned * WORTH)
 
 
 def _prepare(setup: Setup, state: State, now: Scalars, actions: Actions, chance: Chance) -> None:
@@ -209,10 +210,10 @@ def _quality(setup: Setup, state: State, games: I64, chosen: U64) -> I32:
     return proposal.quality(customer.weighted(say, known), lead.astype(np.int32), marked)
 
 
-def _withdraw(setup: Setup, state: State, now: Scalars, actions: Actions, chance: Chance) -> None:
+def _withdraw(world: World, now: Scalars, actions: Actions, chance: Chance) -> None:
     """Qualify out: the deal ends, the rest of the time goes to other customers."""
-    del setup, state
     rows = np.flatnonzero(actions.kind == Kind.WITHDRAW.value)
+    now.spared[rows] = 1 - world.view("funded")[0, chance.games[rows]]
     now.phase[rows] = Phase.OVER
     now.outcome[rows] = Outcome.WITHDRAWN
     if chance.recorder is not None and rows.size:

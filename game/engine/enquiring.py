@@ -44,10 +44,11 @@ def _tell(turn: Turn, world: World, rows: np.ndarray, item: np.ndarray) -> None:
         return
     here = turn.moment.of(rows)
     telling = facts.Telling(item, here.who, here.at)
+    relied = turn.state.view("coach")[here.who, here.games] == 1
     new = facts.tell(turn.setup, world, turn.state, telling, here.chance)
     information = turn.now.information[rows]
     turn.now.information[rows] = closer(information, new * fact.WORTH)
     known = turn.state.view("known")[here.who, here.games]
     turn.person.known[rows] = np.maximum(turn.person.known[rows], known)
-    lost = turn.state.view("coach")[here.who, here.games] == 0
+    lost = relied & (turn.state.view("coach")[here.who, here.games] == 0)
     turn.person.coach[rows] = np.where(lost, 0, turn.person.coach[rows])

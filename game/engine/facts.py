@@ -4,7 +4,7 @@ import dataclasses
 
 import numpy as np
 
-from game.engine.arrays import I32, I64, U32, U64, Mask, either
+from game.engine.arrays import I32, I64, U64, Mask
 from game.engine.chance import Chance
 from game.engine.rules import fact
 from game.engine.setup import Setup
@@ -72,7 +72,8 @@ def _label_told(setup: Setup, world: World, telling: Telling, chance: Chance) ->
     two = (facts.rumour[item] > 0) | (facts.budget[item] == 1)
     swapped = (gone ^ mistaken) & two
     said = fact.label(facts.true_label[item], swapped.astype(np.int32))
-    return chance.settled(Site.VERSION, telling.at, facts.key[item], said - 1, 2) + 1
+    told: I32 = 1 + chance.settled(Site.VERSION, telling.at, facts.key[item], said - 1, 2)
+    return told
 
 
 def _give_away(setup: Setup, state: State, games: I64, item: I32) -> None:

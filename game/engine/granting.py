@@ -11,8 +11,8 @@ from game.engine.vocab import Goal, Happening, Known, Relation, Role, Rule, Site
 #: Inside information that a coach brings when first won, and on later questions. Source: 3.3 [asm].
 _FIRST_WORD, _MORE = 1_500, 600
 
-#: Mark that one agreed suggestion leaves on a criterion. Source: 3.5 (.30).
-_MARK = 3_000
+#: Mark that one agreed suggestion leaves on a criterion. Source: 3.5 (.30), raised [asm].
+_MARK = 4_000
 
 
 def ask_commitments(turn: Turn) -> None:

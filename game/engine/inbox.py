@@ -9,6 +9,7 @@ from game.engine.actions import Actions
 from game.engine.arrays import I32, I64, U64
 from game.engine.chance import Chance
 from game.engine.draw import clock
+from game.engine.rules.fact import WORTH
 from game.engine.rules.trust import credibility_slow, irritation_after
 from game.engine.setup import MOST_ANSWERS, Messages, Setup
 from game.engine.shares import closer
@@ -16,7 +17,7 @@ from game.engine.state import State
 from game.engine.vocab import Change, Happening, Kind, Post, Rule, Site
 from game.engine.world import World
 
-#: Weeks that a message waits, and weeks of quiet after one arrived. Source: design 2 (every second week) [asm].
+#: Weeks that a message waits, and weeks of quiet after one. Source: design 2 (every second week) [asm].
 WAITS, QUIET = 1, 2
 
 #: Irritation of a sender who gets no answer. Source: B64 [asm].
@@ -138,7 +139,7 @@ def _bring(setup: Setup, world: World, state: State, answer: I32, chance: Chance
         new = facts.tell(setup, world, state, telling, chance.of(hit))
         games = chance.games[hit]
         information = state.load("information", games)
-        state.store("information", closer(information, new * facts.fact.WORTH), games)
+        state.store("information", closer(information, new * WORTH), games)
 
 
 def _note(setup: Setup, chance: Chance, what: Happening, index: I32, value: I32) -> None:

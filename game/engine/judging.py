@@ -59,7 +59,7 @@ def judge(setup: Setup, state: State, now: Scalars, actions: Actions, chance: Ch
         what = Happening.JUDGED, Rule.JUDGEMENT
         chance.recorder.event(games, what, (nobody, nobody, after), (evidence, asserted))
         hit = np.flatnonzero(opened)
-        about = nobody[hit], np.full_like(hit, Gate.OPPORTUNITY.value), now.week[rows[hit]]
+        about = nobody[hit], np.full_like(nobody[hit], Gate.OPPORTUNITY.value), now.week[rows[hit]]
         chance.recorder.event(games[hit], (Happening.GATE, Rule.GATES), about)
 
 

@@ -4,24 +4,24 @@ import numpy as np
 
 from game.engine import draw
 from game.engine.arrays import I32, I64, either
+from game.engine.catalogue import DONE_BIT
 from game.engine.objecting import OBJECTED, PITCHED
 from game.engine.rules import needs
 from game.engine.shares import FULL
 from game.engine.turn import Turn
-from game.engine.catalogue import DONE_BIT
 from game.engine.vocab import Happening, Kind, Label, Level, Rule, Site, Told
 
-#: Trust for a meeting in which they talked most, and irritation where we did. Source: B71, S28 (43 to 57) [asm].
+#: Trust for a meeting in which they talked most, irritation where we did. Source: B71, S28 (43 to 57) [asm].
 LISTENED_WELL, TALKED_TOO_MUCH = 250, 400
 MOST_TALK, BEST_TALK = 6_000, 4_500
 
 #: Moves from which a meeting is long enough to be judged. [asm]
 _JUDGED_FROM = 4
 
-#: Chance that a heard need is remembered wrongly where no notes were taken. Source: B95 [asm].
-HALF_HEARD = 1_500
+#: Chance that what a person told is remembered wrongly where no notes were taken, by Told. Source: B95 [asm].
+HALF_HEARD = np.array([0, 2_500, 1_000], dtype=np.int32)
 
-#: Chance that somebody who feels little of what was shown asks nothing at all, and that another does. Source: C16.
+#: Chance that somebody who feels little of what was shown asks nothing, and that another does. Source: C16.
 SILENT, QUIET_BY_NATURE, FEELS_LITTLE = 6_000, 1_000, 3_000
 
 
@@ -51,7 +51,7 @@ def _talk_share(turn: Turn, rows: I64) -> None:
 
 
 def _forget(turn: Turn, rows: I64) -> None:
-    """Let things that were heard and not noted be remembered wrongly: found out by playing them back."""
+    """Let things that were told and not noted be remembered wrongly: found out by playing them back."""
     noted = turn.now.done[rows] & DONE_BIT[Kind.NOTES] > 0
     rows = rows[~noted]
     if not rows.size:
@@ -59,11 +59,11 @@ def _forget(turn: Turn, rows: I64) -> None:
     who, games = turn.who[rows], turn.games[rows]
     pairs = needs.own_pairs(turn.setup.needs)[0][:, who]
     told = turn.state.view("told")[np.maximum(pairs, 0), games]
-    place, column = np.nonzero((pairs >= 0) & (told == Told.HEARD.value))
+    place, column = np.nonzero((pairs >= 0) & (told > Told.NOTHING.value))
     pair, game = pairs[place, column], games[column]
     key = turn.setup.needs.key[turn.setup.needs.pair_need[pair]] ^ turn.key[rows[column]]
     drawn = draw.share(turn.chance.luck[rows[column]], turn.at[rows[column]], Site.HALF_HEARD, key)
-    lost = drawn < HALF_HEARD
+    lost = drawn < HALF_HEARD[told[place, column]]
     turn.state.view("wrong")[pair[lost], game[lost]] = 1
 
 

@@ -10,6 +10,10 @@ from game.engine.shares import FULL
 from game.engine.state import State
 from game.engine.vocab import Gate, Outcome, Relation, Stage
 
+#: Points for qualifying out of a deal whose money was gone, and what each hour spent takes from them, in
+#: hundredths: near what a textbook player earns on such deals by going on to the end. Source: 3.14 [asm].
+SPARED, A_HOUR = 5_500, 10
+
 #: Most points where an investigation would find something, in hundredths. Source: 3.12.
 MOST_UNCLEAN = 4_000
 
@@ -26,7 +30,8 @@ def score(setup: Setup, state: State) -> I32:
 
     45 for the margin at the exact chance of the award, 15 for the chance itself, 12 for key people at trust
     or alliance, 16 for needs rightly known, each weighted by say, 8 for the four gates, 4 for clean hands.
-    Risk that somebody would look into caps it at 40.
+    Risk that somebody would look into caps it at 40. Qualifying out of a deal whose money was gone scores
+    what a good player still earns there, less the time spent.
 
     Source: docs/rules.md#score (3.12 in the shares that the steps up to the award can earn; 3.14).
     """
@@ -47,5 +52,7 @@ def score(setup: Setup, state: State) -> I32:
         (8, passed),
         (4, either(clean, FULL, 0)),
     )
-    total = np.asarray(sum(points * value for points, value in parts)) // 100
+    earned = np.asarray(sum(points * value for points, value in parts)) // 100
+    spared = SPARED - state.load("worked").astype(np.int64) * A_HOUR // 60
+    total = np.where(state.load("spared") == 1, np.maximum(earned, spared), earned)
     return np.where(clean, total, np.minimum(total, MOST_UNCLEAN)).astype(np.int32)

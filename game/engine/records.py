@@ -27,6 +27,7 @@ class Scalars:
     mood: I32
     fit_sum: I32
     risk: I32
+    spared: I32
     phase: I32
     outcome: I32
     week: I32

@@ -1,8 +1,9 @@
 """Setup: one scenario as integers, without a batch axis.
 
 Axes: P people, N needs, M pairs of a need and one of its owners, K criteria, I issues, R rivals,
-F facts, E messages, O objections, C conditions, X changes, G = 6 stages of the customer. Shares and weights are 0..10,000, money is whole currency units,
-time is minutes. `game.scenario` compiles it; the engine only reads it.
+F facts, E messages, O objections, C conditions, X changes, G = 6 stages of the customer. Shares and
+weights are 0..10,000, money is whole currency units, time is minutes. `game.scenario` compiles it; the
+engine only reads it.
 """
 
 import dataclasses

@@ -45,6 +45,7 @@ _GAME_HIDDEN = (
     Field("mood", _G, -4_000, 4_000, "share", "day mood of the person met, added to fit"),
     Field("fit_sum", _G, -30_000, 30_000, "share/10", "sum of fits over the moves of the meeting"),
     Field("risk", _G, 0, FULL, "share", "stock of what an investigation would find"),
+    Field("spared", _G, 0, 1, "flag", "qualified out of a deal whose money was gone"),
 )
 
 _GAME_SEEN = (

@@ -119,7 +119,7 @@ ASKING_MINUTES = 30
 
 #: Minutes on the road for a visit, and minutes a person gives by Level. Source: 3.14 (3 hours a visit) [asm].
 TRAVEL_MINUTES = 140
-MEETING_SPAN = np.array([35, 32, 30], dtype=np.int32)
+MEETING_SPAN = np.array([30, 28, 26], dtype=np.int32)
 
 MOVE_COLUMNS = (
     Column("minutes", "minute", 0, 60, "3.14 [asm]"),
@@ -136,10 +136,10 @@ MOVE = table(
         Kind.GREET: (4, 5_000, 400, CHAT, 0),
         Kind.SMALL_TALK: (5, 4_000, 600, CHAT, 0),
         Kind.AGENDA: (3, 7_000, 150, CHAT, 0),
-        Kind.SITUATION: (6, 0, 400, ASK, 0),
-        Kind.PROBLEM: (6, 0, 500, ASK, 0),
-        Kind.IMPLICATION: (6, 0, 500, IMPLY, 0),
-        Kind.PAYOFF: (5, 0, 500, IMPLY, 0),
+        Kind.SITUATION: (6, 0, 450, ASK, 0),
+        Kind.PROBLEM: (7, 0, 600, ASK, 0),
+        Kind.IMPLICATION: (7, 0, 600, IMPLY, 0),
+        Kind.PAYOFF: (6, 0, 600, IMPLY, 0),
         Kind.LISTEN: (5, 0, 500, CHAT, 0),
         Kind.PLAY_BACK: (4, 5_000, 400, CHAT, 0),
         Kind.PITCH: (7, 8_500, 100, TELL, 0),
@@ -154,7 +154,7 @@ MOVE = table(
         Kind.SHAPE: (6, 6_000, 100, TECH, 0),
         Kind.SWITCH: (1, 10_000, 0, CHAT, 100),
         Kind.LEAVE: (1, 5_000, 0, CHAT, 0),
-        Kind.ENQUIRE: (5, 2_500, 350, CHAT, 0),
+        Kind.ENQUIRE: (6, 2_500, 400, CHAT, 0),
         Kind.NOTES: (2, 2_000, 150, CHAT, 0),
         Kind.ANSWER: (5, 6_000, 150, TECH, 0),
     },
@@ -245,16 +245,16 @@ SLACK = 800
 COURTESY = 3_000
 
 #: What each style wants: trust that a move earns besides, once a meeting. Rows: Style; columns: Kind.
-#: Analytical: proof, notes and exact playback. Driver: a purpose and a next step. Amiable: a plan together, being
-#: heard. Expressive: the others, and what it could become. Source: 3.14, A63-A71 [seed, asm].
+#: Analytical: proof, notes and exact playback. Driver: a purpose and a next step. Amiable: a plan
+#: together, being heard. Expressive: the others, and what it could become. Source: 3.14, A63-A71 [seed, asm].
 WANTS = np.zeros((4, 64), np.int32)
 WANTS[0, [Kind.PROVE, Kind.NOTES, Kind.PLAY_BACK]] = 400
 WANTS[1, [Kind.AGENDA, Kind.ASK_DATE, Kind.IMPLICATION]] = 400
 WANTS[2, [Kind.LISTEN, Kind.PROMISE, Kind.PLAY_BACK]] = 400
 WANTS[3, [Kind.SMALL_TALK, Kind.PAYOFF, Kind.ASK_DOOR]] = 400
 
-#: What each style fears: irritation that a move costs besides. Analytical: being pressed. Driver: wasted time.
-#: Amiable: change without a plan. Expressive: being reduced to paper. Source: 3.14, A63-A71 [seed, asm].
+#: What each style fears: irritation that a move costs besides. Analytical: being pressed. Driver: wasted
+#: time. Amiable: change without a plan. Expressive: being left with paper. Source: 3.14, A63-A71 [seed, asm].
 FEARS = np.zeros((4, 64), np.int32)
 FEARS[0, [Kind.ASK_ORDER, Kind.ASK_SUPPORT, Kind.SMALL_TALK]] = (600, 200, 100)
 FEARS[1, [Kind.SMALL_TALK, Kind.PRAISE, Kind.LISTEN]] = (150, 150, 50)

@@ -124,7 +124,7 @@ def _relations(state: State, games: I64, now: Scalars, close: I32, chance: Chanc
     return values
 
 
-def _rivals(  # noqa: PLR0913  # what every part of a week works on
+def _rivals(  # what every part of a week works on
     setup: Setup, world: World, state: State, now: Scalars, at: U64, chance: Chance
 ) -> I32:
     """Let rivals court unattended people and mark the criteria; decide whether we notice.
@@ -154,7 +154,7 @@ def _rivals(  # noqa: PLR0913  # what every part of a week works on
     return noticed
 
 
-def _coaches(  # noqa: PLR0913  # what every part of a week works on
+def _coaches(  # what every part of a week works on
     setup: Setup, world: World, state: State, now: Scalars, at: U64, chance: Chance
 ) -> I32:
     """Let information grow with the best coach, and the coach tell who does what, or a fact."""
@@ -179,7 +179,7 @@ def _coaches(  # noqa: PLR0913  # what every part of a week works on
     return told
 
 
-def _confide(  # noqa: PLR0913  # what every part of a week works on
+def _confide(  # what every part of a week works on
     setup: Setup, world: World, state: State, at: U64, chance: Chance, rows: I64
 ) -> I32:
     """Let the coach who trusts us most tell a fact on the telephone; return what that adds to information.

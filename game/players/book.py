@@ -15,7 +15,7 @@ from game.engine.actions import Actions
 from game.engine.arrays import I32, U64, Mask
 from game.engine.seen import Brief, Seen
 from game.engine.vocab import Kind, Phase
-from game.players.view import View
+from game.players.view import SKILLS, View
 
 Number = I32 | int | NDArray[np.integer]
 
@@ -49,30 +49,36 @@ class Move:
     item: Number = -1
     form: Number = -1
     level: Number = -1
+    colleague: Number = -1
     people: Number = 0
     needs: Number = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a book: the move of the method it stands for, and what it plays where."""
+    """One line of a book: the moves of the method it stands for, parted by blanks, and what it plays."""
 
-    part: str
+    parts: str
     move: Callable[[View], Move]
+
+    def stands_for(self, names: frozenset[str]) -> bool:
+        """Return whether the line stands for one of these moves."""
+        return not names.isdisjoint(self.parts.split())
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Book:
-    """A policy of two ordered lists, one a phase."""
+    """A policy of two ordered lists, one a phase, and the skills that its player lacks."""
 
     name: str
     desk: Sequence[Entry]
     meeting: Sequence[Entry]
+    lacks: frozenset[str] = frozenset()
 
     def choose(self, brief: Brief, seen: Seen, dice: U64) -> Actions:
         """Return the first move that fits in each game."""
         del dice
-        view = View(brief, seen)
+        view = View(brief, seen, self.lacks)
         at_desk = bool((seen.phase == Phase.DESK).all())
         actions = view.blank()
         actions.kind[:] = Kind.GO_ON if at_desk else Kind.LEAVE
@@ -87,22 +93,25 @@ class Book:
                     break
         return actions
 
-    def without(self, *parts: str) -> "Book":
-        """Return the book minus every line that stands for one of these moves of the method."""
-        kept = [
-            tuple(entry for entry in lines if entry.part not in parts) for lines in (self.desk, self.meeting)
-        ]
-        return Book(" -".join([self.name, *parts]), *kept)
+    def without(self, *names: str) -> "Book":
+        """Return the book minus every line that stands for one of these moves, and minus these skills."""
+        gone = frozenset(names)
+        desk, meeting = (
+            tuple(entry for entry in lines if not entry.stands_for(gone))
+            for lines in (self.desk, self.meeting)
+        )
+        return Book(" -".join([self.name, *names]), desk, meeting, self.lacks | (gone & SKILLS.keys()))
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """Names that `without` knows, in the order of the book."""
-        return tuple(dict.fromkeys(entry.part for entry in (*self.desk, *self.meeting)))
+        """Names that `without` knows: those of lines in the order of the book, then skills."""
+        words = [part for entry in (*self.desk, *self.meeting) for part in entry.parts.split()]
+        return tuple(dict.fromkeys([*words, *SKILLS]))
 
 
 def _write(actions: Actions, move: Move, where: Mask) -> None:
     """Write a move into the actions of some games."""
     actions.kind[where] = move.kind
-    for name in ("person", "item", "form", "level", "people", "needs"):
+    for name in ("person", "item", "form", "level", "colleague", "people", "needs"):
         value = np.asarray(getattr(move, name))
         getattr(actions, name)[where] = value[where] if value.ndim else value

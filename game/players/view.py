@@ -8,7 +8,7 @@ from game.engine.actions import Actions
 from game.engine.arrays import I32, Mask, either
 from game.engine.catalogue import ONCE
 from game.engine.seen import Brief, Seen
-from game.engine.vocab import Kind, Known, Level, Manner, Role, Told
+from game.engine.vocab import Kind, Known, Level, Manner, Role, Stage, Subject, Told, Trace
 
 #: Room for the number of a row beneath a score: a power of two, at least the most needs.
 _ROWS = 64
@@ -36,10 +36,32 @@ for _role, _points in ((Role.DECIDER, 4), (Role.EVALUATOR, 3), (Role.DESIGNER, 3
     _BY_ROLES[np.flatnonzero(np.arange(len(_BY_ROLES)) & int(_role))] += _points
 
 
+#: Skills that no single move stands for and that a player may lack, with what happens instead.
+SKILLS: dict[str, str] = {
+    "manner": "one manner for everybody",
+    "reading": "the usual manner of the level, whatever signs show",
+    "map": "roles and levels do not count",
+    "net": "the first two people only",
+    "timing": "the same mix of moves in every stage of the customer",
+    "persons": "one manner a department",
+    "patience": "asks again the same week",
+    "breadth": "implications with the closest person only",
+    "reasons": "visits and calls without a topic or a goal",
+    "colleagues": "always alone",
+}
+
+
 def _counted(flags: Mask, axis: int) -> I32:
     """Return how many flags are set along an axis of at most 127; bytes add up several times faster."""
     total: I32 = flags.view(np.int8).sum(axis=axis, dtype=np.int8).astype(np.int32)
     return total
+
+
+#: Times that an impatient player asks in a week, and people whom a player without a net meets.
+_REDIALS, _FEW = 3, 2
+
+#: What a department is said to be like: users warm, engineers exact, buyers brisk, staff exact. Source: S2.
+_OF_DEPARTMENT = np.array([Manner.WARMTH, Manner.FACTS, Manner.RESULTS, Manner.FACTS], dtype=np.int32)
 
 
 def _manner(signs: I32, level: I32) -> I32:
@@ -61,10 +83,11 @@ def _manner(signs: I32, level: I32) -> I32:
 class View:
     """Lazily computed readings of the view of B games."""
 
-    def __init__(self, brief: Brief, seen: Seen) -> None:
+    def __init__(self, brief: Brief, seen: Seen, lacks: frozenset[str] = frozenset()) -> None:
         """Keep what is known; compute nothing yet."""
         self.brief = brief
         self.seen = seen
+        self.lacks = lacks
         self.games = np.arange(len(seen.phase))
 
     def blank(self) -> Actions:
@@ -86,6 +109,17 @@ class View:
         """Return where a move that counts once was made in the running meeting, (B,)."""
         return (self.seen.done & ONCE[kind]) > 0
 
+    def learned(self, subject: Subject) -> I32:
+        """Return how many facts of a subject are heard or certain, and not contradicted, (B,)."""
+        trace = self.seen.fact
+        sound = (trace == Trace.HEARD.value) | (trace == Trace.CONFIRMED.value)
+        return _counted((self.seen.fact_subject == subject.value) & sound, 0)
+
+    def in_time(self, stage: Stage) -> Mask:
+        """Return where the customer has reached a stage; a player without timing does not wait, (B,)."""
+        where: Mask = (self.seen.stage >= stage.value) | ("timing" in self.lacks)
+        return where
+
     @functools.cached_property
     def known(self) -> Mask:
         """(P, B) people whose name is known."""
@@ -99,19 +133,32 @@ class View:
     @functools.cached_property
     def open_to_contact(self) -> Mask:
         """(P, B) known people who were neither asked this week nor said no last week."""
+        if "patience" in self.lacks:
+            return self.known & (self.seen.contacts < _REDIALS)
         quiet = (self.seen.refused < 0) | (self.seen.week - self.seen.refused >= 2)
         where: Mask = self.known & (self.seen.contacts == 0) & quiet
+        if "net" in self.lacks:
+            where &= (self.seen.met > 0) | ((self.seen.met > 0).sum(axis=0) < _FEW)
         return where
 
     @functools.cached_property
     def manner(self) -> I32:
         """(P, B) manner that suits what was read; else facts for the operation, results above it."""
-        return _manner(self.seen.signs, self.seen.level)
+        return self._manner_for(self.seen.signs, self.seen.level, self.seen.function)
 
     @functools.cached_property
     def manner_met(self) -> I32:
         """(B,) manner that suits the person met."""
-        return _manner(self.seen.signs[:, self.met, self.games], self.of_met(self.seen.level))
+        signs = self.seen.signs[:, self.met, self.games]
+        return self._manner_for(signs, self.of_met(self.seen.level), self.of_met(self.seen.function))
+
+    def _manner_for(self, signs: I32, level: I32, function: I32) -> I32:
+        """Return the manner for people, by the skills that the player has."""
+        if "manner" in self.lacks:
+            return np.full_like(level, Manner.RESULTS.value)
+        if "persons" in self.lacks:
+            return _OF_DEPARTMENT[function]
+        return _manner(signs * ("reading" not in self.lacks), level)
 
     @functools.cached_property
     def met(self) -> I32:
@@ -145,6 +192,8 @@ class View:
     @functools.cached_property
     def rank(self) -> I32:
         """(P, B) guess at a person's weight: level, and roles where known."""
+        if "map" in self.lacks:
+            return np.zeros_like(self.seen.level)
         rank: I32 = 2 * np.maximum(self.seen.level, 0) + _BY_ROLES[self.seen.roles]
         return rank
 

@@ -8,11 +8,14 @@ from game.engine.shares import FULL, part
 from game.engine.vocab import Level
 
 #: Terms of the logit in 1/10,000. Source: 3.2 and 3.14 [asm, tuned: decider cold 10 %, operator cold 57 %].
-BASE, OPERATION, LEVEL = 0, 4_000, -10_000
+BASE, OPERATION, LEVEL = 3_000, 3_000, -9_000
 INTRODUCED, GATE, AGREED, NOTHING_NEW, PREPARED = 20_000, -15_000, 12_000, -10_000, 3_000
 
 #: Who asks for somebody without knowing what they do there is asked what it is about. Source: A22 [asm].
 UNMAPPED = -4_000
+
+#: Who was refused last week and asks again is in a worse place. Source: 3.14 (access) [asm].
+PUSHY = -8_000
 
 #: An irritated person is not available above this, for this many weeks. Source: 3.14.
 TOO_IRRITATED, WEEKS_AWAY = 4_000, 2

@@ -30,7 +30,8 @@ def chance(secrecy: I32, trust: I32, coach: I32) -> I32:
     Source: docs/rules.md#facts.
     """
     raised = TOLD_COLD[secrecy] + part(TOLD_TRUST[secrecy], np.minimum(trust + 4_000 * coach, FULL))
-    return np.minimum(raised, 9_800)
+    values: I32 = np.minimum(raised, 9_800)
+    return values
 
 
 def label(true_label: I32, swapped: I32) -> I32:

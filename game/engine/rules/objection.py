@@ -6,10 +6,10 @@ from game.engine.arrays import I32, either
 from game.engine.shares import FULL, bounded, part
 from game.engine.vocab import Way
 
-#: Chance that an objection comes up when we tell, prove or ask for much, and what doubt adds. Source: S22 [asm].
+#: Chance that an objection comes up when we tell or ask for much, and what doubt adds. Source: S22 [asm].
 COMES_UP, BY_DOUBT = 3_500, 4_000
 
-#: Chance that a way answers an objection that it can answer, by Way. A bluff works on any. Source: B80, C14 [asm].
+#: Chance that a way answers what it can answer, by Way. A bluff works on any. Source: B80, C14 [asm].
 WORKS = np.array([2_500, 5_500, 4_500, 8_500, 0, 5_500], dtype=np.int32)
 assert WORKS.shape == (len(Way),)
 

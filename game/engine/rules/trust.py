@@ -4,18 +4,24 @@ import numpy as np
 
 from game.engine.arrays import I32, either
 from game.engine.shares import FULL, bounded, closer, part
+from game.engine.vocab import Relation
 
 #: Weekly decay of trust without a contact, below and from relationship stage 3. Source: 3.2 (S36) [asm].
 DECAY_LOOSE, DECAY_CLOSE = 300, 120
+
+#: Trust that meetings alone bring at most, by Relation: who is never met elsewhere, stays a caller.
+#: Source: A43-A58 (stage by stage) [asm].
+CEILING = np.array([5_500, 6_000, 8_000, 9_500, FULL], dtype=np.int32)
+assert CEILING.shape == (len(Relation),)
 
 #: Least trust that a misread person punishes. Source: 3.14.
 _FLOOR = 1_500
 
 
-def trust_change(trust: I32, gain: I32, fit: I32) -> tuple[I32, I32]:
+def trust_change(trust: I32, gain: I32, fit: I32, relation: I32) -> tuple[I32, I32]:
     """Return what a contact adds to trust and what it takes.
 
-    What is missing to full trust grows by `gain`, times .30 + .70 of the fit. A negative fit takes
+    What is missing to the ceiling of the relationship stage grows by `gain`, times .30 + .70 of the fit. A negative fit takes
     1.8 times `gain` of what is there, and never less than .4 of `gain` of at least .15, so that
     a misread person is felt at once.
 
@@ -23,26 +29,28 @@ def trust_change(trust: I32, gain: I32, fit: I32) -> tuple[I32, I32]:
         trust: (n,) 0..10,000.
         gain: (n,) of the move, 0..10,000.
         fit: (n,) -4,000..10,000.
+        relation: (n,) Relation.
 
     Returns:
         (n,) growth and (n,) loss, both 0..10,000.
 
     Source: docs/rules.md#trust (A62-A71; loss factor and floor: assumption).
     """
-    grown = part(FULL - trust, part(gain, bounded(3_000 + fit * 7 // 10, 0, FULL)))
+    missing = np.maximum(CEILING[relation] - trust, 0)
+    grown = part(missing, part(gain, bounded(3_000 + fit * 7 // 10, 0, FULL)))
     taken = part(part(trust, np.maximum(-fit, 0)), 18_000)
     least = np.where(fit < 0, part(np.maximum(trust, _FLOOR), 4_000), 0)
     return grown, np.minimum(part(np.maximum(taken, least), gain), trust)
 
 
-def trust_after(trust: I32, gain: I32, fit: I32) -> I32:
+def trust_after(trust: I32, gain: I32, fit: I32, relation: I32) -> I32:
     """Return trust once growth and loss of a contact have arrived, (n,) 0..10,000.
 
     >>> one = lambda x: np.array([x], dtype=np.int32)
-    >>> trust_after(one(2_000), one(2_500), one(10_000)).tolist()
+    >>> trust_after(one(2_000), one(2_500), one(10_000), one(4)).tolist()
     [4000]
     """
-    grown, lost = trust_change(trust, gain, fit)
+    grown, lost = trust_change(trust, gain, fit, relation)
     return bounded(trust + grown - lost, 0, FULL)
 
 
