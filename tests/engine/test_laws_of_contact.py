@@ -23,6 +23,9 @@ BESIDE = {
 }
 
 
+stages = one_of_all(Relation)
+
+
 def point_of(style_: Style, assertive: int, responsive: int) -> tuple[np.ndarray, np.ndarray]:
     """A point of the grid inside the quadrant of a style."""
     tells = style_ in {Style.DRIVER, Style.EXPRESSIVE}
@@ -35,17 +38,27 @@ def fit_of(manner: Manner, point: tuple[np.ndarray, np.ndarray], mood: int) -> i
     return int(style.fit(np.array([manner]), *point, np.array([mood]))[0])
 
 
-@law(shares, shares, fits, fits)
-def test_a_better_fit_never_leads_to_less_trust(before, gain, one, other):
+@law(shares, shares, fits, fits, stages)
+def test_a_better_fit_never_leads_to_less_trust(before, gain, one, other, stage):
     """L1, for trust at the end and for the part that is felt at once."""
     worse, better = np.minimum(one, other), np.maximum(one, other)
-    assert (trust.trust_after(before, gain, better) >= trust.trust_after(before, gain, worse)).all()
+    least = trust.trust_after(before, gain, worse, stage)
+    assert (trust.trust_after(before, gain, better, stage) >= least).all()
 
 
-@law(vectors(1, FULL), vectors(100, FULL), vectors(-4_000, -1))
-def test_misreading_a_person_who_has_some_trust_always_costs_some_of_it(before, gain, fit):
+@law(shares, shares, fits, stages, stages)
+def test_a_closer_relationship_never_leads_to_less_trust(before, gain, fit, one, other):
+    """What meetings alone can build ends at a ceiling, which rises from stage to stage."""
+    looser, closer = np.minimum(one, other), np.maximum(one, other)
+    least = trust.trust_after(before, gain, fit, looser)
+    assert (trust.trust_after(before, gain, fit, closer) >= least).all()
+    assert (least <= np.maximum(before, trust.CEILING[looser])).all()
+
+
+@law(vectors(1, FULL), vectors(100, FULL), vectors(-4_000, -1), stages)
+def test_misreading_a_person_who_has_some_trust_always_costs_some_of_it(before, gain, fit, stage):
     """Model 3.14: the loss has a floor, so that it is felt however little the fit is negative."""
-    _, lost = trust.trust_change(before, gain, fit)
+    _, lost = trust.trust_change(before, gain, fit, stage)
     assert ((lost > 0) & (lost <= before)).all()
 
 
@@ -58,18 +71,19 @@ def test_a_manner_fits_its_own_style_best_and_the_diagonal_one_least(where, mood
     assert min(beside) >= fit_of(Manner(max(Manner) - home), point, mood)
 
 
-@law(fits, shares, shares)
-def test_the_order_of_manners_is_the_order_of_trust(fit, before, gain):
+@law(fits, shares, shares, stages)
+def test_the_order_of_manners_is_the_order_of_trust(fit, before, gain, stage):
     """L2 goes on through L1: what fits better ends with no less trust."""
     order = np.argsort(fit, kind="stable")
-    after = trust.trust_after(np.full_like(before, before[0]), np.full_like(gain, gain[0]), fit)
+    alike = [np.full_like(row, row[0]) for row in (before, gain, stage)]
+    after = trust.trust_after(alike[0], alike[1], fit, alike[2])
     assert (np.diff(after[order]) >= 0).all()
 
 
-@law(shares, shares, fits, shares)
-def test_trust_stays_in_its_range_and_its_growth_is_split_without_rest(before, gain, fit, slow):
+@law(shares, shares, fits, shares, stages)
+def test_trust_stays_in_its_range_and_its_growth_is_split_without_rest(before, gain, fit, slow, stage):
     """L3."""
-    grown, lost = trust.trust_change(before, gain, fit)
+    grown, lost = trust.trust_change(before, gain, fit, stage)
     parts = trust.split_by_lag(grown, slow)
     assert all(((part >= 0) & (part <= FULL)).all() for part in (grown, lost, *parts))
     assert (sum(parts) == grown).all()
@@ -97,6 +111,7 @@ def test_irritation_and_credibility_stay_in_their_range(before, change):
         trust.irritation_after(before, change),
         trust.credibility_kept(before),
         trust.credibility_broken(before),
+        trust.credibility_slow(before),
     ):
         assert ((after >= 0) & (after <= FULL)).all()
 
@@ -104,7 +119,8 @@ def test_irritation_and_credibility_stay_in_their_range(before, change):
 @law(shares)
 def test_a_kept_word_never_lowers_credibility_and_a_broken_one_never_raises_it(before):
     assert (trust.credibility_kept(before) >= before).all()
-    assert (trust.credibility_broken(before) <= before).all()
+    assert (trust.credibility_broken(before) <= trust.credibility_slow(before)).all()
+    assert (trust.credibility_slow(before) <= before).all()
 
 
 @law(shares, flags)
