@@ -15,7 +15,7 @@ from game.engine.chance import Given
 from game.engine.events import Recorder
 from game.engine.lines import printed
 from game.engine.step import step
-from game.engine.vocab import Form, Goal, Happening, Kind, Manner, Phase, Refusal
+from game.engine.vocab import Form, Goal, Happening, Kind, Manner, Phase, Refusal, Way
 from game.engine.world import start
 from game.i18n.language import Language
 from game.i18n.pseudo import Pseudo
@@ -23,7 +23,7 @@ from game.scenario.compile import find, load
 from game.session.local import begin, resume
 from game.session.replay import Retelling
 from game.session.retell import scene_of
-from game.voice import answers, narration, pages, reactions
+from game.voice import answers, narration, pages, reactions, remarks
 from game.voice.cards import opening
 from game.voice.offers import at_desk, in_meeting, possible
 from game.voice.refusals import refused
@@ -75,9 +75,14 @@ def _varied(action, dice, scene):
         topic = dice.choice([-1, *scene.needs])
         goal, manner = dice.randrange(len(Goal)), dice.randrange(len(Manner))
         return dataclasses.replace(action, item=topic, form=goal, level=manner)
-    if action.form >= 0 and dice.random() < 0.5:
+    if action.kind in QUESTIONS and dice.random() < 0.5:
         return dataclasses.replace(action, form=dice.randrange(len(Form)))
+    if action.kind is Kind.ANSWER:
+        return dataclasses.replace(action, form=dice.randrange(len(Way)))
     return action
+
+
+QUESTIONS = {Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF}
 
 
 @functools.cache
@@ -92,7 +97,7 @@ def played_games(seeds):
 
 
 #: Games in which somebody becomes a coach.
-EVENTFUL = (18, 20)
+EVENTFUL = (18,)
 
 
 # The same words each time
@@ -160,8 +165,8 @@ def test_a_need_is_played_back_in_short():
     need, scene = seat.look().needs[0], seat.look()
     said = spoken(WORDS, scene, Action(Kind.PLAY_BACK, item=need))
     about = WORDS.about(scene, need)
-    assert about["need"] in said
-    assert about["whole"] == about["need"] or about["whole"] not in said
+    assert about["need"].lower() in said.lower()
+    assert about["whole"] == about["need"] or about["whole"].lower() not in said.lower()
 
 
 def test_sentences_do_not_repeat_themselves_within_a_meeting():
@@ -188,15 +193,15 @@ def moments(kind, seeds=range(8)):
 
 def test_a_need_that_is_told_is_told_in_the_customers_own_words():
     for played, event, lines in moments(Happening.FOUND, range(3)):
-        whole = WORDS.need(played.after.names.needs[event.item])
-        assert sum(whole in line for line in lines) >= 1
+        whole = WORDS.need(played.after.names.needs[event.item]).lower()
+        assert sum(whole in line.lower() for line in lines) >= 1
 
 
 def test_a_new_name_is_said_and_noted():
     for played, event, lines in moments(Happening.MENTIONED, range(3)):
-        name = WORDS.name(played.after, event.item)
-        assert sum(name in line for line in lines) >= 2
-        assert any(line.startswith("New name: ") for line in lines)
+        name, address = WORDS.name(played.after, event.item), WORDS.address(played.after, event.item)
+        assert any(address in line for line in lines)
+        assert any(line.startswith(f"New name: {name}") for line in lines)
 
 
 def test_an_answer_speaks_in_the_voice_of_a_style_only_where_one_showed():
@@ -249,20 +254,10 @@ def test_weeks_that_go_by_are_one_line_or_their_news():
         assert len(quiet_weeks(lines)) == (passed and not news)
 
 
-def test_a_week_in_which_somebody_told_us_something_is_not_called_quiet():
-    weeks = 0
-    for _, event, lines in moments(Happening.COACH_TOLD, EVENTFUL):
-        if event.value >= 0:
-            said = [line for line in lines if line.startswith(f"Week {event.value + 1}: ")]
-            weeks += 1
-            assert said
-            assert not quiet_weeks(said)
-    assert weeks
-
-
 def test_an_event_that_several_attend_is_described_once():
     seat = seat_at(3)
     seat._game.state.view("relation")[:2] = 2
+    seat._game.state.view("engineer")[0] = 10_000
     seat.note("They know us by now.")
     for _ in range(4):
         played = seat.act("exchange people=chen,sun")
@@ -276,26 +271,35 @@ def test_an_event_that_several_attend_is_described_once():
 def test_a_chapter_opens_with_its_card():
     for played, event, lines in moments(Happening.STAGE):
         if not played.after.of("outcome"):
-            assert f"Chapter {event.item + 1}: " in "\n".join(lines)
+            assert f"Chapter {min(event.item, 4) + 1}: " in "\n".join(lines)
 
 
-def test_the_manager_speaks_after_every_meeting_and_at_no_other_time():
+def test_the_manager_speaks_after_meetings_and_judgements_and_at_no_other_time():
     for played in played_games(range(3)):
-        ended = any(event.kind is Happening.MEETING_ENDED for event in played.events)
-        assert any(line.startswith("Your manager: ") for line in lines_of(WORDS, played)) == ended
+        kinds = {Happening.MEETING_ENDED, Happening.JUDGED}
+        heard = any(event.kind in kinds for event in played.events)
+        assert any(line.startswith("Your manager: ") for line in lines_of(WORDS, played)) == heard
 
 
-def test_the_manager_counts_the_talking_only_where_there_is_something_to_think_about():
-    """A share that is as it should be, told after every meeting, is no longer read."""
-    talk = [*narration.TALKED_HALF, *narration.TALKED_LITTLE]
-    forms = [re.sub(r"\\\{\w+\\\}", ".+", re.escape(each)) for each in talk]
+def test_the_manager_says_what_it_was_what_became_of_the_plan_and_one_thing_to_notice():
+    tables = (
+        [*remarks.LABELS.values()],
+        [remarks.PLAN_LEARNED, remarks.PLAN_HEARD, remarks.PLAN_MISSED, remarks.PLAN_GRANTED]
+        + [remarks.PLAN_NOT_GRANTED, remarks.NO_PLAN],
+        [remarks.TALKED_MUCH, remarks.TALKED_HALF, remarks.TALKED_LITTLE, remarks.LAST_SEEN, remarks.TURNED]
+        + [remarks.NAME_DROPPED, remarks.OBJECTION_OPEN],
+    )
+    forms = ["|".join(_form(text) for pool in each for text in pool) for each in tables]
     for played in played_games(range(4)):
-        ended = [event for event in played.events if event.kind is Happening.MEETING_ENDED]
-        planned = played.before.of("plan_need") >= 0 and played.before.of("plan_goal") > 0
-        if ended and planned:
-            said = told(WORDS, played.before, played.action, played.events, played.after)
-            remarks = [each.text for each in said if each.speaker is Speaker.MANAGER]
-            assert not [text for text in remarks for form in forms if re.fullmatch(form, text)]
+        said = told(WORDS, played.before, played.action, played.events, played.after)
+        for each in said:
+            if each.speaker is Speaker.MANAGER and played.before.phase is Phase.MEETING:
+                assert re.fullmatch("({}) ({}) ({})".format(*forms), each.text)
+
+
+def _form(text):
+    """The pattern of a sentence with anything in its placeholders."""
+    return re.sub(r"\\\{\w+\\\}", ".+", re.escape(text))
 
 
 def test_what_is_to_be_learned_is_not_said_twice_when_a_visit_begins():
@@ -303,14 +307,17 @@ def test_what_is_to_be_learned_is_not_said_twice_when_a_visit_begins():
     for played in moves_of(seat, random.Random(3)):
         opened = any(event.kind is Happening.MEETING_OPENED for event in played.events)
         if opened and played.action.item >= 0 and played.action.form > 0:
-            need = WORDS.about(played.after, played.action.item)["need"]
-            assert sum(need in line for line in lines_of(WORDS, played)) == 1
+            need = WORDS.about(played.after, played.action.item)["need"].lower()
+            assert sum(need in line.lower() for line in lines_of(WORDS, played)) == 1
 
 
 def test_nobody_compares_offers_before_there_are_offers():
     seat = seat_at()
     seat.act("visit person=chen")
-    lines = [line for _ in range(4) for line in lines_of(WORDS, seat.act("ask order"))]
+    lines = []
+    while seat.look().phase is Phase.MEETING:
+        lines += lines_of(WORDS, seat.act("ask order"))
+    assert lines
     assert not [line for line in lines if "comparing" in line]
 
 
@@ -323,6 +330,19 @@ def test_nobody_sends_a_guest_to_the_front_office_who_was_introduced_or_has_been
             assert played.before.about("last", person) < 0
 
 
+#: What hardly ever happens to a player who takes what comes; see the test of incidents.
+RARE = {
+    Happening.FALSE_COACH,
+    Happening.INVESTIGATED,
+    Happening.SILENT,
+    Happening.FACT_CONTRADICTED,
+    Happening.CHANGED,
+    Happening.PHONED,
+    Happening.BYPASSED,
+    Happening.REQUIREMENT,
+}
+
+
 def test_everything_that_can_happen_happens_somewhere_and_is_told():
     seen = {
         event.kind
@@ -330,11 +350,25 @@ def test_everything_that_can_happen_happens_somewhere_and_is_told():
         for event in played.events
         if lines_of(WORDS, played)
     }
-    rare = {Happening.SENT_BACK}
+    rare = {Happening.SENT_BACK, *RARE}
     assert set(Happening) - seen <= rare | {Happening.TRUST, Happening.OPINION}
 
 
 # Nothing hidden
+
+#: What is said as the author wrote it.
+AUTHORED = [
+    *TEXTS.needs.values(),
+    *(label for each in TEXTS.facts.values() for label in each.labels),
+    *(each.text for each in TEXTS.messages.values()),
+    *(
+        text
+        for each in TEXTS.messages.values()
+        for answer in each.answers
+        for text in (answer.say, answer.reply)
+    ),
+    *(text for each in TEXTS.objections.values() for text in (each.says, each.behind)),
+]
 
 
 def test_two_worlds_that_look_alike_are_told_alike():
@@ -346,7 +380,7 @@ def test_two_worlds_that_look_alike_are_told_alike():
     for played in moves_of(seat, dice, 160):
         record, echo = Recorder(), Recorder()
         batch = played.action.batch(len(mine.brief.options))
-        before = scene_of(mine, played.before.moves), scene_of(theirs, played.before.moves)
+        before = scene_of(mine, played.before.past), scene_of(theirs, played.before.past)
         step(SETUP, mine.world, mine.luck, mine.state, batch, record=record)
         logged = Given(record.drawn.get(0, []))
         step(SETUP, theirs.world, theirs.luck, theirs.state, batch, given=logged, record=echo)
@@ -354,7 +388,7 @@ def test_two_worlds_that_look_alike_are_told_alike():
         for game, heard, scene in ((mine, record, before[0]), (theirs, echo, before[1])):
             events = tuple(event for event in heard.events.get(0, ()) if event.visible)
             game.topic = topic_of(events)
-            after = scene_of(game, played.after.moves)
+            after = scene_of(game, played.after.past)
             told_.append(_all_words(WORDS, scene, played.action, events, after))
         assert told_[0] == told_[1]
         compared += 1
@@ -380,8 +414,14 @@ def test_nobody_is_named_before_they_were_found():
         hidden = [
             name for name, known in zip(SETUP.people.ids, played.after.names.people, strict=True) if not known
         ]
-        text = "\n".join(_all_words(WORDS, played.before, played.action, played.events, played.after))
+        lines = _all_words(WORDS, played.before, played.action, played.events, played.after)
+        text = "\n".join(line for line in lines if not _authored(line))
         assert not [name for name in hidden if WORDS.person(name).name in text]
+
+
+def _authored(line):
+    """Say whether a line holds a sentence of the author, who may name whoever the sentence is about."""
+    return any(text and text.rstrip(".") in line for text in AUTHORED)
 
 
 def test_no_number_of_a_hidden_thing_is_shown_in_play():
@@ -389,7 +429,7 @@ def test_no_number_of_a_hidden_thing_is_shown_in_play():
     for played in played_games(range(2)):
         speakers = {Speaker.PLACE, Speaker.PERSON}
         said = told(WORDS, played.before, played.action, played.events, played.after)
-        own = " ".join(TEXTS.needs.values())
+        own = " ".join(AUTHORED)
         figures = [
             each for line in said if line.speaker in speakers for each in re.findall(r"\d+", line.text)
         ]
@@ -521,6 +561,26 @@ def nasty_texts():
         issues={name: bad(text) for name, text in TEXTS.issues.items()},
         occasions={week: bad(text) for week, text in TEXTS.occasions.items()},
         milestones=tuple(dataclasses.replace(each, ask=bad(each.ask)) for each in TEXTS.milestones),
+        shorts={name: bad(text) for name, text in TEXTS.shorts.items()},
+        facts={
+            name: dataclasses.replace(each, labels=tuple(bad(label) for label in each.labels))
+            for name, each in TEXTS.facts.items()
+        },
+        messages={
+            name: dataclasses.replace(
+                each,
+                text=bad(each.text),
+                answers=tuple(
+                    dataclasses.replace(answer, say=bad(answer.say), reply=bad(answer.reply))
+                    for answer in each.answers
+                ),
+            )
+            for name, each in TEXTS.messages.items()
+        },
+        objections={
+            name: dataclasses.replace(each, says=bad(each.says), behind=bad(each.behind))
+            for name, each in TEXTS.objections.items()
+        },
     )
 
 
@@ -561,7 +621,7 @@ def test_every_line_of_a_game_goes_through_the_catalogue():
         lines = (
             lines_of(words, played) + pages.clock(words, played.after) + pages.milestones(words, played.after)
         )
-        plain += [line for line in lines if not line.startswith("[")]
+        plain += [line for line in lines if not line.startswith("[") and line not in AUTHORED]
     plain += [line for line in debriefed(words, seat.debrief()) if line and not line.startswith("[")]
     assert plain == []
 

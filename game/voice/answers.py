@@ -410,7 +410,9 @@ DENIES: Final[Pool] = (mark("I did not say that."), mark("That is new to me."), 
 #: To notes that are taken.
 ALLOWS_NOTES: Final[Pool] = (
     mark("Please do."),
-    mark("Write, write. Few people do."),
-    mark("Good. Then it is not forgotten."),
-    mark("If my name does not stand beside it."),
+    mark("Write, write."),
+    mark("Of course."),
+    mark("Without my name."),
+    mark("Few people do."),
+    mark("Good. Then it lasts."),
 )

@@ -165,12 +165,14 @@ ENQUIRE_AS: Final[dict[tuple[Subject, Manner], Pool]] = {
 }
 
 NOTES: Final[Pool] = (
-    mark("May I write that down?"),
-    mark("One moment, I want to have that right."),
-    mark("I note that in your words."),
-    mark("Let me keep that, if you allow."),
-    mark("That goes on paper. Do you mind?"),
-    mark("I would like to take notes. Is that all right?"),
+    mark("May I note that?"),
+    mark("One moment. I write it down."),
+    mark("In your words, please. I note it."),
+    mark("Let me keep that."),
+    mark("That goes on paper. All right?"),
+    mark("I take notes, if you allow."),
+    mark("Slowly, please. I want it exact."),
+    mark("My pencil, one second."),
 )
 
 #: Answers to an objection, whatever the manner.

@@ -154,25 +154,25 @@ STAGES: Final[dict[Stage, Pool]] = {
 
 RISES: Final[dict[Relation, Pool]] = {
     Relation.ACQUAINTANCE: (
-        mark("{who} says your name without looking it up."),
-        mark("At the gate they know you now: a guest of {who}."),
+        mark("{who} knows your name by heart."),
+        mark("The gate knows you: a guest of {who}."),
     ),
     Relation.APPOINTMENT: (
-        mark("{who} answers your messages on the same day now."),
-        mark("{who} keeps time free for you without being asked twice."),
+        mark("{who} answers you on the same day now."),
+        mark("{who} keeps an hour free for you."),
     ),
     Relation.TRUST: (
         mark("{who} closes the door before going on."),
-        mark("{who} tells you what should not leave the room."),
+        mark("{who} says what stays in the room."),
     ),
     Relation.ALLIANCE: (
         mark("{who} says we, and means you as well."),
-        mark("{who} has spoken for you before you asked."),
+        mark("{who} speaks for you, unasked."),
     ),
 }
 FALLS: Final[Pool] = (
     mark("{who} takes longer to answer than before."),
-    mark("{who} is polite again, and no more than that."),
+    mark("{who} is polite again, no more."),
 )
 
 #: How a meeting ended that the trainee did not end.

@@ -134,9 +134,11 @@ MOTIVES: Final[dict[Motive, Pool]] = {
 }
 
 PREPARED: Final[Pool] = (
-    mark("Three first sentences for {who}, and what you want to learn."),
-    mark("You know your first words for {who}, and your questions."),
-    mark("One page on {who}: first words, two questions, one wish."),
+    mark("One page on {who}: first words, two questions."),
+    mark("You know your first words for {who}."),
+    mark("Three sentences for {who}, and one wish."),
+    mark("Half an hour with your notes on {who}."),
+    mark("You have read up on {who}, and slept on it."),
 )
 REPORTED: Final[Pool] = (
     mark("Compliance thanks you and files it. That is all."),

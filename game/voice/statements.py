@@ -71,18 +71,23 @@ SMALL_TALK: Final[Pool] = (
 
 #: What a first meeting is for, and a later one.
 AGENDA_FIRST: Final[Pool] = (
-    mark("I have come to learn. May I ask, and you stop me?"),
-    mark("First your side, then mine, then the next step. All right?"),
-    mark("At the end you should know whether to go on. Fair?"),
+    mark("I have come to learn. May I ask?"),
+    mark("First your side, then mine, then the next step?"),
+    mark("At the end you know whether to go on. Fair?"),
     mark("I know your house from outside only. Half an hour?"),
-    mark("What would make this half hour worth your time?"),
+    mark("What would make this half hour worth it?"),
+    mark("I ask, you stop me. All right?"),
+    mark("Your work first, then my questions. Fair?"),
 )
 AGENDA_AGAIN: Final[Pool] = (
-    mark("I have thought about your words. Two questions, then a proposal?"),
-    mark("What has changed since? Then what I found out. All right?"),
+    mark("Two questions, then an idea. All right?"),
+    mark("What has changed since? Then what I found."),
     mark("Today I bring something. Tell me if it fits."),
-    mark("Three points. Which of them matters most to you?"),
-    mark("Last time I asked. Today I would like to check. Agreed?"),
+    mark("Three points. Which matters most to you?"),
+    mark("Last time I asked. Today I check. Agreed?"),
+    mark("One open point, and then the next step."),
+    mark("Half an hour: your news, my answers."),
+    mark("First what I promised, then a question."),
 )
 
 LISTEN: Final[Pool] = (

@@ -1,0 +1,315 @@
+"""Hints, labels and the lines at the end: from what was seen, in time, and never the answer."""
+
+import dataclasses
+import re
+
+import numpy as np
+import pytest
+
+from game.engine.actions import Action
+from game.engine.events import Event
+from game.engine.vocab import (
+    Approval,
+    Doubt,
+    Form,
+    Happening,
+    Kind,
+    Manner,
+    Phase,
+    Posture,
+    Rule,
+    Style,
+    Subject,
+    Told,
+    Trace,
+    Way,
+)
+from game.i18n.language import Language
+from game.scenario.compile import find, load
+from game.session.local import begin
+from game.voice import facts, hint_lines, hints, lessons, offers, replies
+from game.voice.hint_lines import Occasion
+from game.voice.hints import Strength
+from game.voice.labels import label_of
+from game.voice.telling import Speaker, told
+from game.voice.words import Words
+
+SCENARIO = load(find("bench_refresh"))
+TEXTS = SCENARIO.texts("en")
+WORDS = Words(Language(), TEXTS, player="Ann Li", currency=SCENARIO.currency, start=SCENARIO.start)
+CHEN, MEI = 0, 3
+
+
+def desk():
+    return begin(SCENARIO.setup, TEXTS, 7, "Ann Li").look()
+
+
+def meeting():
+    seat = begin(SCENARIO.setup, TEXTS, 7, "Ann Li")
+    seat.act("visit person=chen")
+    seat.act("ask problem form=open")
+    return seat.look()
+
+
+def seen_with(scene, **fields):
+    """The scene with other values of some fields: a number for all rows, or a row and its number."""
+    changed = {}
+    for name, value in fields.items():
+        array = getattr(scene.seen, name).copy()
+        if isinstance(value, tuple):
+            array[value[0]] = value[1]
+        else:
+            array[...] = value
+        changed[name] = array
+    return dataclasses.replace(scene, seen=dataclasses.replace(scene.seen, **changed))
+
+
+def occasions(scene):
+    found = hints._in_meeting(scene) if scene.phase is Phase.MEETING else hints._at_desk(scene)
+    return [each[0] for each in found]
+
+
+@pytest.mark.parametrize(
+    ("fields", "occasion"),
+    [
+        ({"message": 0}, Occasion.MESSAGE),
+        ({"promise": (CHEN, 1)}, Occasion.PROMISE),
+        ({"relation": (CHEN, 2), "last": (CHEN, 0), "week": 5}, Occasion.SILENCE),
+        ({"week": 4}, Occasion.NOBODY_UPSTAIRS),
+        ({"relation": (CHEN, 2), "last": (CHEN, 4), "week": 4}, Occasion.ONE_FRIEND),
+        ({"approved": Approval.FULL, "engineer": 600, "week": 4}, Occasion.ENGINEER_UNUSED),
+        ({"fact": (0, Trace.CONTRADICTED)}, Occasion.CONTRADICTION),
+        ({"stage": 2, "shaped": 0}, Occasion.NO_LINE),
+        ({"week": 4}, Occasion.MONEY),
+        ({"week": 4}, Occasion.NOT_JUDGED),
+    ],
+)
+def test_the_manager_notices_at_the_desk(fields, occasion):
+    assert occasion in occasions(seen_with(desk(), **fields))
+    assert occasion not in occasions(desk())
+
+
+@pytest.mark.parametrize(
+    ("fields", "occasion"),
+    [
+        ({"our_talk": 12, "minute": 15, "moves": 5}, Occasion.TALK),
+        ({"posture": Posture.ARMS_CROSSED}, Occasion.POSTURE),
+        ({"objection": (0, Doubt.RAISED), "objection_owner": (0, CHEN)}, Occasion.OBJECTION),
+        ({"minute": 25, "span": 30}, Occasion.NEARLY_OVER),
+        ({"situations": (CHEN, 5)}, Occasion.SITUATIONS),
+    ],
+)
+def test_the_manager_notices_in_a_meeting(fields, occasion):
+    calm = seen_with(meeting(), posture=Posture.NEUTRAL, situations=0, objection=0)
+    assert occasion in occasions(seen_with(calm, **fields))
+    assert occasion not in occasions(calm)
+
+
+def test_a_planned_need_that_was_not_asked_about_is_noticed():
+    seat = begin(SCENARIO.setup, TEXTS, 7, "Ann Li")
+    seat.act("visit person=chen")
+    while not seat.look().needs:
+        seat.act("ask problem form=open")
+    need = seat.look().needs[0]
+    scene = seen_with(seat.look(), plan_need=need, moves=5, told=Told.NOTHING)
+    assert Occasion.PLAN in occasions(scene)
+
+
+def test_without_hints_the_manager_says_nothing():
+    assert hints.hints(WORDS, meeting(), Strength.OFF) == []
+    assert hints.hints(WORDS, desk(), Strength.OFF) == []
+
+
+def test_an_explaining_manager_reads_the_posture_as_well():
+    scene = seen_with(meeting(), posture=Posture.ARMS_CROSSED)
+    lines = hints.hints(WORDS, scene, Strength.EXPLAIN)
+    assert lines[-1] == hint_lines.READINGS[Posture.ARMS_CROSSED]
+    assert len(lines) == 2
+
+
+def test_a_nudge_names_no_move():
+    """It points to what can be seen; the move is the trainee's to find."""
+    lines = [line for pool in hint_lines.NUDGES.values() for line in pool]
+    moves = re.compile(r"\b(visit|phone|pitch|listen|play back|exchange|implication|open question)\b", re.I)
+    assert [line for line in lines if moves.search(line)] == []
+
+
+def test_what_is_offered_is_labelled_only_where_it_is_explained():
+    offered = offers.in_meeting(WORDS, meeting())
+    assert set(hints.labelled(WORDS, offered, Strength.NUDGE)) == {""}
+    assert all(hints.labelled(WORDS, offered, Strength.EXPLAIN))
+
+
+@pytest.mark.parametrize(
+    ("action", "label"),
+    [
+        (Action(Kind.PROBLEM, form=Form.OPEN), "open problem question"),
+        (Action(Kind.PAYOFF, item=0, form=Form.TIE_DOWN), "tie-down need-payoff question"),
+        (Action(Kind.ENQUIRE, item=Subject.MONEY), "enquiry: money"),
+        (Action(Kind.ANSWER, item=0, form=Way.BLUFF), "answer to an objection: talk it away"),
+        (Action(Kind.SWITCH, level=Manner.WARMTH), "change of manner: warmth"),
+        (Action(Kind.VISIT, person=0), ""),
+    ],
+)
+def test_a_chosen_sentence_is_named(action, label):
+    assert label_of(WORDS, action) == label
+
+
+# What happens beside a move
+
+
+def happened(kind, person=CHEN, item=-1, value=-1, terms=()):
+    return Event(kind, Rule.MEETING, person, item, value, terms, visible=True)
+
+
+def lines(event, action=None, scene=None):
+    here = meeting() if scene is None else scene
+    move = action or Action(Kind.ENQUIRE, item=Subject.POWER)
+    return [(each.speaker, each.text) for each in told(WORDS, here, move, [event], here)]
+
+
+def test_a_fact_is_told_in_the_authors_words():
+    said = lines(happened(Happening.FACT_TOLD, item=0, value=1, terms=(Trace.HEARD,)))
+    text = next(iter(TEXTS.facts.values())).labels[0].rstrip(".")
+    assert any(text.lower() in line.lower() for speaker, line in said if speaker is Speaker.PERSON)
+
+
+def test_two_versions_of_a_fact_are_noted():
+    event = happened(Happening.FACT_CONTRADICTED, item=0, value=1)
+    assert any(speaker is Speaker.NOTES and "background" in line for speaker, line in lines(event))
+
+
+def test_an_objection_that_is_clarified_shows_what_stands_behind_it():
+    terms = (Way.CLARIFY, 1)
+    event = happened(Happening.OBJECTION_ANSWERED, item=0, value=Doubt.UNDERSTOOD, terms=terms)
+    said = lines(event, Action(Kind.ANSWER, item=0, form=Way.CLARIFY))
+    behind = next(iter(TEXTS.objections.values())).behind
+    assert any(behind in line for _, line in said)
+
+
+@pytest.mark.parametrize(
+    ("after", "way", "worked", "pool"),
+    [
+        (Doubt.DEFERRED, Way.DEFER, 1, facts.WAITS),
+        (Doubt.RESOLVED, Way.PROVE, 1, facts.SETTLES),
+        (Doubt.RAISED, Way.BLUFF, 0, facts.STAYS),
+    ],
+)
+def test_an_answer_to_an_objection_is_taken_as_it_is(after, way, worked, pool):
+    event = happened(Happening.OBJECTION_ANSWERED, item=0, value=after, terms=(way, worked))
+    said = [line for speaker, line in lines(event, Action(Kind.ANSWER, item=0, form=way))]
+    assert set(said) & set(pool)
+
+
+@pytest.mark.parametrize("style", Style)
+def test_stress_shows_as_the_style_has_it(style):
+    (*_, (speaker, line)) = lines(happened(Happening.STRESSED, item=style))
+    assert speaker is Speaker.PLACE
+    assert line.startswith("Chen Hao")
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        happened(Happening.FALSE_COACH),
+        happened(Happening.SILENT),
+        happened(Happening.INVESTIGATED, person=-1),
+        happened(Happening.BYPASSED, item=MEI),
+        happened(Happening.CHANGED, item=0),
+        happened(Happening.REQUIREMENT, person=-1, value=3, terms=(2, 1, 3)),
+        happened(Happening.PHONED, item=0, value=Told.HEARD),
+        happened(Happening.LAPSED, person=-1, item=0),
+    ],
+    ids=lambda event: event.kind.name,
+)
+def test_what_hardly_ever_happens_is_told(event):
+    assert lines(event)
+
+
+def test_the_four_questions_are_told_apart_by_what_they_rest_on():
+    event = happened(Happening.JUDGED, person=-1, value=Approval.HALF, terms=(0b0001, 0b0011))
+    said = " ".join(line for _, line in lines(event, Action(Kind.JUDGE), desk()))
+    assert "On evidence rests: the need." in said
+    assert "On your word alone: the money." in said
+
+
+# A refusal teaches
+
+
+def declined(scene, terms, person=CHEN):
+    event = happened(Happening.CONTACT, person, Kind.VISIT, 0, terms)
+    said = lines(event, Action(Kind.VISIT, person=person), scene)
+    return next(line for speaker, line in said if speaker is Speaker.PERSON)
+
+
+@pytest.mark.parametrize(
+    ("fields", "terms", "reason"),
+    [
+        ({"last": -1, "introduced": 0}, (0, 1), replies.Reason.NOBODY_SENT_US),
+        ({"last": 0}, (0, 0), replies.Reason.NOTHING_NEW),
+        ({"refused": 0}, (0, 1), replies.Reason.ASKED_THIS_WEEK),
+        ({}, (1, 1), replies.Reason.NOT_SO_FAST),
+    ],
+)
+@pytest.mark.parametrize("style", [None, *Style])
+def test_who_declines_says_why_in_the_style_shown_so_far(fields, terms, reason, style):
+    scene = seen_with(desk(), refused=-1)
+    scene = seen_with(scene, **fields)
+    if style is not None:
+        signs = np.zeros_like(scene.seen.signs)
+        signs[style, CHEN, 0] = 2
+        scene = dataclasses.replace(scene, seen=dataclasses.replace(scene.seen, signs=signs))
+    pool = replies.DECLINES[reason] if style is None else replies.DECLINES_AS[reason][style]
+    assert declined(scene, terms) in pool
+
+
+# The end
+
+
+def test_each_goal_of_learning_is_answered_by_a_line():
+    scene = meeting()
+    said = lessons.learned(WORDS, scene, lessons.SHIPPED["bench_refresh"])
+    assert sum(line.startswith("  What happened: ") for line in said) == len(TEXTS.learning_goals)
+
+
+@pytest.mark.parametrize("scenario", ["bench_refresh", "first_call"])
+def test_every_goal_of_a_shipped_scenario_has_its_evidence(scenario):
+    assert len(load(find(scenario)).texts("en").learning_goals) == len(lessons.SHIPPED[scenario])
+
+
+def test_questions_before_the_first_pitch_are_counted():
+    seat = begin(SCENARIO.setup, TEXTS, 7, "Ann Li")
+    seat.act("visit person=chen")
+    while not seat.look().needs:
+        seat.act("ask problem form=open")
+    asked = len(seat.look().past) - 1
+    seat.act(f"pitch about={seat.look().names.needs[seat.look().needs[0]]}")
+    said = lessons.learned(WORDS, seat.look(), [lessons.Evidence.ASKING])
+    assert f"  What happened: {asked} questions before the first pitch; 0 in all on effects." in said
+
+
+def test_guesses_and_forecasts_stand_beside_those_of_somebody_who_knows_nothing():
+    said = lessons.scored(WORDS, [lessons.Said(0, (0.5, 0.7), 0.4), lessons.Said(1, (), None)], 0.75, 0.67)
+    assert said == [
+        "Chapter 1, styles: off by 0.60; who guesses blindly: 0.75.",
+        "Chapter 1, forecast: off by 0.40; who says a third each: 0.67.",
+    ]
+
+
+# Words that lean on each other
+
+
+def test_an_authors_words_inside_a_sentence_begin_with_a_small_letter_unless_it_is_a_name():
+    assert WORDS.worded("So: {whole}.", {"whole": "Forty boards wait"}) == "So: forty boards wait."
+    assert WORDS.worded("{whole}. Yes.", {"whole": "Forty boards wait"}) == "Forty boards wait. Yes."
+    assert WORDS.worded("So: {fact}.", {"fact": "Wang signs"}) == "So: Wang signs."
+    assert WORDS.worded("So: {need}.", {"need": "MHz on four channels"}) == "So: MHz on four channels."
+
+
+def test_people_who_trust_each_other_may_speak_in_other_words():
+    """Where the catalogue has none, the usual words serve."""
+    catalogue = {("", "Go on."): ("您请说。",), ("familiar", "Go on."): ("你说。",), ("", "Mm."): ("嗯。",)}
+    words = Words(Language("zh", catalogue), SCENARIO.texts("zh"))
+    assert words.worded("Go on.", {}) == "您请说。"
+    assert words.worded("Go on.", {}, close=True) == "你说。"
+    assert words.worded("Mm.", {}, close=True) == "嗯。"
