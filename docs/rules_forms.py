@@ -1,10 +1,9 @@
 """How the rules book reads numbers from the code and shows them."""
 
-import ast
 import dataclasses
 import functools
 import inspect
-import textwrap
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -72,32 +71,24 @@ def at(rule: Callable[..., Any], *inputs: int, part: int = 0) -> int:
 
 
 @functools.cache
-def literals(function: Callable[..., Any]) -> tuple[int, ...]:
-    """Return the whole numbers above 1 that stand in a function, from its first line to its last."""
-    tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
-    numbers = [
-        (node.lineno, node.col_offset, node.value)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, int) and node.value > 1
-    ]
-    return tuple(value for _, _, value in sorted(numbers))
+def _source(function: Callable[..., Any]) -> str:
+    """Return the code of a function on one line."""
+    return " ".join(inspect.getsource(function).split())
 
 
-def inside(function: Callable[..., Any], place: int, among: int) -> int:
+def inside(function: Callable[..., Any], code: str) -> int:
     """Return a number that has no name but stands in a function.
 
     Args:
         function: where it stands.
-        place: which of the numbers above 1 it is, from 0.
-        among: how many there are. Where that has changed, read the function and what the book says of it.
+        code: the code around it, with `#` in its place.
 
     Raises:
-        LookupError: the function holds more or fewer numbers.
+        LookupError: the code does not stand there once.
     """
-    found = literals(function)
-    if len(found) != among:
-        message = (
-            f"{function.__qualname__} holds {found}, not {among} numbers: read it, then correct the book"
-        )
+    pattern = re.escape(code).replace("\\#", "([0-9][0-9_]*)")
+    found = re.findall(pattern, _source(function))
+    if len(found) != 1:
+        message = f"{code!r} is {len(found)} times in {function.__qualname__}: read it, then correct the book"
         raise LookupError(message)
-    return found[place]
+    return int(found[0])

@@ -64,14 +64,14 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
         Number("key_share", usual.KEY_SHARE, share, "say in a stage that its key people share", ASSUMED),
         Number(
             "in_evaluation",
-            inside(decision.verdict, 0, 3) * FULL // inside(decision.verdict, 2, 3),
+            inside(decision.verdict, "[Stage.EVALUATION] * #") * FULL // inside(decision.verdict, "// #"),
             share,
             "weight of the say in the evaluation, in the award",
             ASSUMED,
         ),
         Number(
             "in_commitment",
-            inside(decision.verdict, 1, 3) * FULL // inside(decision.verdict, 2, 3),
+            inside(decision.verdict, "[Stage.COMMITMENT] * #") * FULL // inside(decision.verdict, "// #"),
             share,
             "weight of the say in the commitment, in the award",
             ASSUMED,
@@ -148,14 +148,57 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
         Number("bearable", asking._PATIENCE, count, "situation questions that a person bears", SCIENCE),
         Number("bored", asking._BORED, share, "irritation of each one beyond", SCIENCE),
         Number(
-            "too_early", inside(contact._annoy, 2, 4), share, "a stage of the relation too early", ASSUMED
+            "too_early",
+            inside(contact._annoy, "# * missing"),
+            share,
+            "a stage of the relation too early",
+            ASSUMED,
         ),
-        Number("again", inside(contact._annoy, 0, 4), share, "asking again after a no", ASSUMED),
-        Number("often", inside(contact._annoy, 1, 4), count, "contacts in a week that are welcome", ASSUMED),
-        Number("crowded", inside(contact._annoy, 3, 4), share, "each contact beyond", ASSUMED),
-        Number("repeated", inside(meeting._openings, 3, 6), share, "repeating what is done once", ASSUMED),
-        Number("eased", inside(meeting._openings, 2, 6), share, "which an agenda takes away", ASSUMED),
-        Number("told_twice", inside(meeting._tell, 2, 3), share, "a benefit that was told before", ASSUMED),
+        Number(
+            "again",
+            inside(contact._annoy, "either(person.refused == now.week, #, 0)"),
+            share,
+            "asking again after a no",
+            ASSUMED,
+        ),
+        Number(
+            "often",
+            inside(contact._annoy, "person.contacts >= #,"),
+            count,
+            "contacts in a week that are welcome",
+            ASSUMED,
+        ),
+        Number(
+            "pressed_on",
+            inside(contact._annoy, "either(_refused_lately(now, person), #, 0)"),
+            share,
+            "asking in the week after a no",
+            ASSUMED,
+        ),
+        Number(
+            "crowded",
+            inside(contact._annoy, "person.contacts >= 2, #, 0)"),
+            share,
+            "each contact beyond",
+            ASSUMED,
+        ),
+        Number(
+            "repeated",
+            inside(meeting._openings, "(repeated & (bit > 0)), #, 0)"),
+            share,
+            "repeating what is done once",
+            ASSUMED,
+        ),
+        Number(
+            "eased",
+            inside(meeting._openings, "either(agenda, -#, 0)"),
+            share,
+            "which an agenda takes away",
+            ASSUMED,
+        ),
+        Number(
+            "told_twice", inside(meeting._tell, "# * again"), share, "a benefit that was told before", ASSUMED
+        ),
     ),
     "relation": (
         Number(
@@ -172,32 +215,82 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
             "empty", meeting._EMPTY, share, "worth for trust of a question that brings nothing new", ASSUMED
         ),
         Number("praise_fits", meeting._PRAISE_FITS, share, "fit from which praise is welcome", ASSUMED),
-        Number("won_minutes", inside(meeting._openings, 1, 6), time, "that an agenda wins", ASSUMED),
-        Number("praised", inside(meeting._openings, 4, 6), share, "of the missing trust, by praise", ASSUMED),
-        Number("too_soon", inside(granting._circumstances, 0, 6), count, "moves before a request", ASSUMED),
-        Number("unheard", -inside(granting._circumstances, 1, 6), term, "asked for before that", ASSUMED),
+        Number(
+            "won_minutes", inside(meeting._openings, "now.span + #"), time, "that an agenda wins", ASSUMED
+        ),
+        Number(
+            "praised",
+            inside(meeting._openings, "either(welcome, #, 0)"),
+            share,
+            "of the missing trust, by praise",
+            ASSUMED,
+        ),
+        Number(
+            "too_soon",
+            inside(granting._circumstances, "now.moves[rows] >= #"),
+            count,
+            "moves before a request",
+            ASSUMED,
+        ),
+        Number(
+            "unheard",
+            -inside(granting._circumstances, ", 0, -#) common"),
+            term,
+            "asked for before that",
+            ASSUMED,
+        ),
         Number(
             "sore",
-            -inside(granting._circumstances, 2, 6) * FULL,
+            -inside(granting._circumstances, "# * irritation") * FULL,
             term,
             "full irritation, in every request",
             ASSUMED,
         ),
         Number(
             "unwilling",
-            -inside(granting._circumstances, 3, 6),
+            -inside(granting._circumstances, '["receptive"][rows] == 1, 0, -#)'),
             term,
             "*inside information*, from who is not willing",
             ASSUMED,
         ),
         Number(
-            "trusting", inside(granting._circumstances, 5, 6), term, "*support*, from stage *trust*", ASSUMED
+            "trusting",
+            inside(granting._circumstances, "relation >= Relation.TRUST.value, #, 0)"),
+            term,
+            "*support*, from stage *trust*",
+            ASSUMED,
         ),
-        Number("step_up", -inside(granting._distance, 0, 3), term, "*a door*, each layer up", ASSUMED),
-        Number("own_boss", inside(granting._distance, 1, 3), term, "*a door*, to boss or friend", ASSUMED),
-        Number("to_rival", -inside(granting._distance, 2, 3), term, "*a door*, to a rival", ASSUMED),
-        Number("no_writer", -inside(granting._design, 0, 2), term, "*an indicator*, from others", ASSUMED),
-        Number("speaks", inside(granting._design, 1, 2), term, "*an indicator*, with a clear need", ASSUMED),
+        Number(
+            "step_up", -inside(granting._distance, "-# * steps"), term, "*a door*, each layer up", ASSUMED
+        ),
+        Number(
+            "own_boss",
+            inside(granting._distance, "either(near, #, 0)"),
+            term,
+            "*a door*, to boss or friend",
+            ASSUMED,
+        ),
+        Number(
+            "to_rival",
+            -inside(granting._distance, "either(hostile, #, 0)"),
+            term,
+            "*a door*, to a rival",
+            ASSUMED,
+        ),
+        Number(
+            "no_writer",
+            -inside(granting._design, "either(writes, 0, -#)"),
+            term,
+            "*an indicator*, from others",
+            ASSUMED,
+        ),
+        Number(
+            "speaks",
+            inside(granting._design, "either(speaks.any(axis=0), #, 0)"),
+            term,
+            "*an indicator*, with a clear need",
+            ASSUMED,
+        ),
     ),
     "questions": (
         Number("opens", at(needs.openness, 0, 0, FULL), share, "openness of a stranger", ASSUMED),
@@ -239,9 +332,19 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
         Number(
             "played_back", asking._PLAYED_BACK, share, "chance that playing back makes a need clear", SEED
         ),
-        Number("listens", inside(asking._find, 0, 1), share, "of openness, what listening finds", ASSUMED),
         Number(
-            "played_well", inside(asking._clear, 0, 2), share, "of the missing trust, by playing back", SEED
+            "listens",
+            inside(asking._find, "np.where(listening, part(opened, #)"),
+            share,
+            "of openness, what listening finds",
+            ASSUMED,
+        ),
+        Number(
+            "played_well",
+            inside(asking._clear, "warmed[rows[mended]] = #"),
+            share,
+            "of the missing trust, by playing back",
+            SEED,
         ),
     ),
     "explicitness": (
@@ -271,7 +374,7 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
         ),
         Number(
             "enough_needs",
-            FULL * inside(needs.urgency, 1, 2) // inside(needs.urgency, 0, 2),
+            FULL * inside(needs.urgency, "// #") // inside(needs.urgency, ") * #"),
             share,
             "of their needs, felt to the full, are enough to act",
             ASSUMED,
@@ -330,12 +433,18 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
         ),
         Number(
             "incredible",
-            inside(meeting._tell, 0, 3),
+            inside(meeting._tell, "part(match, # +"),
             share,
             "strength of a pitch without credibility",
             ASSUMED,
         ),
-        Number("credible", inside(meeting._tell, 1, 3), share, "what full credibility adds to that", ASSUMED),
+        Number(
+            "credible",
+            inside(meeting._tell, "part(credibility, #)"),
+            share,
+            "what full credibility adds to that",
+            ASSUMED,
+        ),
     ),
     "objections": (
         Number(
@@ -367,12 +476,22 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
         Number("due", meeting._DUE, week, "until our word is due", ASSUMED),
         Number("keeping", int(tables.DESK_MINUTES[Kind.DELIVER]), time, "of work to keep it", ASSUMED),
         Number(
-            "given", inside(meeting._openings, 5, 6), share, "of the missing trust, by a promise", ASSUMED
+            "given",
+            inside(meeting._openings, "either(promised, #, 0)"),
+            share,
+            "of the missing trust, by a promise",
+            ASSUMED,
         ),
         Number(
             "kept", at(trust.credibility_kept, 0), share, "of the missing credibility, by keeping it", ASSUMED
         ),
-        Number("kept_warms", inside(desk._deliver, 0, 1), share, "of the missing trust, likewise", ASSUMED),
+        Number(
+            "kept_warms",
+            inside(desk._deliver, "np.full_like(person.trust, #)"),
+            share,
+            "of the missing trust, likewise",
+            ASSUMED,
+        ),
         Number(
             "broken",
             FULL - at(trust.credibility_broken, FULL),
@@ -380,8 +499,20 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
             "of the credibility, lost by breaking it",
             ASSUMED,
         ),
-        Number("broken_cools", inside(weeks._relations, 2, 3), share, "of the trust, likewise", ASSUMED),
-        Number("broken_annoys", inside(weeks._relations, 1, 3), share, "irritation, likewise", ASSUMED),
+        Number(
+            "broken_cools",
+            inside(weeks._relations, "part(trusts, # * broken)"),
+            share,
+            "of the trust, likewise",
+            ASSUMED,
+        ),
+        Number(
+            "broken_annoys",
+            inside(weeks._relations, "// 2 + # * broken"),
+            share,
+            "irritation, likewise",
+            ASSUMED,
+        ),
     ),
     "coach": (
         Number("receptive", world.RECEPTIVE, share, "of people are willing to become a coach", ASSUMED),
@@ -415,6 +546,7 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
             "mark of a technical rival in a week of the design stage",
             ASSUMED,
         ),
+        Number("bends", decision.LEAN * FULL, term, "how far a mark bends a weight", ASSUMED),
     ),
     "rival": (
         Number("unattended", rival.UNATTENDED, week, "without us, after which a rival gains ground", SEED),
@@ -422,7 +554,9 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
         Number("noticed_by_coach", rival.NOTICED_BY_COACH, share, "the same with a coach", ASSUMED),
         Number(
             "rival_jitter",
-            inside(world._opening, 1, 4) * inside(world._opening, 2, 4) // inside(world._opening, 3, 4),
+            inside(world._opening, "- #) *")
+            * inside(world._opening, ") * # //")
+            // inside(world._opening, "// # base"),
             share,
             "give or take, in their first trust",
             ASSUMED,
@@ -433,12 +567,18 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
         Number("ally", decision.ALLY, term, "voice of somebody allied with us", ASSUMED),
         Number("supporter", decision.SUPPORTER, term, "voice of somebody who promised support", ASSUMED),
         Number(
-            "least_own", inside(world._drawn_world, 4, 9), share, "least of the first opinion kept", SCIENCE
+            "least_own",
+            inside(world._drawn_world, 'store("stubborn", # +'),
+            share,
+            "least of the first opinion kept",
+            SCIENCE,
         ),
         Number(
             "most_own",
-            inside(world._drawn_world, 4, 9)
-            + FULL * inside(world._drawn_world, 5, 9) // inside(world._drawn_world, 6, 9),
+            inside(world._drawn_world, 'store("stubborn", # +')
+            + FULL
+            * inside(world._drawn_world, "shares(Site.STUBBORN) * #")
+            // inside(world._drawn_world, "shares(Site.STUBBORN) * 4 // #"),
             share,
             "most of it",
             SCIENCE,
@@ -464,19 +604,33 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
         Number("none_explicit", award.NONE_EXPLICIT, term, "what a plainly felt need takes from it", SCIENCE),
         Number("none_spread", award.NONE_SPREAD, term, "what disagreement adds to it", SCIENCE),
         Number("none_hurry", award.NONE_HURRY, term, "what it adds that time runs out", ASSUMED),
-        Number("plain_worth", inside(decision._our_utility, 2, 5), term, "of capability, unfelt", ASSUMED),
-        Number("felt_worth", inside(decision._our_utility, 3, 5), term, "and by the value felt", ASSUMED),
+        Number(
+            "plain_worth",
+            inside(decision._our_utility, "part(capable.astype(np.int32), # +"),
+            term,
+            "of capability, unfelt",
+            ASSUMED,
+        ),
+        Number(
+            "felt_worth",
+            inside(decision._our_utility, "part(felt, #)"),
+            term,
+            "and by the value felt",
+            ASSUMED,
+        ),
         Number(
             "unproposed",
-            inside(decision._our_utility, 0, 5),
+            inside(decision._our_utility, 'state.load("felt", games), # +'),
             share,
             "of that value, carried by a proposal of no quality",
             ASSUMED,
         ),
-        Number("doubted", inside(decision._our_utility, 4, 5), share, "of their doubt, taken away", ASSUMED),
+        Number("doubted", decision.DOUBT, share, "of their doubt, taken away", ASSUMED),
         Number(
             "most_interest",
-            FULL * inside(world._drawn_world, 7, 9) // inside(world._drawn_world, 8, 9),
+            FULL
+            * inside(world._drawn_world, "shares(Site.INTEREST) * #")
+            // inside(world._drawn_world, "shares(Site.INTEREST) * 12 // #"),
             share,
             "greatest personal interest",
             SEED,
@@ -487,11 +641,17 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
         Number("most_needs", proposal.MOST_NEEDS, count, "needs that may lead it", ASSUMED),
     ),
     "posture": (
-        Number("warmed", inside(posture.mood_of, 0, 5), share, "growth of trust that shows", ASSUMED),
-        Number("impressed", inside(posture.mood_of, 1, 5), share, "growth of value that shows", ASSUMED),
-        Number("relieved", inside(posture.mood_of, 2, 5), share, "loss of doubt that shows", ASSUMED),
-        Number("unsettled", inside(posture.mood_of, 3, 5), share, "growth of doubt that shows", ASSUMED),
-        Number("tried", inside(posture.mood_of, 4, 5), share, "irritation that shows", ASSUMED),
+        Number("warmed", inside(posture.mood_of, "trust >= #"), share, "growth of trust that shows", ASSUMED),
+        Number(
+            "impressed", inside(posture.mood_of, "felt >= #"), share, "growth of value that shows", ASSUMED
+        ),
+        Number(
+            "relieved", inside(posture.mood_of, "doubt <= -#"), share, "loss of doubt that shows", ASSUMED
+        ),
+        Number(
+            "unsettled", inside(posture.mood_of, "doubt >= #"), share, "growth of doubt that shows", ASSUMED
+        ),
+        Number("tried", inside(posture.mood_of, "irritation >= #"), share, "irritation that shows", ASSUMED),
     ),
     **STORIES,
 }

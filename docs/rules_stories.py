@@ -39,18 +39,17 @@ from game.engine import (
     world,
 )
 from game.engine.rules import access, approval, award, colleague, fact, objection, trust
-from game.engine.vocab import Kind, Style, Way
+from game.engine.vocab import Kind, Style, Told, Way
 from game.scenario import story_of
 
-_SCORED = outcome.score, 8
-#: Parts of the score, in the order in which they stand there.
+#: Parts of the score: the code of each, and what it is.
 _PARTS = {
-    "margin": "for the margin that is kept, at the exact chance of the award",
-    "award": "for that chance alone",
-    "close": "for key people at the stage *trust* or above",
-    "needs": "for their needs rightly known",
-    "gates": "for the gates passed",
-    "clean": "for clean hands",
+    "margin": ("chance * ", "for the margin that is kept, at the exact chance of the award"),
+    "award": ("chance)", "for that chance alone"),
+    "close": ("customer.weighted(say, close)", "for key people at the stage *trust* or above"),
+    "needs": ("customer.weighted(say, told)", "for their needs rightly known"),
+    "gates": ("passed)", "for the gates passed"),
+    "clean": ("either(clean", "for clean hands"),
 }
 
 #: The numbers of each rule, in the order in which the book tells them.
@@ -66,19 +65,20 @@ STORIES: dict[str, tuple[Number, ...]] = {
     ),
     "unmapped": (
         Number("unmapped", access.UNMAPPED, term, "we do not know what the person does there", ASSUMED),
+        Number("pushy", access.PUSHY, term, "the person said no last week", ASSUMED),
     ),
     "wants": (
         Number("stressed", tables.STRESSED_FROM, share, "irritation from which stress shows", ASSUMED),
         Number(
             "cut_short",
-            inside(meeting._suit, 0, 2),
+            inside(meeting._suit, "either(driver, #, 0)"),
             time,
             "which a driver under stress takes off the meeting",
             ASSUMED,
         ),
         Number(
             "attacked",
-            inside(meeting._suit, 1, 2),
+            inside(meeting._suit, "either(expressive, #, 0)"),
             share,
             "doubt that an expressive person under stress adds",
             ASSUMED,
@@ -94,12 +94,18 @@ STORIES: dict[str, tuple[Number, ...]] = {
         ),
         Number(
             "as_coach",
-            inside(fact.chance, 0, 2),
+            inside(fact.chance, "# * coach"),
             share,
             "trust that a coach counts as having besides",
             ASSUMED,
         ),
-        Number("most_told", inside(fact.chance, 1, 2), share, "greatest chance to be told a fact", ASSUMED),
+        Number(
+            "most_told",
+            inside(fact.chance, "minimum(raised, #)"),
+            share,
+            "greatest chance to be told a fact",
+            ASSUMED,
+        ),
         Number(
             "worth_a_fact",
             fact.WORTH,
@@ -125,9 +131,16 @@ STORIES: dict[str, tuple[Number, ...]] = {
     "notes": (
         Number(
             "half_heard",
-            looking_back.HALF_HEARD,
+            int(looking_back.HALF_HEARD[Told.HEARD]),
             share,
             "chance that a heard need is remembered wrongly without notes",
+            ASSUMED,
+        ),
+        Number(
+            "half_clear",
+            int(looking_back.HALF_HEARD[Told.CLEAR]),
+            share,
+            "the same of a clear one",
             ASSUMED,
         ),
     ),
@@ -141,14 +154,16 @@ STORIES: dict[str, tuple[Number, ...]] = {
         ),
         Number(
             "before_drift",
-            FULL // inside(world._draw_things, 0, 4),
+            FULL // inside(world._draw_things, "terms.weeks // #"),
             share,
             "of the calendar, in which nothing changes yet",
             ASSUMED,
         ),
         Number(
             "drifting",
-            FULL * inside(world._draw_things, 1, 4) // inside(world._draw_things, 2, 4),
+            FULL
+            * inside(world._draw_things, "terms.weeks * #")
+            // inside(world._draw_things, "terms.weeks * 2 // #"),
             share,
             "of the calendar after that, in which the change falls",
             ASSUMED,
@@ -157,7 +172,7 @@ STORIES: dict[str, tuple[Number, ...]] = {
     "motive": (
         Number(
             "served",
-            inside(granting._circumstances, 4, 6),
+            inside(granting._circumstances, "motive_told[rows] == 1, #, 0)"),
             term,
             "added to a request for support once the motive is known",
             ASSUMED,
@@ -175,7 +190,7 @@ STORIES: dict[str, tuple[Number, ...]] = {
     "around": (
         Number(
             "ready",
-            inside(meeting._openings, 0, 6) * FULL,
+            inside(meeting._openings, "gain * #") * FULL,
             term,
             "factor on the trust of greeting and agenda, prepared",
             ASSUMED,
@@ -204,14 +219,14 @@ STORIES: dict[str, tuple[Number, ...]] = {
         ),
         Number(
             "by_credibility",
-            inside(objection.works, 1, 3),
+            inside(objection.works, "part(credibility - FULL // 2, #)"),
             share,
             "weight of credibility above or below one half",
             ASSUMED,
         ),
         Number(
             "settled",
-            inside(objecting._answer, 0, 1),
+            inside(objecting._answer, "| asked, #, 0)"),
             share,
             "of the missing trust, for an answer that worked or a question that understood",
             ASSUMED,
@@ -223,7 +238,7 @@ STORIES: dict[str, tuple[Number, ...]] = {
         Number("caught", objection.CAUGHT, share, "of the trust, lost by a bluff found out", ASSUMED),
         Number(
             "caught_annoys",
-            inside(objecting._pay_for_answers, 0, 1),
+            inside(objecting._pay_for_answers, "annoyed[caught] = #"),
             share,
             "irritation by a bluff found out",
             ASSUMED,
@@ -265,7 +280,7 @@ STORIES: dict[str, tuple[Number, ...]] = {
         Number("borne", decision.RISK_BORNE, share, "risk up to which nobody looks", ASSUMED),
         Number(
             "looked_into",
-            inside(decision._investigated, 0, 1),
+            inside(decision._investigated, "- RISK_BORNE, 0), #)"),
             share,
             "of what lies above it, the chance of an investigation",
             ASSUMED,
@@ -294,8 +309,8 @@ STORIES: dict[str, tuple[Number, ...]] = {
     ),
     "score": (
         *(
-            Number(f"points_{name}", 100 * inside(*_SCORED[:1], place, _SCORED[1]), points, meaning, ASSUMED)
-            for place, (name, meaning) in enumerate(_PARTS.items())
+            Number(f"points_{name}", 100 * inside(outcome.score, f"(#, {code}"), points, meaning, ASSUMED)
+            for name, (code, meaning) in _PARTS.items()
         ),
         Number(
             "most_unclean",

@@ -20,7 +20,7 @@ from docs.rules_numbers import NUMBERS
 from game.engine import meeting, tables
 from game.engine.arrays import I32
 from game.engine.catalogue import CATALOGUE
-from game.engine.rules import approval, colleague, commitments, fact, needs, objection, rival, style
+from game.engine.rules import approval, colleague, commitments, fact, needs, objection, rival, style, trust
 from game.engine.vocab import (
     Approval,
     Colleague,
@@ -335,6 +335,11 @@ def _desk() -> str:
     return grid(["work", "our time"], [row for row in rows if row[1] != "-"])
 
 
+def _ceilings() -> str:
+    """Return the most trust that each stage of a relation bears."""
+    return grid([*map(name, Relation)], [[share(int(cell)) for cell in trust.CEILING]])
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "contacts": _contacts,
     "stage_match": _stage_match,
@@ -362,6 +367,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "released": _released,
     "company": _company,
     "desk": _desk,
+    "ceilings": _ceilings,
 }
 
 

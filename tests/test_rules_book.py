@@ -13,8 +13,9 @@ import numpy as np
 import pytest
 
 from docs import rules_tables as tables
-from docs.rules_forms import inside, literals
+from docs.rules_forms import inside
 from docs.rules_numbers import NUMBERS
+from game.engine import decision
 from game.engine.rules import (
     access,
     award,
@@ -31,7 +32,7 @@ from game.engine.rules import (
     value,
 )
 from game.engine.tables import FINDS, FORM
-from game.engine.vocab import Form, Goal, Rule, Secrecy, Stage, Told, Way
+from game.engine.vocab import Form, Goal, Relation, Rule, Secrecy, Stage, Told, Way
 from game.scenario.compile import find, load
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -102,10 +103,10 @@ def test_a_word_of_a_rule_stands_beside_its_table():
     assert {each.word for numbers in NUMBERS.values() for each in numbers} - told == set()
 
 
-def test_a_function_whose_numbers_have_changed_must_be_read_again():
-    """A number without a name is found by its place, which another number could take."""
+def test_a_number_that_is_no_longer_where_it_was_is_missed():
+    """A number without a name is found by the code around it."""
     with pytest.raises(LookupError, match="read it"):
-        inside(posture.mood_of, 0, len(literals(posture.mood_of)) + 1)
+        inside(posture.mood_of, "trust > #")
 
 
 # Its numbers: every rule constant that names a source is told
@@ -256,11 +257,14 @@ def fit(d: Drawn) -> np.ndarray:
 
 
 def trust_growth(d: Drawn) -> np.ndarray:
-    return trust.trust_change(d.share("trust"), d.share("gain"), d.share("fit", -4_000))[0]
+    relation = d.dice.integers(0, len(Relation), DRAWS)
+    d.words["ceiling"] = trust.CEILING[relation] / FULL
+    return trust.trust_change(d.share("trust"), d.share("gain"), d.share("fit", -4_000), relation)[0]
 
 
 def trust_loss(d: Drawn) -> np.ndarray:
-    return trust.trust_change(d.share("trust"), d.share("gain"), d.share("fit", -4_000, -1))[1]
+    relation = d.dice.integers(0, len(Relation), DRAWS)
+    return trust.trust_change(d.share("trust"), d.share("gain"), d.share("fit", -4_000, -1), relation)[1]
 
 
 def familiarity_met(d: Drawn) -> np.ndarray:
@@ -358,7 +362,7 @@ def bent_weight(d: Drawn) -> np.ndarray:
     """Of the first of two criteria, where the second is never bent."""
     weight, by_stage = d.share("weight", 100, 9_900), d.share("by_stage", 5_000, 15_000)
     mark, edge = d.share("mark", -FULL), d.share("edge", -3_000, 3_000)
-    lean = 2 * mark.astype(np.int64) * edge // FULL
+    lean = decision.LEAN * mark.astype(np.int64) * edge // FULL
     bent = [
         award.bent_weights(
             np.array([[w], [FULL - w]], dtype=np.int32),
@@ -431,7 +435,7 @@ RULES: dict[str, tuple[Callable[[Drawn], np.ndarray], float]] = {
     "raised": (raised, 0.001),
     "answered": (answered, 0.001),
     "told": (fact_told, 0.001),
-    "bent_weight": (bent_weight, 0.03),
+    "bent_weight": (bent_weight, 0.06),
     "courted": (courted, 0.001),
     "evaluation": (evaluation, 0.003),
     "opinion": (opinion, 0.012),
