@@ -16,7 +16,17 @@ from game.i18n.language import CATALOGUE_FILE
 from game.scenario.compile import catalogue
 from game.shipped import assets_folder
 from game.text_ui.commands import COMMANDS
-from game.voice import questions, statements, terms
+from game.voice import (
+    answers,
+    consents,
+    enquiries,
+    facts,
+    questions,
+    reactions,
+    replies,
+    statements,
+    terms,
+)
 from tests.test_repository import ROOT
 
 PATH = assets_folder() / "locale" / "zh" / "LC_MESSAGES" / CATALOGUE_FILE
@@ -28,7 +38,9 @@ NAMES = frozenset({"analytical", "driver", "amiable", "expressive", "textbook", 
 FORMS = frozenset({"ARGUMENTS", "COMMAND", "help", "text", "save", "seed", "json", "JSON", "Schema"})
 OTHERS = frozenset({"github", "pytest"})
 #: Choices: sentences and steps that stand in a numbered list.
-CHOICES = (questions, statements, terms)
+CHOICES = (questions, statements, enquiries, terms)
+#: Sentences that two people say to each other, so that they have a form of address.
+SPOKEN = (questions, statements, enquiries, answers, consents, facts, replies, reactions)
 #: How much wider a choice may be than in English, and a width in columns that is always fine.
 WIDER, NARROW = 1.2, 24
 CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -84,7 +96,34 @@ def test_all_that_the_code_says_is_said_in_chinese():
 
 
 def test_nothing_is_kept_that_the_code_no_longer_says():
-    assert sorted({(message.context or "", source(message)) for message in MESSAGES} - set(written())) == []
+    """What people who trust each other say may stand there as well, under the context of that name."""
+    said = set(written())
+    said |= {("familiar", sentence) for context, sentence in said if not context}
+    assert sorted({(message.context or "", source(message)) for message in MESSAGES} - said) == []
+
+
+def spoken() -> set[str]:
+    """Return the sentences that the trainee and the customer's people say to each other."""
+    trees = (ast.parse(inspect.getsource(module)) for module in SPOKEN)
+    return {node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+
+
+def test_who_trusts_each_other_says_ni_where_others_say_nin():
+    """The form of address follows the relationship, in every sentence that has one."""
+    close = {source(message) for message in MESSAGES if message.context == "familiar"}
+    distant = {
+        source(message)
+        for message in MESSAGES
+        if not message.context and any("您" in form for form in forms(message))
+    }
+    assert sorted(distant & spoken() - close) == []
+    assert [
+        form
+        for message in MESSAGES
+        if message.context == "familiar"
+        for form in forms(message)
+        if "您" in form
+    ] == []
 
 
 def test_no_sentence_is_fuzzy():

@@ -130,7 +130,8 @@ def test_an_explaining_manager_reads_the_posture_as_well():
 def test_a_nudge_names_no_move():
     """It points to what can be seen; the move is the trainee's to find."""
     lines = [line for pool in hint_lines.NUDGES.values() for line in pool]
-    moves = re.compile(r"\b(visit|phone|pitch|listen|play back|exchange|implication|open question)\b", re.I)
+    named = r"\b(visit|phone|pitch|listen|play back|exchange|implication|open question)\b"
+    moves = re.compile(named, re.IGNORECASE)
     assert [line for line in lines if moves.search(line)] == []
 
 

@@ -282,13 +282,11 @@ def test_the_manager_speaks_after_meetings_and_judgements_and_at_no_other_time()
 
 
 def test_the_manager_says_what_it_was_what_became_of_the_plan_and_one_thing_to_notice():
-    tables = (
-        [*remarks.LABELS.values()],
-        [remarks.PLAN_LEARNED, remarks.PLAN_HEARD, remarks.PLAN_MISSED, remarks.PLAN_GRANTED]
-        + [remarks.PLAN_NOT_GRANTED, remarks.NO_PLAN],
-        [remarks.TALKED_MUCH, remarks.TALKED_HALF, remarks.TALKED_LITTLE, remarks.LAST_SEEN, remarks.TURNED]
-        + [remarks.NAME_DROPPED, remarks.OBJECTION_OPEN],
-    )
+    plan = (remarks.PLAN_LEARNED, remarks.PLAN_HEARD, remarks.PLAN_MISSED)
+    goal = (remarks.PLAN_GRANTED, remarks.PLAN_NOT_GRANTED, remarks.NO_PLAN)
+    talk = (remarks.TALKED_MUCH, remarks.TALKED_HALF, remarks.TALKED_LITTLE)
+    noticed = (remarks.LAST_SEEN, remarks.TURNED, remarks.NAME_DROPPED, remarks.OBJECTION_OPEN)
+    tables = (tuple(remarks.LABELS.values()), (*plan, *goal), (*talk, *noticed))
     forms = ["|".join(_form(text) for pool in each for text in pool) for each in tables]
     for played in played_games(range(4)):
         said = told(WORDS, played.before, played.action, played.events, played.after)

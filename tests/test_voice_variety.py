@@ -74,7 +74,7 @@ def test_three_of_four_sentences_of_a_deal_are_heard_for_the_first_time():
 
 
 def test_a_move_is_told_in_thirty_words():
-    """So that the two hundred of a deal are six thousand; what is said is counted, not the names before it."""
+    """So that two hundred of them are six thousand; what is said is counted, not the names before it."""
     shares = []
     for seed in DEALS:
         lines = opening(WORDS, deal(seed)[0].before)

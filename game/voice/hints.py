@@ -50,6 +50,9 @@ _SILENT_WEEKS = 2
 _LATE = 3
 _TURNED: Final = frozenset({Posture.LEANS_BACK, Posture.ARMS_CROSSED, Posture.LOOKS_AT_WATCH})
 
+#: Occasions at the desk that come before all others; of the rest one after the other is named.
+_URGENT: Final = frozenset({Occasion.MESSAGE, Occasion.PROMISE})
+
 #: An occasion for a hint: whom it is about and which need, -1 where nobody or none.
 Found = tuple[Occasion, int, int]
 
@@ -68,7 +71,8 @@ def hints(words: Words, scene: Scene, strength: Strength) -> list[str]:
     found = list(_in_meeting(scene) if in_meeting else _at_desk(scene))
     lines = []
     if found:
-        occasion, person, need = found[0]
+        urgent = in_meeting or found[0][0] in _URGENT
+        occasion, person, need = found[0 if urgent else scene.moves % len(found)]
         fields = words.about(scene, need) if need >= 0 else {}
         lines.append(words.say(hint_lines.NUDGES[occasion], scene.turned(scene.moves), person, **fields))
     if strength is Strength.EXPLAIN and in_meeting:

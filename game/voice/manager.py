@@ -6,10 +6,12 @@ After a meeting three lines: what it was, what became of the plan, one thing to 
 from collections.abc import Sequence
 from typing import Final
 
+from game.engine.actions import Action
 from game.engine.events import Event
 from game.engine.vocab import Doubt, Ending, Goal, Happening, Kind, Label, Posture, Told
 from game.voice import remarks, terms
 from game.voice.heard import event_of
+from game.voice.labels import label_of
 from game.voice.scene import Scene
 from game.voice.words import Words
 
@@ -74,7 +76,7 @@ def _noticed(words: Words, before: Scene, events: Sequence[Event], after: Scene)
         seen = words.language.say(terms.POSTURES[posture])
         said = event_of(events, Happening.SAID)
         if showed and said and posture != before.of("posture"):
-            move = words.language.say(terms.KINDS[Kind(said.value)], who="")
+            move = label_of(words, _spoken(said))
             return words.say_once(remarks.TURNED, before, person, posture=seen, move=move)
         return words.say_once(remarks.LAST_SEEN, before, person, posture=seen)
     share = 100 * our_talk // max(minute, 1)
@@ -85,6 +87,12 @@ def _noticed(words: Words, before: Scene, events: Sequence[Event], after: Scene)
     pool = remarks.TALKED_LITTLE if share < _LITTLE else remarks.TALKED_HALF
     pool = remarks.TALKED_MUCH if share >= _MUCH else pool
     return words.say_once(pool, before, person, percent=words.language.percent(share * 100))
+
+
+def _spoken(said: Event) -> Action:
+    """Return the move in a meeting that an event reports."""
+    form, manner = said.terms
+    return Action(Kind(said.value), item=said.item, form=form, level=manner)
 
 
 def objections_open(scene: Scene, person: int) -> list[int]:

@@ -5,7 +5,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.engine.actions import Action
-from game.engine.vocab import Function, Kind, Known, Layer, Level, Manner, Phase, Relation, Role, Style, Told
+from game.engine.vocab import (
+    Function,
+    Kind,
+    Known,
+    Layer,
+    Level,
+    Manner,
+    Phase,
+    Relation,
+    Role,
+    Style,
+    Told,
+    Trace,
+)
 from game.i18n.language import mark
 from game.voice import terms
 from game.voice.scene import Scene
@@ -272,20 +285,34 @@ _ASKED: Final = {
 def milestones(words: Words, scene: Scene) -> list[str]:
     """Return the questions that must be answered before the customer decides, answered or open."""
     language = words.language
-    lines = []
-    for each in words.texts.milestones:
-        answered = all(_answered(scene, answer) for answer in each.answered_by)
-        message = mark("Answered: {question}") if answered else mark("Open: {question}")
-        lines.append(language.say(message, question=shown(each.ask)))
-    return lines
+    answered = answered_milestones(words, scene)
+    return [
+        language.say(_ON_THE_BOARD[place in answered], question=shown(each.ask))
+        for place, each in enumerate(words.texts.milestones)
+    ]
 
 
-def _answered(scene: Scene, answer: str) -> bool:
+_ON_THE_BOARD: Final = {True: mark("Answered: {question}"), False: mark("Open: {question}")}
+
+
+def answered_milestones(words: Words, scene: Scene) -> frozenset[int]:
+    """Return the places of the questions of the board that are answered."""
+    return frozenset(
+        place
+        for place, each in enumerate(words.texts.milestones)
+        if all(_answered(words, scene, answer) for answer in each.answered_by)
+    )
+
+
+def _answered(words: Words, scene: Scene, answer: str) -> bool:
     """Say whether one of the things that a milestone asks for is there."""
     if answer in scene.names.people:
         return scene.about("met", scene.names.people.index(answer)) > 0
     if answer in scene.names.needs:
         return scene.best_told(scene.names.needs.index(answer)) is Told.CLEAR
+    known_facts = list(words.texts.facts)
+    if answer in known_facts:
+        return scene.about("fact", known_facts.index(answer)) > Trace.NOTHING
     roles = {f"{role.name.lower()}_known": role for role in Role if role.name}
     role = roles.get(answer)
     return role is not None and any(scene.about("roles", person) & role for person in scene.people)

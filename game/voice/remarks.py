@@ -86,7 +86,7 @@ LAST_SEEN: Final[Pool] = (
     mark("At the end: {posture}. What came before?"),
 )
 TURNED: Final[Pool] = (
-    mark("{posture}, right after this: {move}. Noticed?"),
+    mark("Right after this: {move}. Then: {posture}. Noticed?"),
     mark("After this it changed: {move}. Now: {posture}."),
 )
 NAME_DROPPED: Final[Pool] = (

@@ -3,7 +3,7 @@
 from typing import Final
 
 from game.engine.actions import Action
-from game.engine.vocab import Form, Kind, Manner, Relation, Subject, Told, Way
+from game.engine.vocab import Colleague, Form, Kind, Manner, Relation, Subject, Told, Way
 from game.voice import enquiries, questions, statements
 from game.voice.scene import Scene
 from game.voice.words import Pool, Words, is_pain
@@ -117,6 +117,8 @@ def _pool(scene: Scene, action: Action, person: int) -> Pool:
         return _question(scene, action, manner)
     if kind in {Kind.GREET, Kind.AGENDA}:
         return _opening(scene, kind, person, manner)
+    if kind is Kind.VISIT and action.colleague > Colleague.NOBODY:
+        return statements.VISIT_WITH[Colleague(action.colleague)]
     if kind in {Kind.PHONE, Kind.VISIT}:
         return _request(scene, action, person)
     if kind is Kind.ENQUIRE:

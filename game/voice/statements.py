@@ -7,7 +7,7 @@ third person, `{people}` those invited, `{criterion}`, `{hook}`, `{occasion}`.
 
 from typing import Final
 
-from game.engine.vocab import Kind, Manner
+from game.engine.vocab import Colleague, Kind, Manner
 from game.i18n.language import mark
 from game.voice.words import Pool
 
@@ -306,6 +306,25 @@ VISIT_AGAIN: Final[Pool] = (
     mark("{address}, I have something for you. May I bring it?"),
     mark("{address}, I have two new questions. Which day?"),
 )
+
+#: From the desk: asking for a visit with somebody of ours.
+VISIT_WITH: Final[dict[Colleague, Pool]] = {
+    Colleague.ENGINEER: (
+        mark("{address}, may I bring our engineer?"),
+        mark("Our engineer has questions for you, {address}. May we come?"),
+        mark("{address}, we would be two: our engineer and I."),
+    ),
+    Colleague.SERVICE: (
+        mark("{address}, may our service technician look at it?"),
+        mark("I would bring somebody from our service, {address}. All right?"),
+        mark("{address}, our service would like to hear that from you."),
+    ),
+    Colleague.EXECUTIVE: (
+        mark("{address}, our director would like to meet you."),
+        mark("May I bring our director, {address}? Half an hour."),
+        mark("{address}, our director asks for half an hour of yours."),
+    ),
+}
 
 #: From the desk: everything else that is said to somebody.
 DESK: Final[dict[Kind, Pool]] = {

@@ -26,11 +26,12 @@ from game.voice.cards import chapter
 from game.voice.heard import answered, event_of
 from game.voice.incidents import INCIDENTS
 from game.voice.manager import appraised
+from game.voice.pages import answered_milestones
 from game.voice.replies import Reason
 from game.voice.said import spoken
 from game.voice.scene import Scene
 from game.voice.utterances import Move, Speaker, Utterance, framed
-from game.voice.words import Pool, Words
+from game.voice.words import Pool, Words, shown
 
 __all__ = ["AGREED", "IN_A_WEEK", "TOLD", "Speaker", "Utterance", "framed", "told"]
 
@@ -80,7 +81,8 @@ def told(
             news = []
         else:
             said += TOLD[event.kind](move, event)
-    return said + [Utterance(Speaker.NEWS, text) for text in news] + _chapters(move)
+    said += [Utterance(Speaker.NEWS, text) for text in news]
+    return said + _milestones(move) + _chapters(move)
 
 
 def _said(move: Move) -> list[Utterance]:
@@ -336,6 +338,19 @@ def _last_quiet(events: Sequence[Event]) -> int:
 def _at_week(scene: Scene, week: int) -> Scene:
     """Return a scene with the place of a week in the tables, so that weeks in a row differ in words."""
     return scene.turned(week)
+
+
+def _milestones(move: Move) -> list[Utterance]:
+    """Note each question of the board that the move has answered."""
+    words = move.words
+    fresh = answered_milestones(words, move.after) - answered_milestones(words, move.before)
+    asks = words.texts.milestones
+    return [
+        Utterance(
+            Speaker.NOTES, words.language.gettext("Answered: {question}", question=shown(asks[each].ask))
+        )
+        for each in sorted(fresh)
+    ]
 
 
 def _chapters(move: Move) -> list[Utterance]:
