@@ -241,7 +241,10 @@ def bond(d: Drawn) -> np.ndarray:
 
 
 def standing(d: Drawn) -> np.ndarray:
-    return access.standing(d.whole("layer", 3), d.flag("door"), d.share("information"), d.flag("gated"))
+    relation = d.dice.integers(0, len(Relation), DRAWS).astype(np.int32)
+    d.words["close"] = relation / max(Relation)
+    doors = d.flag("door"), d.share("information"), d.flag("gated")
+    return access.standing(d.whole("layer", 3), relation, doors)
 
 
 def reason(d: Drawn) -> np.ndarray:
