@@ -1,0 +1,105 @@
+"""The numbers of the rules about the decision; see `docs.rules_numbers`."""
+
+# The book tells the numbers that a rule keeps to itself as well.
+# ruff: noqa: SLF001
+
+from docs.rules_forms import ASSUMED, FULL, SCIENCE, SEED, Number, count, inside, share, term, time, week
+from game.engine import decision, tables, world
+from game.engine.rules import award, group, proposal, rival
+from game.engine.vocab import Kind
+
+#: The numbers of each rule, in the order in which the book tells them.
+DECISIONS: dict[str, tuple[Number, ...]] = {
+    "rival": (
+        Number("unattended", rival.UNATTENDED, week, "without us, after which a rival gains ground", SEED),
+        Number("noticed", rival.NOTICED, share, "chance in a week to notice a rival's move", ASSUMED),
+        Number("noticed_by_coach", rival.NOTICED_BY_COACH, share, "the same with a coach", ASSUMED),
+        Number(
+            "rival_jitter",
+            inside(world._opening, "- #) *")
+            * inside(world._opening, ") * # //")
+            // inside(world._opening, "// # base"),
+            share,
+            "give or take, in their first trust",
+            ASSUMED,
+        ),
+    ),
+    "group_talk": (
+        Number("rounds", group.ROUNDS, count, "rounds of talk before the decision", SCIENCE),
+        Number("ally", decision.ALLY, term, "voice of somebody allied with us", ASSUMED),
+        Number("supporter", decision.SUPPORTER, term, "voice of somebody who promised support", ASSUMED),
+        Number(
+            "least_own",
+            inside(world._drawn_world, 'store("stubborn", # +'),
+            share,
+            "least of the first opinion kept",
+            SCIENCE,
+        ),
+        Number(
+            "most_own",
+            inside(world._drawn_world, 'store("stubborn", # +')
+            + FULL
+            * inside(world._drawn_world, "shares(Site.STUBBORN) * #")
+            // inside(world._drawn_world, "shares(Site.STUBBORN) * 4 // #"),
+            share,
+            "most of it",
+            SCIENCE,
+        ),
+    ),
+    "award": (
+        Number("rival_felt", award.RIVAL_FELT, term, "share of a rival's capability that is felt", ASSUMED),
+        Number(
+            "discount", decision.DISCOUNT, term, "worth of a rival's price cut, per unit of price", ASSUMED
+        ),
+        Number("terms", decision.TERMS, share, "most that all our concessions together add", ASSUMED),
+        Number("near", award.NEAR, share, "difference up to which vendors are near equals", SEED),
+        Number("intercept", award.INTERCEPT, share, "head start of a vendor who is known", ASSUMED),
+        Number(
+            "opinion_scale",
+            award.OPINION_SCALE,
+            term,
+            "lead at which an opinion is three quarters firm",
+            ASSUMED,
+        ),
+        Number("slope", award.SLOPE, term, "weight of the group's opinion", ASSUMED),
+        Number("none_base", award.NONE_BASE, term, "pull of no decision by itself", SCIENCE),
+        Number("none_explicit", award.NONE_EXPLICIT, term, "what a plainly felt need takes from it", SCIENCE),
+        Number("none_spread", award.NONE_SPREAD, term, "what disagreement adds to it", SCIENCE),
+        Number("none_hurry", award.NONE_HURRY, term, "what it adds that time runs out", ASSUMED),
+        Number(
+            "plain_worth",
+            inside(decision._our_utility, "part(capable.astype(np.int32), # +"),
+            term,
+            "of capability, unfelt",
+            ASSUMED,
+        ),
+        Number(
+            "felt_worth",
+            inside(decision._our_utility, "part(felt, #)"),
+            term,
+            "and by the value felt",
+            ASSUMED,
+        ),
+        Number(
+            "unproposed",
+            inside(decision._our_utility, 'state.load("felt", games), # +'),
+            share,
+            "of that value, carried by a proposal of no quality",
+            ASSUMED,
+        ),
+        Number("doubted", decision.DOUBT, share, "of their doubt, taken away", ASSUMED),
+        Number(
+            "most_interest",
+            FULL
+            * inside(world._drawn_world, "shares(Site.INTEREST) * #")
+            // inside(world._drawn_world, "shares(Site.INTEREST) * 12 // #"),
+            share,
+            "greatest personal interest",
+            SEED,
+        ),
+    ),
+    "proposal": (
+        Number("writing", int(tables.DESK_MINUTES[Kind.PROPOSE]), time, "to write a proposal", ASSUMED),
+        Number("most_needs", proposal.MOST_NEEDS, count, "needs that may lead it", ASSUMED),
+    ),
+}
