@@ -403,7 +403,7 @@ def test_the_debrief_names_what_was_noted_wrongly():
     pair = int(tree.pair[tree.ids.index("queue"), 0])
     state.view("told")[pair], state.view("wrong")[pair] = 2, 1
     state.store("phase", np.array([Phase.OVER]))
-    seat._scene = scene_of(seat._game, 1)
+    seat._scene = scene_of(seat._game, (0,))
     assert seat.debrief().wrong == (("queue", "chen"),)
 
 

@@ -4,12 +4,13 @@ import platformdirs
 import pytest
 
 from game.cli.front import main
+from game.text_ui.places import HOME
 
 
 @pytest.fixture(autouse=True)
 def here(monkeypatch, tmp_path):
     """Keep to English and to a folder of our own; return the folder."""
-    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", HOME):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(platformdirs, "user_log_path", lambda *_, **__: tmp_path / "log")
     monkeypatch.setattr(platformdirs, "user_data_path", lambda *_, **__: tmp_path / "kept")

@@ -99,7 +99,7 @@ def test_help_asks_for_no_package():
         (["demo", "--seed", "-1"], 2, "--seed cannot be -1.\nGive a whole number from 0 to "),
         (["demo", "--sed", "1"], 2, "There is no option --sed here.\nDid you mean --seed?\n"),
         (["list", "all"], 2, "The word all has no place here.\n"),
-        (["simulate"], 2, "This cannot be read: the following arguments are required: SCENARIO.\n"),
+        (["simulate"], 2, "Something is missing: SCENARIO.\n"),
         (["simulate", "bench_refresh", "--games", "0"], 2, "--games cannot be 0.\n"),
         (["simulate", "bench_refresh", "--games", "many"], 2, "--games cannot be many.\n"),
         (["simulate", "bench_refresh", "--without", "coahc"], 2, "Did you mean coach?\n"),
@@ -122,7 +122,7 @@ def test_a_wrong_word_is_named_with_what_to_do(run, words, status, said):
 
 def test_every_trouble_of_the_command_line_can_be_worded_in_full():
     """A key without its sentences would be an error about an error."""
-    named = "word known option other command path reason low high complaint folder scenario"
+    named = "word known option other command path reason low high complaint folder scenario names"
     fields = dict.fromkeys(named.split(), "x")
     worded = [troubles.worded(troubles.KeyedError(key, fields), ENGLISH) for key in troubles._SENTENCES]
     assert all(len(sentences) == 2 and "{" not in "".join(sentences) for sentences in worded)

@@ -17,6 +17,7 @@ SCENARIO = load(find("bench_refresh"))
 def own_folder(tmp_path, monkeypatch):
     """Games that nobody gave a place are kept here, and not with those of the person at this machine."""
     folder = tmp_path / "own"
+    monkeypatch.delenv(places.HOME)
     monkeypatch.setattr(places.platformdirs, "user_data_path", lambda *_, **__: folder)
     return folder / "games"
 

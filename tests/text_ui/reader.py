@@ -18,8 +18,8 @@ from game.players.catalogue import player
 from game.session.local import begin
 from game.simulate.run import dice_of
 from game.text_ui.console import Console
-from game.text_ui.play import Settings, sit, words_for
 from game.text_ui.plans import ready_plans
+from game.text_ui.play import Settings, sit, words_for
 from game.text_ui.table import Table
 
 #: Reading speed in words a minute and seconds a choice. Source: the bar of the design.
@@ -134,7 +134,7 @@ class Reader:
         return [self.table.seat.write(action)]
 
     def _nearest(self, scene, action: Action, offers: dict[Action, str]) -> str:
-        """Return what somebody says who only chooses from the list: the same kind, else what usually helps."""
+        """Return what somebody says who only chooses from the list: the same kind, else what helps."""
         offered = sorted(
             offers, key=lambda each: (each.kind is not action.kind, each.item != action.item, _rank(each))
         )
