@@ -52,6 +52,7 @@ DECISIONS: dict[str, tuple[Number, ...]] = {
             "discount", decision.DISCOUNT, term, "worth of a rival's price cut, per unit of price", ASSUMED
         ),
         Number("terms", decision.TERMS, share, "most that all our concessions together add", ASSUMED),
+        Number("by_lead", award.TRUST_LEAD, term, "weight of the lead in trust", ASSUMED),
         Number("near", award.NEAR, share, "difference up to which vendors are near equals", SEED),
         Number("intercept", award.INTERCEPT, share, "head start of a vendor who is known", ASSUMED),
         Number(

@@ -335,6 +335,11 @@ def _desk() -> str:
     return grid(["work", "our time"], [row for row in rows if row[1] != "-"])
 
 
+def _admits() -> str:
+    """Return how far people of each stage of a relation admit what lies deep."""
+    return grid([*map(name, Relation)], [[term(int(cell)) for cell in needs.ADMITS]])
+
+
 def _ceilings() -> str:
     """Return the most trust that each stage of a relation bears."""
     return grid([*map(name, Relation)], [[share(int(cell)) for cell in trust.CEILING]])
@@ -368,6 +373,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "company": _company,
     "desk": _desk,
     "ceilings": _ceilings,
+    "admits": _admits,
 }
 
 

@@ -166,7 +166,7 @@ def test_constants_with_a_source_are_found():
 
 @pytest.mark.parametrize("constant", _sourced())
 def test_every_constant_with_a_source_is_told(constant):
-    """Where it fails: add it to docs/rules_numbers.py or to a table, and say in the book what it does."""
+    """Where it fails: add it to the docs/rules_*.py of its chapter, and say in the book what it does."""
     assert constant in _read() | set(UNTOLD)
 
 
@@ -315,8 +315,11 @@ def explicit(d: Drawn) -> np.ndarray:
     payoff = d.dice.integers(0, 2, DRAWS)
     d.words["knowledge"] = needs.CLARITY[told] / FULL
     d.words["gain"] = np.where(payoff, WORDS["payoff"], WORDS["implication"])
+    relation = d.dice.integers(0, len(Relation), DRAWS)
+    d.words["admits"] = needs.ADMITS[relation] / FULL
     form = np.full(DRAWS, Form.OPEN)  # which adds nothing of its own
-    return needs.explicit_after(d.share("plain"), told, (1 - payoff, payoff, form), d.share("fit", -4_000))
+    question = 1 - payoff, payoff, form
+    return needs.explicit_after(d.share("plain"), told, question, d.share("fit", -4_000), relation)
 
 
 def pitch_felt(d: Drawn) -> np.ndarray:
