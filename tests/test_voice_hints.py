@@ -17,6 +17,7 @@ from game.engine.vocab import (
     Manner,
     Phase,
     Posture,
+    Question,
     Rule,
     Style,
     Subject,
@@ -27,10 +28,11 @@ from game.engine.vocab import (
 from game.i18n.language import Language
 from game.scenario.compile import find, load
 from game.session.local import begin
-from game.voice import facts, hint_lines, hints, lessons, offers, replies
+from game.voice import enquiries, facts, hint_lines, hints, lessons, offers, replies
 from game.voice.hint_lines import Occasion
 from game.voice.hints import Strength
 from game.voice.labels import label_of
+from game.voice.said import spoken
 from game.voice.telling import Speaker, told
 from game.voice.words import Words
 
@@ -232,6 +234,13 @@ def test_the_four_questions_are_told_apart_by_what_they_rest_on():
     said = " ".join(line for _, line in lines(event, Action(Kind.JUDGE), desk()))
     assert "On evidence rests: the need." in said
     assert "On your word alone: the money." in said
+
+
+def test_the_questions_of_a_judgement_are_no_people():
+    """Both stand in the same field of a move; who is not found yet cannot be named."""
+    action = Action(Kind.JUDGE, people=frozenset(Question))
+    assert spoken(WORDS, desk(), action) in enquiries.JUDGE
+    assert offers.step(WORDS, desk(), action) == "Ask our company to release the team"
 
 
 # A refusal teaches

@@ -19,7 +19,7 @@ from game.engine.vocab import Doubt, Form, Goal, Kind, Refusal, Relation, Stage,
 from game.voice import terms
 from game.voice.manager import objections_open
 from game.voice.said import spoken
-from game.voice.scene import Scene
+from game.voice.scene import Scene, guests
 from game.voice.words import Words
 
 #: How many moves of each sort are offered in a meeting: what usually helps, what tempts.
@@ -247,7 +247,7 @@ def _elsewhere(scene: Scene) -> Kind:
 
 def step(words: Words, scene: Scene, action: Action) -> str:
     """Return a step at the desk in a few words, such as `Visit Chen Hao`."""
-    people = sorted(action.people) or [action.person]
+    people = guests(action) or [action.person]
     names = [words.name(scene, person) for person in people if person >= 0]
     who = words.listed(names) if names else ""
     return words.language.say(terms.KINDS[action.kind], who=who)

@@ -21,7 +21,7 @@ from game.engine.vocab import (
 )
 from game.i18n.language import mark
 from game.voice import terms
-from game.voice.scene import Scene
+from game.voice.scene import Scene, guests
 from game.voice.words import Words, shown
 
 _MEMBERS: Final = {
@@ -324,7 +324,7 @@ def cost(words: Words, scene: Scene, action: Action) -> str:
     A visit is charged when it is over, so the way and the time that the person usually gives count in.
     """
     language, brief, kind = words.language, scene.brief, action.kind
-    money = int(brief.money[kind]) * max(len(action.people) + (action.person >= 0), 1)
+    money = int(brief.money[kind]) * max(len(guests(action)) + (action.person >= 0), 1)
     length = language.minutes(int(brief.minutes[kind]))
     if kind is Kind.VISIT:
         level = max(scene.about("level", action.person), 0) if action.person >= 0 else 0

@@ -6,7 +6,7 @@ from game.engine.actions import Action
 from game.engine.vocab import Kind, Refusal
 from game.i18n.language import Message, mark
 from game.voice.forms import example, form_of
-from game.voice.scene import Scene
+from game.voice.scene import Scene, guests
 from game.voice.words import Words
 
 REFUSALS: Final[dict[Refusal, Message]] = {
@@ -86,7 +86,7 @@ def refused(words: Words, scene: Scene, action: Action, refusal: Refusal) -> str
     needed = int((brief.engineer if short_of_engineer else brief.minutes)[kind])
     calendar = scene.of("left") + (brief.weeks - 1 - scene.week) * brief.week_minutes
     left = scene.of("engineer") if short_of_engineer else calendar
-    people = max(len(action.people) + (action.person >= 0), 1)
+    people = max(len(guests(action)) + (action.person >= 0), 1)
     person = scene.met if scene.met >= 0 else action.person
     somebody = words.language.gettext("this person")
     known = 0 <= person < len(scene.names.people) and bool(scene.names.people[person])

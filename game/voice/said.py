@@ -5,7 +5,7 @@ from typing import Final
 from game.engine.actions import Action
 from game.engine.vocab import Colleague, Form, Kind, Manner, Relation, Subject, Told, Way
 from game.voice import enquiries, questions, statements
-from game.voice.scene import Scene
+from game.voice.scene import Scene, guests
 from game.voice.words import Pool, Words, is_pain
 
 #: Kinds of move in a meeting whose sentences depend on nothing but the kind.
@@ -65,8 +65,9 @@ def in_two(words: Words, scene: Scene, action: Action) -> tuple[str, str]:
         return "", words.reply(scene.of("message"), action.form)[0]
     scene = scene.at(action)
     person = scene.met if scene.met >= 0 else action.person
-    if action.people:
-        person = min(action.people)
+    asked = guests(action)
+    if asked:
+        person = asked[0]
     say = words.say_once if action.kind in _ONCE else words.say
     sentence = say(_pool(scene, action, person), scene, person, **_fields(words, scene, action))
     if action.item < 0 or action.kind not in _ON_A_TOPIC or action.item == scene.topic:
@@ -96,8 +97,8 @@ def _fields(words: Words, scene: Scene, action: Action) -> dict[str, str]:
         return {"other": words.address(scene, action.item)}
     if kind is Kind.SHAPE:
         return {"criterion": words.criterion(scene.names.criteria[action.item])}
-    if action.people:
-        addresses = [words.address(scene, person) for person in sorted(action.people)]
+    if guests(action):
+        addresses = [words.address(scene, person) for person in guests(action)]
         return {"people": words.listed(addresses)}
     if kind is Kind.GREETING:
         return {"occasion": words.occasion(scene.week)}
@@ -117,10 +118,8 @@ def _pool(scene: Scene, action: Action, person: int) -> Pool:
         return _question(scene, action, manner)
     if kind in {Kind.GREET, Kind.AGENDA}:
         return _opening(scene, kind, person, manner)
-    if kind is Kind.VISIT and action.colleague > Colleague.NOBODY:
-        return statements.VISIT_WITH[Colleague(action.colleague)]
     if kind in {Kind.PHONE, Kind.VISIT}:
-        return _request(scene, action, person)
+        return _visit(scene, action, person) if kind is Kind.VISIT else _call(scene, action, person)
     if kind is Kind.ENQUIRE:
         subject = Subject(action.item)
         return enquiries.ENQUIRE[subject] + enquiries.ENQUIRE_AS[subject, manner]
@@ -158,18 +157,29 @@ def _opening(scene: Scene, kind: Kind, person: int, manner: Manner) -> Pool:
     return statements.GREET_FIRST + statements.GREET_FIRST_AS[manner]
 
 
-def _request(scene: Scene, action: Action, person: int) -> Pool:
-    """Return the sentences of a call or of asking for a visit."""
-    visit = action.kind is Kind.VISIT
-    stranger = scene.about("last", person) < 0 and not scene.about("met", person)
-    if visit and stranger and action.item >= 0:
-        return statements.VISIT_ABOUT_FIRST
+def _visit(scene: Scene, action: Action, person: int) -> Pool:
+    """Return the sentences that ask for a visit."""
+    if action.colleague > Colleague.NOBODY:
+        return statements.VISIT_WITH[Colleague(action.colleague)]
     if action.item >= 0:
-        return statements.VISIT_ABOUT if visit else statements.PHONE_ABOUT
-    if visit and scene.about("invited", person) == _A_DATE:
+        stranger = scene.about("last", person) < 0 and not scene.about("met", person)
+        return statements.VISIT_ABOUT_FIRST if stranger else statements.VISIT_ABOUT
+    if scene.about("invited", person) == _A_DATE:
         return statements.VISIT_AGREED
-    if scene.about("relation", person) > Relation.STRANGER or scene.about("met", person):
-        return statements.VISIT_AGAIN if visit else statements.PHONE_AGAIN
-    if scene.about("invited", person):
-        return statements.VISIT_WANTED if visit else statements.PHONE_WANTED
-    return statements.VISIT_FIRST if visit else statements.PHONE_FIRST
+    if _known(scene, person):
+        return statements.VISIT_AGAIN
+    return statements.VISIT_WANTED if scene.about("invited", person) else statements.VISIT_FIRST
+
+
+def _call(scene: Scene, action: Action, person: int) -> Pool:
+    """Return the sentences of a call."""
+    if action.item >= 0:
+        return statements.PHONE_ABOUT
+    if _known(scene, person):
+        return statements.PHONE_AGAIN
+    return statements.PHONE_WANTED if scene.about("invited", person) else statements.PHONE_FIRST
+
+
+def _known(scene: Scene, person: int) -> bool:
+    """Say whether the trainee and a person know each other."""
+    return scene.about("relation", person) > Relation.STRANGER or scene.about("met", person) > 0

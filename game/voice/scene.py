@@ -33,6 +33,11 @@ def family(action: Action) -> int:
     return (int(action.kind) * 16 + action.form + 1) * 16 + subject
 
 
+def guests(action: Action) -> list[int]:
+    """Return the people whom an action asks together; the same field of a judgement holds its questions."""
+    return [] if action.kind is Kind.JUDGE else sorted(action.people)
+
+
 def kind_of_family(number: int) -> Kind:
     """Return the kind of move that a family belongs to."""
     return Kind(number // 256)
