@@ -66,6 +66,16 @@ def test_every_link_within_the_book_leads_to_an_anchor():
     assert set(re.findall(r"\]\(#(\w+)\)", BOOK)) - set(ANCHORS) == set()
 
 
+def test_every_anchor_that_another_document_names_is_there():
+    named = {
+        anchor
+        for path in [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "scenarios").rglob("*.md")]
+        for anchor in re.findall(r"rules\.md#(\w+)", path.read_text(encoding="utf-8"))
+    }
+    assert named
+    assert named - set(ANCHORS) == set()
+
+
 def test_every_table_is_as_the_code_has_it():
     """After a calibration: `python -m docs.rules_tables`."""
     assert tables.filled(BOOK) == BOOK
