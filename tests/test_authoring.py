@@ -159,8 +159,7 @@ def at_home(tmp_path, monkeypatch):
     (tmp_path / "night_oven").mkdir()
     (tmp_path / "night_oven" / "scenario.yaml").write_text(EXAMPLE, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("KEYACCOUNT_HOME", str(tmp_path / "games"))
     monkeypatch.setattr("sys.stdin", io.StringIO("quit\n"))
     return tmp_path
 
