@@ -28,7 +28,7 @@ from game.engine.vocab import (
 from game.i18n.language import Language
 from game.scenario.compile import find, load
 from game.session.local import begin
-from game.voice import enquiries, facts, hint_lines, hints, lessons, offers, replies
+from game.voice import enquiries, facts, hint_lines, hints, lessons, manager, offers, replies
 from game.voice.hint_lines import Occasion
 from game.voice.hints import Strength
 from game.voice.labels import label_of
@@ -156,6 +156,12 @@ def test_what_is_offered_is_labelled_only_where_it_is_explained():
 )
 def test_a_chosen_sentence_is_named(action, label):
     assert label_of(WORDS, action) == label
+
+
+def test_a_name_that_nobody_went_after_is_one_without_any_contact():
+    scene = meeting()
+    assert CHEN not in manager.names_not_asked(scene)
+    assert set(manager.names_not_asked(scene)) == {each for each in scene.people if each != CHEN}
 
 
 # What happens beside a move

@@ -85,6 +85,8 @@ REFUSES: Final[dict[Goal, Pool]] = {
         mark("I am not the one who opens that door."),
         mark("{other} does not like to be disturbed."),
         mark("Not through me, please."),
+        mark("I cannot send you to {other} yet."),
+        mark("{other} would ask me why. I have no answer yet."),
     ),
     Goal.SUPPORT: (
         mark("I do not take sides."),
@@ -95,6 +97,8 @@ REFUSES: Final[dict[Goal, Pool]] = {
         mark("The requirement is ours to write."),
         mark("I do not see why that line should stand there."),
         mark("That would look made to measure."),
+        mark("First tell me what we gain by it."),
+        mark("Others would ask who wrote that."),
     ),
     Goal.ORDER: (
         mark("You are a few steps ahead of us."),

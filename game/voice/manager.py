@@ -107,5 +107,5 @@ def objections_open(scene: Scene, person: int) -> list[int]:
 
 
 def names_not_asked(scene: Scene) -> list[int]:
-    """Return the people who are known by name and whom nobody has tried to reach."""
-    return [each for each in scene.people if not scene.about("contacts", each)]
+    """Return the people who are known by name and with whom there was no contact yet."""
+    return [each for each in scene.people if scene.about("last", each) < 0]

@@ -212,11 +212,14 @@ WIDE: Final[dict[Kind, Pool]] = {
         mark("How does your work run on an ordinary day?"),
         mark("What do you work with at the moment?"),
         mark("What should I see before I ask more?"),
+        mark("Where does the work come from, and where does it go?"),
     ),
     Kind.PROBLEM: (
         mark("What would you change here first, if you could?"),
         mark("What takes more time than it should?"),
         mark("What do you do twice that should be done once?"),
+        mark("What went wrong last week?"),
+        mark("What would you not miss if it were gone?"),
     ),
 }
 

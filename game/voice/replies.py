@@ -36,7 +36,7 @@ ACCEPTS: Final[dict[Kind, Pool]] = {
         mark("Tomorrow at nine is free."),
         mark("If you are on time, yes."),
         mark("Friday, before lunch."),
-        mark("Yes. You know the way."),
+        mark("Yes. Ring me from the gate."),
     ),
     Kind.GIFT: (
         mark("Thank you. That was thoughtful."),
@@ -45,11 +45,15 @@ ACCEPTS: Final[dict[Kind, Pool]] = {
     Kind.GREETING: (
         mark("Thank you, and the same to you."),
         mark("That is kind. Thank you."),
+        mark("You think of it! Thank you."),
     ),
     Kind.DELIVER: (
         mark("That was quick. Thank you."),
         mark("Good. You said you would, and you did."),
         mark("Thank you. I have been waiting for this."),
+        mark("On time. I like that."),
+        mark("Ah, you did not forget."),
+        mark("I read it tonight. Thank you."),
     ),
 }
 ACCEPTS_INVITATION: Final[Pool] = (

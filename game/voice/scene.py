@@ -29,8 +29,11 @@ def family(action: Action) -> int:
     Sessions keep those of the moves that led to a moment in `Scene.past`, so that a table is gone
     through from its first sentence to its last before one is said again.
     """
+    kind = int(action.kind)
+    if kind < Kind.GREET:  # at the desk who is asked decides, not what for
+        return kind * 256
     subject = action.item + 1 if action.kind is Kind.ENQUIRE else int(action.item >= 0)
-    return (int(action.kind) * 16 + action.form + 1) * 16 + subject
+    return (kind * 16 + action.form + 1) * 16 + subject
 
 
 def guests(action: Action) -> list[int]:

@@ -312,17 +312,20 @@ VISIT_WITH: Final[dict[Colleague, Pool]] = {
     Colleague.ENGINEER: (
         mark("{address}, may I bring our engineer?"),
         mark("Our engineer has questions for you, {address}. May we come?"),
+        mark("{address}, this needs an engineer. I bring one."),
         mark("{address}, we would be two: our engineer and I."),
     ),
     Colleague.SERVICE: (
         mark("{address}, may our service technician look at it?"),
         mark("I would bring somebody from our service, {address}. All right?"),
         mark("{address}, our service would like to hear that from you."),
+        mark("{address}, I come with somebody who repairs them."),
     ),
     Colleague.EXECUTIVE: (
         mark("{address}, our director would like to meet you."),
         mark("May I bring our director, {address}? Half an hour."),
         mark("{address}, our director asks for half an hour of yours."),
+        mark("{address}, our director will be in town. May we come?"),
     ),
 }
 
