@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.engine.vocab import Outcome
 from game.i18n.language import Language
 from game.session.looking_back import LookBack
 from game.voice.hints import Strength
@@ -23,6 +24,13 @@ def looked_back(words: Words, scene: Scene, back: LookBack, scenario: str) -> li
     lines += scored(words, _by_chapter(back), back.ignorant_guess, back.ignorant_forecast)
     goals = learned(words, scene, SHIPPED.get(scenario, ()))
     return [*([""] if lines else []), *lines, *([""] if goals else []), *goals]
+
+
+def drilled(language: Language, scene: Scene) -> str:
+    """Return how a drill ended, which knows one goal and no award."""
+    if Outcome(scene.of("outcome")) is Outcome.WON:
+        return language.gettext("Goal reached. Type revisit to play the last visit in another way.")
+    return language.gettext("The goal was not reached this time. Type revisit to play the last visit again.")
 
 
 def hinted(language: Language, used: list[Strength]) -> list[str]:

@@ -9,7 +9,7 @@ from game.i18n.language import Language
 from game.scenario.compile import Scenario
 from game.session.seat import Played, Seat
 from game.text_ui import chapters, inbox, stops
-from game.text_ui.afterwards import hinted, looked_back
+from game.text_ui.afterwards import drilled, hinted, looked_back
 from game.text_ui.console import Console
 from game.text_ui.dialogue import LeftError
 from game.text_ui.judging import judged
@@ -34,6 +34,8 @@ _ELSEWHERE = frozenset({Refusal.GAME_OVER, Refusal.NOT_AT_DESK, Refusal.NOT_IN_M
 _NAMES_A_PERSON = "deliver"
 #: Minutes before the end of a meeting at which it is said that there are so few.
 _SOON_OVER = 10
+#: Moves of a meeting in which the manager speaks once at most. Choice: a hint that nags is not heard.
+_BREATHS = 3
 
 
 class Table:
@@ -55,7 +57,7 @@ class Table:
         self._manners: dict[int, int] = {}  # used last, by person
         self._counted = stops.counted(seat.look())
         self._message = -1  # which one the choices answer
-        self._said: list[str] = []  # the last hint
+        self._hinted_at = (-1, -1)  # moment of the last hint
         self._soon_over = False  # it was said that the meeting is
 
     def speak(self, language: Language) -> None:
@@ -77,7 +79,9 @@ class Table:
         scene, language = self.seat.look(), self.words.language
         if scene.phase is Phase.OVER:
             self._slots = Slots()
-            self.console.say("", language.gettext("The deal is over. Type debrief, back, again or quit."))
+            self.console.say(
+                "", language.gettext("The deal is over. Type debrief, revisit, back, again or quit.")
+            )
             return
         place = scene.phase, scene.met
         if place != self._place:
@@ -89,12 +93,16 @@ class Table:
         self._hint(scene)
 
     def _hint(self, scene: Scene) -> None:
-        """Let the manager say what is worth a hint, once."""
+        """Let the manager say what is worth a hint: now and then in a meeting, once a week at the desk."""
+        at_desk = scene.phase is Phase.DESK
+        moment = (scene.week, scene.of("message")) if at_desk else (scene.met, scene.of("moves") // _BREATHS)
+        if moment == self._hinted_at:
+            return
         lines = hints(self.words, scene, self.hints)
-        if lines != self._said:
-            self.console.say(*lines)
-            self._hinted |= {self.hints} if lines else set()
-        self._said = lines
+        self.console.say(*lines)
+        if lines:
+            self._hinted.add(self.hints)
+            self._hinted_at = moment
 
     def _show_desk(self, scene: Scene, *, whole: bool) -> None:
         """Show the desk: a message that waits comes before everything else."""
@@ -294,6 +302,8 @@ class Table:
         """
         lines = debriefed(self.words, self.seat.debrief())
         back = self.seat.look_back(self.scenario.chapters)
+        if self.scenario.kind == "drill":
+            lines = [drilled(self.words.language, self.seat.look()), *lines]
         lines += hinted(self.words.language, sorted(self._hinted))
         return [*lines, *looked_back(self.words, self.seat.look(), back, self.scenario.id)]
 

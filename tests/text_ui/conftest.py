@@ -29,7 +29,7 @@ def game(monkeypatch, capsys):
     def run(*lines, **settings):
         monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
         options = {"language": Language(), "seed": 7, **settings}
-        status = play(Settings(SCENARIO, **options))
+        status = play(Settings(options.pop("scenario", SCENARIO), **options))
         printed = capsys.readouterr()
         return status, printed.out, printed.err
 
