@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from game.engine.vocab import Phase
 from game.session.seat import Played
 from game.text_ui.wrapping import wrapped
-from game.voice.cards import opening
+from game.voice.cards import chapter, opening
 from game.voice.pages import status
 from game.voice.scene import Scene
 from game.voice.telling import Speaker, framed, told
@@ -20,7 +20,7 @@ _WIDEST, _IN_A_PIPE = 96, 80
 
 def begin(words: Words, scene: Scene) -> None:
     """Print what a deal begins with."""
-    _print(opening(words, scene))
+    _print([*opening(words, scene), "", *chapter(words, 0)])
 
 
 def tell(words: Words, played: Played) -> None:

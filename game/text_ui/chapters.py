@@ -150,7 +150,7 @@ def _guess(console: Console, words: Words, seat: Seat, person: int) -> None:
     console.say(
         "",
         language.gettext(
-            "How does {who} deal with people? {styles}. With percent: 1 70. (Enter skips)",
+            "The style of {who}: {styles}? With percent: 1 70. (Enter skips)",
             who=words.name(scene, person),
             styles=", ".join(named),
         ),

@@ -77,7 +77,7 @@ def choose_with(
         LeftError: it was not answered.
     """
     options = " ".join(f"{number} {text}." for number, (text, _) in enumerate(answers, start=1))
-    console.say("", question, options, usual)
+    console.say("", f"{question} {options} {usual}")
     while line := answer_line(console):
         number, *rest = line.casefold().replace(",", " ").split()
         if number in extras:

@@ -19,8 +19,8 @@ from game.voice.words import Words
 _MOST_PLANS: Final = 4
 
 _ASK: Final[dict[Goal, Message]] = {
-    Goal.DATE: mark("a next date"),
-    Goal.INSIDE: mark("what happens inside"),
+    Goal.DATE: mark("a date"),
+    Goal.INSIDE: mark("inside news"),
     Goal.DOOR: mark("an introduction"),
     Goal.SUPPORT: mark("support"),
     Goal.INDICATOR: mark("a line in the requirement"),
@@ -69,10 +69,10 @@ def _visit(
     free = [each for each in Colleague if each and _has_time(scene, each)]
     extras |= {WORDS[Slot.COLLEAGUE][each]: (Slot.COLLEAGUE, int(each)) for each in free}
     extras |= {scene.names.needs[each].casefold(): (Slot.NEED, each) for each in scene.needs}
-    question = language.gettext("Ask for what?")
+    question = language.gettext("Ask for:")
     if plans[0][0] >= 0:
         topic = words.short(scene.names.needs[plans[0][0]])
-        question = language.gettext("{need}: and ask for what?", need=topic)
+        question = language.gettext("{need}; ask for:", need=topic)
     answers = [(_plan(words, scene, plan, plans[0]), plan) for plan in plans]
     usual = language.gettext("(Enter: 1, {manner})", manner=language.say(terms.MANNERS[Manner(manner)]))
     if not scene.meetings:

@@ -3,7 +3,7 @@
 import shlex
 
 from game.engine.actions import Action
-from game.engine.vocab import Kind, Phase, Refusal
+from game.engine.vocab import Kind, Label, Phase, Refusal
 from game.errors import IllegalAction, KeyedError, did_you_mean
 from game.i18n.language import Language
 from game.scenario.compile import Scenario
@@ -32,6 +32,8 @@ from game.voice.words import Words
 _ELSEWHERE = frozenset({Refusal.GAME_OVER, Refusal.NOT_AT_DESK, Refusal.NOT_IN_MEETING})
 #: A move that takes a person and nothing else, by which names are read.
 _NAMES_A_PERSON = "deliver"
+#: Level at which the manager helps.
+_STARTER = "starter"
 #: Minutes before the end of a meeting at which it is said that there are so few.
 _SOON_OVER = 10
 #: Moves of a meeting in which the manager speaks once at most. Choice: a hint that nags is not heard.
@@ -48,7 +50,7 @@ class Table:
         self.words = words
         self.console = console
         self.over = False
-        self.hints = Strength.NUDGE if scenario.level == "starter" else Strength.OFF
+        self.hints = Strength.NUDGE if scenario.level == _STARTER else Strength.OFF
         self._hinted: set[Strength] = set()  # strengths at which something was said
         self.chapter = chapters.running(scenario.chapters, seat.look())
         self._slots = Slots()
@@ -250,11 +252,21 @@ class Table:
         heard = self._heard(played, echo=echo)
         if heard:
             self.console.say("", *heard)
+        if self._went_nowhere(played):
+            self.console.say(
+                self.words.language.gettext("Type revisit to play this visit again, for practice.")
+            )
         if played.after.phase is Phase.OVER:
             self.console.say("", *self.debrief())
         elif played.after.phase is Phase.DESK:
             self._turn_the_page(played)
         self.show(made=action, whole=whole)
+
+    def _went_nowhere(self, played: Played) -> bool:
+        """Say whether a beginner has ended a meeting without a step, so that it is worth another try."""
+        ended = played.before.phase is Phase.MEETING and played.after.phase is Phase.DESK
+        label = Label(played.after.of("label"))
+        return ended and self.scenario.level == _STARTER and label in {Label.CONTINUATION, Label.NO_SALE}
 
     def _heard(self, played: Played, *, echo: bool) -> list[str]:
         """Return the telling of a move, line by line."""
@@ -321,6 +333,8 @@ class Table:
             elsewhere = self.seat.why_not(Action(kind)) if kind is not None else Refusal.NONE
             if kind is not None and elsewhere in _ELSEWHERE:
                 return refused(self.words, scene, Action(kind), elsewhere)
+            if error.key == "move.unknown_value":
+                return worded(_with_the_option(error, scene), self.words.language)
             reason = nearest(self.words, scene, self.seat.choices(), kind) if _lacks_a_field(error) else ""
             return reason or worded(error, self.words.language)
         offer = self.offered(text)
@@ -340,6 +354,23 @@ class Table:
         if path is None:
             return language.gettext("The game is not kept in a file. Type save and a name.")
         return language.gettext("The game is kept in {path}, move by move.", path=str(path))
+
+
+def _with_the_option(error: KeyedError, scene: Scene) -> KeyedError:
+    """Return an error on a term with the option that has the same figure, where there is one.
+
+    `price=-3` means `-3%`, which no likeness of words would find.
+    """
+    terms = dict(zip(scene.names.issues, scene.names.options, strict=True))
+    options = terms.get(str(error.fields.get("field")), ())
+    figure = _figure(str(error.fields.get("word")))
+    same = [option for option in options if figure and _figure(option) == figure]
+    return KeyedError(error.key, {**error.fields, "nearest": same[0]}) if same else error
+
+
+def _figure(text: str) -> str:
+    """Return the digits of a text."""
+    return "".join(letter for letter in text if letter.isdecimal())
 
 
 def _lacks_a_field(error: KeyedError) -> bool:

@@ -177,7 +177,7 @@ def test_a_number_that_is_not_there_is_refused(game):
 
 def test_a_visit_by_number_asks_for_its_plan_in_one_question(game):
     _, out, _ = game("1", "2 results")
-    assert "Ask for what?" in after(out, "1")
+    assert "\nAsk for: 1 a date. 2 an introduction. 3 inside news. (Enter: 1, facts" in after(out, "1")
     assert "Plan: an introduction. You have " in after(out, "2 results")
 
 

@@ -466,3 +466,10 @@ def test_no_text_of_a_command_is_left_untranslated(game):
     authored = texts.brief + "".join(each.text for each in texts.messages.values())
     authored = authored.translate(QUOTES)
     assert [line for line in plain if line.translate(QUOTES) not in authored] == []
+
+
+@pytest.mark.parametrize(("word", "meant"), [("-3", "-3%"), ("3", "-3%"), ("12%", "-12%")])
+def test_a_price_without_its_sign_is_asked_back(game, word, meant):
+    moves = ["visit chen", *["problem"] * 5, "leave"]
+    _, out, _ = game(*moves, f"propose needs=retest price={word}")
+    assert f"Did you mean {meant}?" in out
