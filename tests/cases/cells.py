@@ -8,10 +8,28 @@ import numpy as np
 
 from game.engine import tables
 from game.engine.catalogue import MEETING_KINDS
-from game.engine.vocab import Form, Kind, Layer, Level, Posture, Relation, Stage
+from game.engine.rules import approval, colleague, fact, needs, objection, trust
+from game.engine.vocab import (
+    Approval,
+    Colleague,
+    Form,
+    Function,
+    Kind,
+    Layer,
+    Level,
+    Posture,
+    Relation,
+    Secrecy,
+    Stage,
+    Style,
+    Way,
+)
 
 #: Kinds of move that are contacts from the desk.
 CONTACTS = tuple(kind for kind in Kind if kind < 32 and tables.CONTACT["reach"][kind] > 0)
+
+#: Kinds of desk work that are no contacts.
+DESK = tuple(kind for kind in Kind if kind < 32 and tables.DESK_MINUTES[kind] > 0)
 
 #: Rows of tables that have no enumeration of their own.
 MATCH_ROWS = ("chat", "social", "ask", "tell", "tech", "imply")
@@ -86,16 +104,41 @@ def cells() -> dict[str, Cell]:
     found += [Cell(f"spacing.{name}", tables.SPACING, (row,), *full) for row, name in enumerate(SINCE)]
     found += [
         Cell(f"desk.{kind.name.lower()}.minutes", tables.DESK_MINUTES, (int(kind),), 0, 2_400)
-        for kind in (Kind.RESEARCH, Kind.DELIVER, Kind.PROPOSE)
+        for kind in DESK
     ]
+    found += [*_of_stories(full)]
     for level in Level:
         found.append(Cell(f"meeting.{level.name.lower()}.span", tables.MEETING_SPAN, (int(level),), 0, 100))
     return {cell.name: cell for cell in found}
 
 
+def _of_stories(full: tuple[int, int]) -> Iterator[Cell]:
+    """Cells of the tables about our own company, facts, objections, colleagues and styles."""
+    factors = (0, 20_000)
+    yield from _grid("approval", approval.RELEASED, approval.TEAM, _words(Approval), full)
+    yield from _grid("level", colleague.BY_LEVEL, _words(Colleague), _words(Level), factors)
+    yield from _grid("function", colleague.BY_FUNCTION, _words(Colleague), _words(Function), factors)
+    for name, array in (("cold", fact.TOLD_COLD), ("trusting", fact.TOLD_TRUST)):
+        yield from (Cell(f"telling.{one.name.lower()}.{name}", array, (int(one),), *full) for one in Secrecy)
+    for table, array, members, column in (
+        ("way", objection.WORKS, Way, "works"),
+        ("backup", tables.BACKUP_OPENNESS, Style, "openness"),
+        ("ceiling", trust.CEILING, Relation, "trust"),
+        ("admits", needs.ADMITS, Relation, "solution"),
+    ):
+        for one in members:
+            yield Cell(f"{table}.{one.name.lower()}.{column}", array, (int(one),), 0, 13_000)
+    for table, array in (("wants", tables.WANTS), ("fears", tables.FEARS)):
+        for row, kind in zip(*array.nonzero(), strict=True):
+            name = f"{table}.{Style(row).name.lower()}.{Kind(kind).name.lower()}"
+            yield Cell(name, array, (int(row), int(kind)), *full)
+
+
 def idle(cell: Cell) -> str:
     """Why no move can depend on a cell as the tables stand; empty where one does."""
     table, row, *column = cell.name.split(".")
+    if table == "telling" and row == Secrecy.CONFIDENTIAL.name.lower():
+        return "a confidential fact is asked out of nobody, so its chance is never looked up"
     kind = Kind[row.upper()] if table in {"contact", "move"} else Kind.GO_ON
     if cell.name == "contact.visit.depth":
         return "signs of style come from what is said in the meeting"

@@ -17,6 +17,7 @@ from tests.cases.of_meetings import (
     posture_cases,
 )
 from tests.cases.of_rules import answers
+from tests.cases.of_stories import message_cases, story_cases
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -42,6 +43,8 @@ FILES = {
     "stages": match_cases,
     "postures": posture_cases,
     "gates": gate_cases,
+    "company": story_cases,
+    "messages": message_cases,
 }
 
 

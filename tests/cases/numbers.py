@@ -2,8 +2,9 @@
 
 from game.engine.contact import SLOW
 from game.engine.rules import needs, style, value
-from game.engine.tables import CONTACT, MOVE, STAGE_MATCH
-from game.engine.vocab import Manner, Stage
+from game.engine.rules import trust as trust_rules
+from game.engine.tables import CONTACT, MOVE, STAGE_MATCH, WANTS
+from game.engine.vocab import Layer, Manner, Relation, Stage, Style
 from tests.cases.scene import FULL, ints
 
 
@@ -12,11 +13,27 @@ def part(whole: int, share: int) -> int:
     return whole * share // FULL
 
 
-def grown(gain: int, trust: int = 0, fit: int = FULL) -> dict[str, int]:
+def grown(
+    gain: int, trust: int = 0, fit: int = FULL, relation: Relation = Relation.STRANGER
+) -> dict[str, int]:
     """Trust after a gain on somebody it suits: part of it now, the rest over the next two weeks."""
-    new = part(FULL - trust, part(min(gain, FULL), min(3_000 + fit * 7 // 10, FULL)))
+    missing = max(int(trust_rules.CEILING[relation]) - trust, 0)
+    new = part(missing, part(min(gain, FULL), min(3_000 + fit * 7 // 10, FULL)))
     later = part(new, SLOW)
     return {"trust": trust + new - later, "lag_one": later // 2, "lag_two": later - later // 2}
+
+
+def warmed(*shares: int) -> int:
+    """Trust of a stranger after shares of what is missing were added at once, one after the other."""
+    trust = 0
+    for share in shares:
+        trust += part(int(trust_rules.CEILING[Relation.STRANGER]) - trust, share)
+    return trust
+
+
+def wanted(kind: int) -> int:
+    """Trust that a move earns besides because the style of the person of the cases wants it."""
+    return int(WANTS[Style.ANALYTICAL, kind])
 
 
 def fit_of(manner: Manner, mood: int, assertive: int = 2) -> int:
@@ -57,9 +74,15 @@ def openness(row: int, stage: Stage) -> int:
     return min(part(plain, match(row, stage)), FULL)
 
 
-def found(finds: int, form: int, opened: int) -> int:
-    """Chance that a question finds something."""
-    return min(part(part(finds, form), opened), 9_500)
+def found(finds: int, form: int, opened: int, layer: Layer = Layer.SOLUTION) -> int:
+    """Chance that a question finds something that a stranger tells of."""
+    told = int(needs.admitted(ints([opened]), ints([layer]), ints([Relation.STRANGER]))[0])
+    return min(part(part(finds, form), told), 9_500)
+
+
+def plainer(gain: int) -> int:
+    """Plainness, from none, of a clear need that a question has brought home to a stranger."""
+    return part(gain, part(FULL, int(needs.ADMITS[Relation.STRANGER])))
 
 
 def cleared(clear: int, opened: int) -> int:

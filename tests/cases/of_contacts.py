@@ -18,7 +18,7 @@ from game.engine.tables import (
 )
 from game.engine.vocab import Form, Hospitality, Kind, Layer, Level, Relation, Stage
 from tests.cases.cells import CONTACTS, MATCH_ROWS, SINCE, cells, idle
-from tests.cases.numbers import contact_gain, found, grown, match, openness, part, shown
+from tests.cases.numbers import contact_gain, found, grown, match, openness, part, plainer, shown
 from tests.cases.scene import PEOPLE
 
 #: How a trainer would call each contact.
@@ -52,6 +52,11 @@ LINES = {
 
 #: A relationship in which nobody thinks that a contact comes too early.
 CLOSE = {"relation": "alliance", "trust": 10_000, "familiarity": 10_000}
+
+
+def allied(gain: int) -> dict[str, int]:
+    """Trust of an ally after a gain."""
+    return grown(gain, relation=Relation.ALLIANCE)
 
 
 def percent(share: int) -> str:
@@ -95,7 +100,7 @@ def _gain(kind: Kind, value: int):
     gain = contact_gain(kind, Stage.DESIGN)
     name = f"{CALLED[kind]} builds {percent(value)} of the missing trust, in the design {percent(gain)}"
     given = {"relation": "alliance", "stage": "design"}
-    yield name, LINES[kind], {"given": given, "expect": grown(gain)}
+    yield name, LINES[kind], {"given": given, "expect": allied(gain)}
 
 
 def _depth(kind: Kind, value: int):
@@ -117,7 +122,7 @@ def _row(kind: Kind, value: int):
     given, felt = {"relation": "alliance", "stage": says}, {}
     if CONTACT["shows"][kind]:
         given["told"], felt = dict.fromkeys(NEED_WORDS, "clear"), {"felt": shown(kind, stage)}
-    yield name, LINES[kind], {"given": given, "expect": {**grown(contact_gain(kind, stage)), **felt}}
+    yield name, LINES[kind], {"given": given, "expect": {**allied(contact_gain(kind, stage)), **felt}}
 
 
 NEED_WORDS = ("goal", "problem", "solution", "product", "indicator")
@@ -226,12 +231,13 @@ def number_cases() -> Iterator[dict]:
     given = {"told": {"problem": "clear"}}
     yield case("courtesy", name, LINES[Kind.PHONE], given=given, expect=grown(worth))
     finds, form = int(FINDS[1, Layer.GOAL]), int(FORM["find"][Form.LIMITING])
-    chance = part(found(finds, form, openness(2, Stage.DISCOVERY)), GENERAL)
+    chance = part(found(finds, form, openness(2, Stage.DISCOVERY), Layer.GOAL), GENERAL)
     name = f"a question without a topic finds {percent(GENERAL)} of what one with a topic finds"
     yield case("general", name, "ask problem form=limiting", expect={"find": chance})
     for word, gain in (("implication", IMPLICATION_GAIN), ("payoff", PAYOFF_GAIN)):
-        name = f"the first {word} question on a clear need makes it plainer by {percent(gain)}"
-        parts = {"given": {"told": {"goal": "clear"}}, "expect": {"explicit": {"goal": gain}}}
+        name = f"the first {word} question on a clear need makes it plainer by {percent(gain)} to a friend"
+        name += f", to a stranger by {percent(plainer(gain))}"
+        parts = {"given": {"told": {"goal": "clear"}}, "expect": {"explicit": {"goal": plainer(gain)}}}
         yield case(f"{word}_gain", name, f"ask {word} about=goal form=open", **parts)
 
 
@@ -241,6 +247,10 @@ def other_cases() -> Iterator[dict]:
         Kind.RESEARCH: ("reading public sources", "research", {}),
         Kind.DELIVER: ("keeping a promise", "deliver person=ada", {"promise": 12}),
         Kind.PROPOSE: ("a proposal", "propose needs=problem", {"stage": "design"}),
+        Kind.JUDGE: ("filing the four questions", "judge sure=need", {}),
+        Kind.REPLY: ("answering a message", "reply answer=2", {}),
+        Kind.REPORT: ("a report to compliance", "report", {}),
+        Kind.PREPARE: ("preparing a meeting", "prepare person=ada", {}),
     }
     for kind, (called, line, given) in desk.items():
         value = int(DESK_MINUTES[kind])

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from game.engine.catalogue import CATALOGUE, MEETING_KINDS
-from game.engine.tables import FINDS, FORM, GATES, HEDGEHOG_FINDS, MOVE, POSTURE
-from game.engine.vocab import Form, Kind, Layer, Manner, Posture, Relation, Stage
+from game.engine.catalogue import CATALOGUE, MEETING_KINDS, ONCE
+from game.engine.tables import FEARS, FINDS, FORM, GATES, HEDGEHOG_FINDS, MOVE, POSTURE, PRESSED
+from game.engine.vocab import Form, Kind, Layer, Manner, Posture, Relation, Stage, Style
 from tests.cases.cells import MATCH_ROWS, MOODS, SIGNS, SPINS, cells, idle
 from tests.cases.numbers import (
     cleared,
@@ -16,8 +16,10 @@ from tests.cases.numbers import (
     move_gain,
     openness,
     pitched,
+    wanted,
+    warmed,
 )
-from tests.cases.of_contacts import NEED_WORDS, case, percent, telling_stage
+from tests.cases.of_contacts import NEED_WORDS, allied, case, percent, telling_stage
 from tests.cases.scene import FULL
 
 #: What has to be given so that a move is possible and is answered as a trainee hopes.
@@ -40,10 +42,12 @@ LINES = {
     Kind.ASK_DOOR: "ask door to=ben",
     Kind.SHAPE: "shape criterion=fit",
     Kind.SWITCH: "switch manner=results",
+    Kind.ENQUIRE: "enquire about=plan",
+    Kind.ANSWER: "answer objection=doubt way=clarify",
 }
 
 #: What a move does to trust and irritation by itself, beside its row of the table.
-WARMED = {Kind.PLAY_BACK: 200, Kind.PROMISE: 100}
+WARMED = {Kind.PLAY_BACK: 200, Kind.PROMISE: 100, Kind.ANSWER: 200}
 ANNOYED = {Kind.AGENDA: -200, Kind.PRAISE: 300}
 
 #: Somebody who has told of the solution in passing.
@@ -103,7 +107,8 @@ def _built(kind: Kind, value: int, stage: Stage, where: str):
         expect = grown(gain, fit=fit_of(Manner.FACTS, 0, assertive=5))
     else:
         manner = Manner.RESULTS if kind == Kind.SWITCH else Manner.FACTS
-        expect = grown(gain, trust=WARMED.get(kind, 0), fit=fit_of(manner, 4_000))
+        before = warmed(WARMED.get(kind, 0), wanted(kind))
+        expect = grown(gain, trust=before, fit=fit_of(manner, 4_000))
     name = f"{called(kind)} builds {percent(value)} of the missing trust, {where} {percent(gain)}"
     return name, given, expect
 
@@ -115,7 +120,11 @@ def _irritation(kind: Kind, value: int):
         name += ", and by 3% because it does not fit"
     if kind == Kind.AGENDA:
         name += ", and calms by 2%"
-    return name, given, {"irritation": 1_000 + value + ANNOYED.get(kind, 0)}
+    style = Style.DRIVER if kind == Kind.PRAISE else Style.ANALYTICAL
+    feared = int(FEARS[style, kind])
+    if feared:
+        name += f", and somebody {style.name.lower()} by {percent(feared)} more"
+    return name, given, {"irritation": 1_000 + value + feared + ANNOYED.get(kind, 0)}
 
 
 MOVES = {"minutes": _minutes, "talk": _talk, "gain": _gain, "row": _row, "irritation": _irritation}
@@ -140,8 +149,11 @@ def form_cases() -> Iterator[dict]:
         line = f"ask implication about=problem form={word}"
         expect = {"explicit": {"problem": numbers["explicit"]}}
         yield case(f"form.{word}.explicit", name, line, given=given, expect=expect)
+        pressed = 1 + int(PRESSED[Style.ANALYTICAL]) * (form == Form.TIE_DOWN)
         name = f"a {says} question irritates by {percent(numbers['irritation'])}"
-        yield case(f"form.{word}.irritation", name, ask, expect={"irritation": numbers["irritation"]})
+        name += ", and somebody analytical twice as much" if pressed > 1 else ""
+        expect = {"irritation": numbers["irritation"] * pressed}
+        yield case(f"form.{word}.irritation", name, ask, expect=expect)
         ours = (int(MOVE["minutes"][Kind.PROBLEM]) * numbers["talk"] + FULL // 2) // FULL
         name = f"in a {says} question we speak {percent(numbers['talk'])} of the time"
         yield case(f"form.{word}.talk", name, ask, expect={"our_talk": ours})
@@ -159,7 +171,7 @@ def finds_cases() -> Iterator[dict]:
             word, share = layer.name.lower(), int(FINDS[row, layer])
             name = f"a {spin} question finds a need of the layer '{word}' at {percent(share)} of the usual"
             line = f"ask {spin} about={word} form=limiting"
-            expect = {"find": found(share, limiting, opened)}
+            expect = {"find": found(share, limiting, opened, layer)}
             yield case(f"finds.{spin}.{word}", name, line, expect=expect)
 
 
@@ -182,7 +194,7 @@ def _asking(row: int, stage: Stage):
 
 def _over_tea(row: int, stage: Stage):
     del row
-    return "tea people=ada", {"relation": "alliance"}, grown(contact_gain(Kind.TEA, stage))
+    return "tea people=ada", {"relation": "alliance"}, allied(contact_gain(Kind.TEA, stage))
 
 
 def _thinking(row: int, stage: Stage):
@@ -195,13 +207,17 @@ MATCHES = {
     "social": _over_tea,
     "ask": _asking,
     "tell": lambda row, stage: ("pitch about=problem", {}, {"felt": pitched(row, stage)}),
-    "tech": lambda _, stage: ("prove", {}, grown(move_gain(Kind.PROVE, stage))),
+    "tech": lambda _, stage: (
+        "prove",
+        {},
+        grown(move_gain(Kind.PROVE, stage), trust=warmed(wanted(Kind.PROVE))),
+    ),
     "imply": _thinking,
 }
 
 #: A move that leaves each mood: told apart by what it changes.
 LEAVING = {
-    "calm": ("a move that changes nothing", "ask order", {}, {"commit": 1}),
+    "calm": ("a move that changes nothing", "ask date", {}, {"commit": 1}),
     "warmer": ("a move that builds trust", "greet", {}, {}),
     "cooler": ("a move that costs trust", "greet", {"trust": 5_000, "manner": "vision", "mood": -4_000}, {}),
     "doubtful": ("a move that raises doubt", "pitch about=problem", {"stage": "design"}, {}),
@@ -257,6 +273,7 @@ def _signs(number: int) -> dict:
         day = {"manner": "facts", "assertive": 5, "mood": max(fit - plain, -4_000)}
     fits = {"fit_one": fit, "fit_two": fit, "fit_three": fit}
     told = {need: "heard" if place * 1_000 < own else "nothing" for place, need in enumerate(NEED_WORDS)}
+    day["done"] = ONCE[Kind.NOTES]  # what was told is kept
     return {"familiarity": familiarity, "trust": trust, "offsite": offsite, **day, **fits, "told": told}
 
 

@@ -11,11 +11,15 @@ import numpy as np
 
 from game.engine.rules import (
     access,
+    approval,
     award,
+    colleague,
     commitments,
     customer,
+    fact,
     group,
     needs,
+    objection,
     posture,
     proposal,
     relation,
@@ -24,7 +28,7 @@ from game.engine.rules import (
     trust,
     value,
 )
-from game.engine.vocab import Form, Goal, Stage, Told
+from game.engine.vocab import Form, Goal, Relation, Stage, Told, Way
 from tests.cases import scene
 from tests.cases.scene import FULL, ints
 
@@ -36,9 +40,9 @@ STAGES = tuple(Stage)
 RULES: list[tuple[Callable, str, str, tuple]] = [
     (
         trust.trust_change,
-        "trust, gain, fit",
+        "trust, gain, fit, relation",
         "growth, loss",
-        ((0, 5_000), (400, 2_500), (-4_000, -500, 0, 10_000)),
+        ((0, 5_000), (400, 2_500), (-4_000, -500, 0, 10_000), range(len(Relation))),
     ),
     (trust.weekly_trust, "trust, arriving, close, touched", "trust", ((1, 5_000), (0, 300), FLAGS, FLAGS)),
     (trust.split_by_lag, "growth, later", "now, later, last", ((999, 2_000), (0, 4_000))),
@@ -52,7 +56,6 @@ RULES: list[tuple[Callable, str, str, tuple]] = [
     (trust.credibility_broken, "credibility", "credibility", (SHARES,)),
     (style.fit, "manner, assertive, responsive, mood", "fit", (range(4), (0, 6), (2, 8), (0, 2_000))),
     (access.bond, "familiarity, trust, irritation", "logit", (SHARES, SHARES, (0, 4_000))),
-    (access.standing, "level, introduced, information, gated", "logit", (range(3), FLAGS, (0, 5_000), FLAGS)),
     (access.reason, "invited, news, prepared", "logit", (range(3), FLAGS, FLAGS)),
     (access.chance, "logit, closed, certain", "chance", ((-30_000, -6_000, 0, 25_000), FLAGS, FLAGS)),
     (needs.openness, "trust, information, match", "openness", (SHARES, SHARES, (4_000, 12_000))),
@@ -94,6 +97,15 @@ RULES: list[tuple[Callable, str, str, tuple]] = [
         ((-3_000, -200, 0, 200, 3_000), (0, 1_200), (-2_000, 0)),
     ),
     (award.opinion, "weighed", "opinion", ((-6_000, -1_600, 0, 1_000, 6_000),)),
+    (approval.decided, "evidence, asserted", "approval", (range(16), range(16))),
+    (fact.chance, "secrecy, trust, coach", "chance", (range(3), SHARES, FLAGS)),
+    (fact.trace_after, "trace, same, another teller, sure", "trace", (range(4), FLAGS, FLAGS, FLAGS)),
+    (fact.label, "true sentence, the other one told", "sentence", ((1, 2), FLAGS)),
+    (objection.comes_up, "doubt", "chance", (SHARES,)),
+    (colleague.factor, "colleague, level, function", "factor", (range(4), range(3), range(4))),
+    (colleague.opens, "colleague, level", "logit", (range(4), range(3))),
+    (trust.credibility_slow, "credibility", "credibility", (SHARES,)),
+    (needs.admitted, "openness, layer, relation", "openness", ((8_000,), range(5), range(len(Relation)))),
 ]
 
 
@@ -118,7 +130,7 @@ def _entry(rule: Callable, takes: str, gives: str, columns: list[np.ndarray], fo
 
 def _of_several() -> Iterator[dict]:
     """Rules that take more than plain vectors, or speak of several people."""
-    for make in (_developed, _chosen, _in_the_group, _staged, _courted, _offered):
+    for make in (_standing, _developed, _chosen, _in_the_group, _staged, _courted, _offered, _answered):
         yield make()
 
 
@@ -127,21 +139,37 @@ def _columns(*values) -> list[np.ndarray]:
     return [ints(column) for column in zip(*itertools.product(*values), strict=True)]
 
 
+def _standing() -> dict:
+    columns = _columns(range(3), range(len(Relation)), FLAGS, (0, 5_000), FLAGS)
+    takes = "level, relation, introduced, information, gated"
+    found = access.standing(columns[0], columns[1], tuple(columns[2:]))
+    return _entry(access.standing, takes, "logit", columns, found)
+
+
+def _answered() -> dict:
+    columns = _columns(range(len(Way)), FLAGS, (2_000, 5_000, 9_000), FLAGS)
+    way, understood, credibility, engineer = columns
+    cures = np.full_like(way, (1 << Way.BLUFF) - 1)
+    takes = "way, understood, credibility, engineer at the table, of what every way can answer"
+    found = objection.works(way, cures, understood, (credibility, engineer))
+    return _entry(objection.works, takes, "chance", columns, found)
+
+
 def _developed() -> dict:
-    asks, forms = range(3), (Form.OPEN, Form.LEAD_IN)
-    columns = _columns((0, 4_000), tuple(Told), asks, forms, (-4_000, 10_000))
-    explicit, told, asked, form, fit = columns
+    asks, forms, near = range(3), (Form.OPEN, Form.LEAD_IN), (Relation.STRANGER, Relation.TRUST)
+    columns = _columns((0, 4_000), tuple(Told), asks, forms, (-4_000, 10_000), near)
+    explicit, told, asked, form, fit, close = columns
     question = ints(asked == 1), ints(asked == 2), form
-    takes = "explicit, told, 1 implication or 2 need-payoff, form, fit"
-    found = needs.explicit_after(explicit, told, question, fit)
+    takes = "explicit, told, 1 implication or 2 need-payoff, form, fit, relation"
+    found = needs.explicit_after(explicit, told, question, fit, close)
     return _entry(needs.explicit_after, takes, "explicit", columns, found)
 
 
 def _chosen() -> dict:
-    columns = _columns((-5_000, 0, 5_000), (0, 3_000), (0, 6_000), (0, 8_000), FLAGS, FLAGS)
-    lead, vetoed, plain, spread, hurried, offered = columns
-    found = award.choice(lead, vetoed, (plain, spread, hurried), offered)
-    takes = "lead, veto, plainness, spread, hurry, offered"
+    columns = _columns((-5_000, 0, 5_000), (0, 3_000), (0, 6_000), (0, 8_000), FLAGS, FLAGS, FLAGS)
+    lead, vetoed, plain, spread, hurried, gone, offered = columns
+    found = award.choice(lead, vetoed, (plain, spread, hurried, gone), offered)
+    takes = "lead, veto, plainness, spread, hurry, money gone, offered"
     return _entry(award.choice, takes, "us, rival, none", columns, (found.us, found.rival, found.none))
 
 

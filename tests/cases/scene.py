@@ -4,8 +4,12 @@ All circumstances that a case does not name are plain: perfect fit on a good day
 person of the operation layer who says yes, shows nothing and keeps sitting.
 
 ada (operation) writes and applies the requirement, decides, and owns one need of each layer. ben (management)
-is her boss and the gatekeeper before cleo (decision). dan is her friend, eva her rival, gus stands in public
-sources, hal asked for us.
+is her boss and the gatekeeper before cleo (decision), to whom he reports. dan is her friend, eva her rival, gus
+stands in public sources, hal asked for us.
+
+Of the facts ada knows the date (best known by eva, and dan knows it too), how orders are signed, a secret, and
+the money (best known by ben). The press knows the past. A case may bring one message from ada, and one objection
+of hers.
 """
 
 import contextlib
@@ -22,10 +26,25 @@ from game.engine.choices import why_not
 from game.engine.events import Recorder
 from game.engine.lines import all_names, parsed
 from game.engine.seen import brief_of, observe
-from game.engine.setup import Market, Needs, People, Setup, Terms, key_of
+from game.engine.setup import (
+    Conditions,
+    Facts,
+    Market,
+    Messages,
+    Needs,
+    Objections,
+    People,
+    Setup,
+    Terms,
+    key_of,
+)
 from game.engine.state import FIELDS, State
 from game.engine.step import step
 from game.engine.vocab import (
+    Approval,
+    Change,
+    Colleague,
+    Doubt,
     Function,
     Goal,
     Hospitality,
@@ -35,39 +54,64 @@ from game.engine.vocab import (
     Layer,
     Level,
     Manner,
+    Mark,
     Motive,
     Outcome,
     Phase,
+    Post,
     Posture,
     Refusal,
     Relation,
     RivalPolicy,
     Role,
+    Secrecy,
     Site,
     Stage,
     Style,
+    Subject,
+    Test,
     Told,
+    Trace,
+    Way,
 )
 from game.engine.world import WORLD_FIELDS, World, start
 
 FULL = 10_000
 PEOPLE = ("ada", "ben", "cleo", "dan", "eva", "fay", "gus", "hal")
 NEEDS = tuple(layer.name.lower() for layer in Layer)
+FACTS = ("date", "signing", "secret", "money", "past")
 
 #: Words for the numbers of fields, by the unit that the table of fields gives them.
 _WORDS = {
     members.__name__: members
-    for members in (Goal, Known, Label, Manner, Outcome, Phase, Posture, Relation, Stage, Style, Told)
+    for members in (
+        *(Goal, Known, Label, Manner, Outcome, Phase, Posture, Relation, Stage, Style, Told),
+        *(Approval, Colleague, Doubt, Mark, Post, Trace),
+    )
 }
 _FIELDS = {field.name: field for field in (*FIELDS, *WORLD_FIELDS)}
 
 #: Names of the rows of a field by its axis.
-_NAMED = {Axis.PERSON: PEOPLE, Axis.NEED: NEEDS, Axis.PAIR: NEEDS, Axis.CRITERION: ("fit",)}
+_NAMED = {
+    Axis.PERSON: PEOPLE,
+    Axis.NEED: NEEDS,
+    Axis.PAIR: NEEDS,
+    Axis.CRITERION: ("fit",),
+    Axis.FACT: FACTS,
+    Axis.MESSAGE: ("note",),
+    Axis.OBJECTION: ("doubt",),
+    Axis.RIVAL_PERSON: PEOPLE,
+}
 
 #: What happens at each visible site unless the case answers otherwise: people say yes and nothing shows.
 _ANSWERS = {Site.ACCEPT: 1}
 #: Sites where the state decides and no dictation is wanted.
-_SETTLED = {Site.RELATION, Site.STAGE}
+_SETTLED = {
+    *(Site.RELATION, Site.STAGE, Site.VERSION, Site.FALSE_FRIEND, Site.MESSAGE, Site.STRESS, Site.MARK),
+    *(Site.GATE, Site.MOTIVE),
+}
+if "PLEASED" in Site.__members__:
+    _SETTLED.add(Site.PLEASED)
 
 
 def ints(values) -> np.ndarray:
@@ -80,23 +124,104 @@ def keys(ids) -> np.ndarray:
     return np.array([key_of(name) for name in ids], dtype=np.uint32)
 
 
-def customer(hospitality: str = "full", customer_gift: int = 1_000) -> Setup:
-    """The customer of all cases."""
+def customer(
+    hospitality: str = "full",
+    customer_gift: int = 1_000,
+    message: dict | None = None,
+    objection: dict | None = None,
+    goal: dict | None = None,
+    function: str = "user",
+) -> Setup:
+    """The customer of all cases; a case may bring a message, an objection and a goal of its own."""
     terms = Terms(
         weeks=50,
         week_minutes=6_000,
         expenses=500_000,
         engineer_minutes=10_000,
+        service_minutes=10_000,
+        executive_minutes=10_000,
+        money=FULL,
         hospitality=int(Hospitality[hospitality.upper()]),
         gift_single=1_000,
         gift_year=1_000,
         customer_gift=customer_gift,
         occasions=tuple(range(50)),
     )
-    return Setup("cases", "0" * 64, _people(), _needs(), _market(), terms)
+    tale = _messages(message or {}), _objections(objection or {}), _conditions(goal or {})
+    return Setup(
+        "cases", "0" * 64, _people(Function[function.upper()]), _needs(), _market(), terms, _facts(), *tale
+    )
 
 
-def _people() -> People:
+def _facts() -> Facts:
+    count = len(FACTS)
+    ada, ben, cleo, dan, eva = range(5)
+    knows = np.zeros((count, len(PEOPLE)), np.int32)
+    for fact, people in enumerate(((ada, dan, eva), (ada,), (ada,), (ada, ben), ())):
+        knows[fact, list(people)] = 1
+    return Facts(
+        ids=FACTS,
+        key=keys(FACTS),
+        subject=ints([Subject.PLAN, Subject.POWER, Subject.RIVAL, Subject.MONEY, Subject.BACKGROUND]),
+        secrecy=ints([Secrecy.OPEN, Secrecy.INTERNAL, Secrecy.CONFIDENTIAL, Secrecy.OPEN, Secrecy.OPEN]),
+        knows=knows,
+        best=ints([eva, ada, ada, ben, -1]),
+        public=ints([0, 0, 0, 0, 1]),
+        rumour=ints([3_000, 0, 0, 3_000, 0]),
+        true_label=ints([1] * count),
+        budget=ints([0, 0, 0, 1, 0]),
+        reveals=ints([-1, cleo, -1, -1, -1]),
+    )
+
+
+def _conditions(when: dict) -> Conditions:
+    """Conditions by the name of what they read: the least and greatest value, of the first of its kind."""
+    tests = sorted(Test[name.upper()] for name in when)
+    ends = [when[test.name.lower()] for test in tests]
+    nothing = [0] * len(tests)
+    return Conditions(*(ints(part) for part in (nothing, tests, nothing, *_columns(ends))))
+
+
+def _columns(ends: list) -> tuple[list[int], list[int]]:
+    """Least and greatest values as two columns."""
+    return [low for low, _ in ends], [high for _, high in ends]
+
+
+def _messages(told: dict) -> Messages:
+    """One message from ada with three answers; the first changes what the case says, by its name."""
+    changes = [Change[name.upper()] for name in told.get("then", {})]
+    nothing = [0] * len(changes)
+    return Messages(
+        ids=("note",),
+        key=keys(["note"]),
+        sender=ints([-1 if told.get("from") == "company" else 0]),
+        first=ints([0 if told else 500]),
+        last=ints([500]),
+        chance=ints([FULL]),
+        answers=ints([3]),
+        wise=ints([0]),
+        when=_conditions(told.get("when", {})),
+        change_answer=ints(nothing),
+        change=ints(changes),
+        change_index=ints(nothing),
+        change_amount=ints(list(told.get("then", {}).values())),
+    )
+
+
+def _objections(held: dict) -> Objections:
+    """One objection of ada's; nothing answers it unless the case says what does."""
+    return Objections(
+        ids=("doubt",),
+        key=keys(["doubt"]),
+        owner=ints([0]),
+        need=ints([NEEDS.index(held["need"]) if "need" in held else -1]),
+        stage=ints([Stage[held.get("stage", "discovery").upper()]]),
+        weight=ints([held.get("weight", 1_000)]),
+        cures=ints([sum(1 << Way[way.upper()] for way in held.get("cures", ()))]),
+    )
+
+
+def _people(function: Function) -> People:
     count = len(PEOPLE)
     flat = ints([0] * count)
     ada, ben, cleo, dan, eva, _, gus, hal = range(count)
@@ -109,7 +234,7 @@ def _people() -> People:
         ids=PEOPLE,
         key=keys(PEOPLE),
         level=ints([Level.OPERATION, Level.MANAGEMENT, Level.DECISION] + [Level.OPERATION] * (count - 3)),
-        function=flat + Function.USER,
+        function=flat + function,
         roles=roles,
         motive=flat + Motive.ACHIEVEMENT,
         style_weights=ints([[FULL] * count, *[[0] * count] * 3]),
@@ -121,7 +246,7 @@ def _people() -> People:
         influence=ints([[FULL] + [0] * (count - 1)] * len(Stage)),
         talk=np.zeros((count, count), np.int32),
         links=links,
-        boss=np.where(np.arange(count) == ada, ben, -1).astype(np.int32),
+        boss=ints([ben, cleo] + [-1] * (count - 2)),
         guards=np.where(np.arange(count) == ben, 1 << cleo, 0).astype(np.uint32),
         names_at_research=ints(np.arange(count) == gus),
         door=ints(np.arange(count) == hal),
@@ -140,6 +265,7 @@ def _needs() -> Needs:
         weight=ints([FULL] * count),
         criterion=ints([-1] * (count - 1) + [0]),
         known=ints([1] * count),
+        drift=ints([0] * count),
         owners=owners,
         pair=ints(np.where(owners == 1, np.arange(count)[:, None], -1)),
         pair_need=ints(range(count)),
@@ -210,11 +336,15 @@ def _number(unit: str, said: int | str) -> int:
 def play(case: dict) -> Played:
     """Play the one move of a case."""
     given = dict(case.get("given", {}))
-    setup = customer(given.pop("hospitality", "full"), given.pop("customer_gift", 1_000))
+    options = {name: case[name] for name in ("message", "objection", "goal") if name in case}
+    options |= {
+        name: given.pop(name) for name in ("hospitality", "customer_gift", "function") if name in given
+    }
+    setup = customer(**options)
     world, luck, state = start(setup, np.array([1], dtype=np.int64))
     move = parsed(case["do"], all_names(setup))
     day = given.get("mood", 4_000)
-    _prepare(world, state, meeting=move.kind >= Kind.GREET, given={**_PLAIN, **given})
+    _prepare(world, state, meeting=move.kind >= Kind.GREET, given={**_OF_KIND.get(move.kind, {}), **given})
     brief, actions = brief_of(setup), move.batch(1)
     refusal = Refusal(int(why_not(brief, observe(setup, state), actions)[0]))
     weights: dict[Site, np.ndarray] = {}
@@ -228,10 +358,19 @@ def play(case: dict) -> Played:
 
 #: Circumstances of every case that says nothing else: an analytical person on a good day.
 _PLAIN = {"assertive": 2, "responsive": 2, "habit": "neutral", "mood": 4_000, "worth": FULL, "week": 10}
+_PLAIN |= {"twisted": 0, "false_friend": 0, "funded": 1, "comes": 1, "drifts": -1}
+
+
+#: What has to be there before a move of a kind is possible at all.
+_OF_KIND = {
+    Kind.REPLY: {"message": 0, "sent": "waiting", "message_due": 11, "quiet": 12},
+    Kind.ANSWER: {"objection": "raised"},
+}
 
 
 def _prepare(world: World, state: State, *, meeting: bool, given: dict) -> None:
     """Set the scene."""
+    given = {**_PLAIN, **given}
     if meeting:
         given = {"phase": "meeting", "with_person": 0, "span": 60, **given}
     for name, said in given.items():
@@ -278,7 +417,13 @@ def wrong(case: dict) -> list[str]:
 _HAPPENS = {
     "agrees": "accept",
     "grants": "commit",
-    **{site: site for site in ("recycle", "walk_out", "mention")},
+    **{
+        site: site
+        for site in ("recycle", "walk_out", "mention", "phoned", "silent", "investigated", "object")
+    },
+    "tells": "enquire",
+    "answers": "resolve",
+    "says_changed": "changed",
 }
 
 
@@ -301,7 +446,7 @@ def _compared(expect: dict, played: Played) -> Iterator[tuple[str, object, objec
     for name, wanted in expect.items():
         if name in _HAPPENS:
             yield name, wanted, _how_often(played.chance(_HAPPENS[name]), wanted)
-        elif name in {"find", "clear", "commit"}:
+        elif name in {"find", "clear", "commit", "resolve", "enquire", "phoned", "accept"}:
             yield name, wanted, played.chance(name)
         elif name == "sign":
             yield name, wanted, "possible" if played.chance(name) else "impossible"

@@ -9,8 +9,8 @@ import dataclasses
 from game.engine.actions import Action
 from game.engine.catalogue import CATALOGUE, WORDS, Slot
 from game.engine.choices import MOST_LEADING
-from game.engine.seen import Brief, Seen
 from game.engine.rules.colleague import MINUTES
+from game.engine.seen import Brief, Seen
 from game.engine.vocab import Approval, Colleague, Doubt, Kind, Known, Phase, Refusal, Stage
 
 

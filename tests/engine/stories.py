@@ -124,12 +124,13 @@ def messages(rng: np.random.Generator, count: int, lengths: dict[str, int], week
         chosen = [tests[(number * 3 + place) % len(tests)] for place in range(rng.integers(0, 4))]
         when.append([one for test in chosen if (one := _condition(rng, test, lengths))])
     answers = rng.integers(2, 4, count)
-    changes = [
-        (number * 3 + answer, *_change(rng, number * 7 + answer * 3 + place, lengths))
+    places = [
+        (number * 3 + answer, place)
         for number in range(count)
-        for answer in range(int(answers[number]))
-        for place in range(3)
+        for answer in range(answers[number])
+        for place in range(2)
     ]
+    changes = [(answer, *_change(rng, turn, lengths)) for turn, (answer, _) in enumerate(places)]
     columns = ints(changes).T if changes else np.zeros((4, 0), np.int32)
     return Messages(
         ids=ids,
@@ -280,4 +281,3 @@ def _longer(part, values: dict[str, int]) -> dict[str, np.ndarray]:
     """The columns of a part with one row more."""
     rows = {name: getattr(part, name) for name in values}
     return {name: np.append(row, row.dtype.type(values[name])) for name, row in rows.items()}
-

@@ -43,7 +43,16 @@ OF_DRILLS = {Site.GATE}
 #: Sites of which a player sees what they lead to and never the draw itself.
 UNSEEN = {
     *(Site.STYLE_QUADRANT, Site.STYLE_ASSERTIVE, Site.STYLE_RESPONSIVE, Site.RECEPTIVE, Site.STUBBORN),
-    *(Site.INTEREST, Site.HABIT, Site.RIVAL_TRUST, Site.MOOD, Site.PACE, Site.TWISTED, Site.FUNDED, Site.COMES),
+    *(
+        Site.INTEREST,
+        Site.HABIT,
+        Site.RIVAL_TRUST,
+        Site.MOOD,
+        Site.PACE,
+        Site.TWISTED,
+        Site.FUNDED,
+        Site.COMES,
+    ),
     *(Site.DRIFT, Site.HALF_HEARD),
 }
 

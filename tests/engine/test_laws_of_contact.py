@@ -165,20 +165,27 @@ def test_more_irritation_never_raises_the_chance_of_a_yes(familiarity, trusted, 
     assert (calm >= access.bond(familiarity, trusted, np.maximum(one, other))).all()
 
 
-@law(flags, shares, flags, vectors(-LOGIT, LOGIT))
-def test_a_higher_level_never_raises_the_chance_of_a_yes(introduced, information, gated, rest):
+@law(stages, flags, shares, flags, vectors(-LOGIT, LOGIT))
+def test_a_higher_level_never_raises_the_chance_of_a_yes(stage, introduced, information, gated, rest):
     """L6."""
-    nothing = np.zeros_like(gated)
-    terms = [access.standing(np.full_like(gated, level), introduced, information, gated) for level in Level]
+    nothing, doors = np.zeros_like(gated), (introduced, information, gated)
+    terms = [access.standing(np.full_like(gated, level), stage, doors) for level in Level]
     chances = [access.chance(term + rest, nothing, nothing) for term in terms]
     assert (np.diff(np.array(chances), axis=0) <= 0).all()
 
 
-@law(one_of_all(Level), shares, shares, flags)
-def test_an_open_door_and_inside_information_never_hurt(level, one, other, gated):
-    shut = access.standing(level, np.zeros_like(level), one, gated)
-    little = access.standing(level, np.ones_like(level), np.minimum(one, other), gated)
-    much = access.standing(level, np.ones_like(level), np.maximum(one, other), gated)
+@law(one_of_all(Level), stages, stages, flags, shares, flags)
+def test_a_closer_relationship_never_shuts_a_door(level, one, other, introduced, information, gated):
+    doors = introduced, information, gated
+    loose = access.standing(level, np.minimum(one, other), doors)
+    assert (access.standing(level, np.maximum(one, other), doors) >= loose).all()
+
+
+@law(one_of_all(Level), stages, shares, shares, flags)
+def test_an_open_door_and_inside_information_never_hurt(level, stage, one, other, gated):
+    shut = access.standing(level, stage, (np.zeros_like(level), one, gated))
+    little = access.standing(level, stage, (np.ones_like(level), np.minimum(one, other), gated))
+    much = access.standing(level, stage, (np.ones_like(level), np.maximum(one, other), gated))
     assert (shut <= little).all()
     assert (little <= much).all()
 

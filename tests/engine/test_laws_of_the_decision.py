@@ -204,7 +204,9 @@ def test_haste_never_lowers_the_chance_of_no_decision(lead, veto, doubt, broke):
 
 
 @law(signed, vectors(0, 9_750), st.tuples(shares, shares), flags)
-def test_money_that_is_gone_never_helps_us_and_never_lowers_the_chance_of_no_decision(lead, veto, doubt, hurry):
+def test_money_that_is_gone_never_helps_us_and_never_lowers_the_chance_of_no_decision(
+    lead, veto, doubt, hurry
+):
     flags_ = np.zeros_like(lead), np.ones_like(lead)
     there, gone = (award.choice(lead, veto, (*doubt, hurry, flag), flags_[1]) for flag in flags_)
     assert (gone.none >= there.none).all()

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from game.engine.actions import Action
 from game.engine.rules import commitments, needs, posture, proposal, value
 from game.engine.tables import FORM, STAGE_MATCH, TELL
-from game.engine.vocab import Form, Goal, Kind, Layer, Phase, Stage, Told
+from game.engine.vocab import Form, Goal, Kind, Layer, Phase, Relation, Stage, Told
 from tests.engine.play import Batch
 from tests.engine.strategies import FULL, fits, flags, law, one_of_all, shares, vectors
 
@@ -122,22 +122,38 @@ def test_openness_never_lowers_what_a_question_finds_or_clears(spin, form, layer
         assert ((less >= 0) & (more <= 9_500)).all()
 
 
-@law(shares, one_of_all(Told), vectors(0, 2), one_of_all(Form), fits)
-def test_a_need_once_felt_is_never_felt_less_by_a_question(explicit, told, asked, form, fit):
+@law(shares, one_of_all(Told), vectors(0, 2), one_of_all(Form), fits, one_of_all(Relation))
+def test_a_need_once_felt_is_never_felt_less_by_a_question(explicit, told, asked, form, fit, stage):
     """L3; and what was never told cannot be developed. One move asks one kind of question."""
     question = (asked == 1).astype(np.int32), (asked == 2).astype(np.int32), form
-    after = needs.explicit_after(explicit, told, question, fit)
+    after = needs.explicit_after(explicit, told, question, fit, stage)
     assert ((after >= explicit) & (after <= FULL)).all()
     assert (after[told == Told.NOTHING] == explicit[told == Told.NOTHING]).all()
 
 
-@law(shares, one_of_all(Form), fits)
-def test_a_clear_need_is_developed_at_least_as_far_as_one_that_was_only_heard(explicit, form, fit):
+@law(shares, one_of_all(Form), fits, one_of_all(Relation))
+def test_a_clear_need_is_developed_at_least_as_far_as_one_that_was_only_heard(explicit, form, fit, stage):
     """L7."""
     asked = np.ones_like(explicit), np.zeros_like(explicit), form
     told = [np.full_like(explicit, how) for how in (Told.HEARD, Told.CLEAR)]
-    heard, clear = (needs.explicit_after(explicit, how, asked, fit) for how in told)
+    heard, clear = (needs.explicit_after(explicit, how, asked, fit, stage) for how in told)
     assert (clear >= heard).all()
+
+
+@law(shares, one_of_all(Layer), one_of_all(Relation), one_of_all(Relation))
+def test_those_who_know_us_better_never_tell_less(share, layer, one, other):
+    """Figures and solutions are told stage by stage."""
+    looser, closer = np.minimum(one, other), np.maximum(one, other)
+    assert (needs.admitted(share, layer, closer) >= needs.admitted(share, layer, looser)).all()
+
+
+@law(shares, one_of_all(Told), one_of_all(Form), fits, one_of_all(Relation), one_of_all(Relation))
+def test_those_who_know_us_better_never_admit_less(share, told, form, fit, one, other):
+    """What really hurts is admitted stage by stage."""
+    looser, closer = np.minimum(one, other), np.maximum(one, other)
+    asked = np.ones_like(share), np.zeros_like(share), form
+    least = needs.explicit_after(share, told, asked, fit, looser)
+    assert (needs.explicit_after(share, told, asked, fit, closer) >= least).all()
 
 
 @law(one_of_all(Goal), shares, shares, shares, shares, vectors(-60_000, 40_000))
