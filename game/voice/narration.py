@@ -154,8 +154,8 @@ STAGES: Final[dict[Stage, Pool]] = {
 
 RISES: Final[dict[Relation, Pool]] = {
     Relation.ACQUAINTANCE: (
-        mark("{who} knows your name by heart."),
-        mark("The gate knows you: a guest of {who}."),
+        mark("{who} has written down your name."),
+        mark("The gate has your name now, for {who}."),
     ),
     Relation.APPOINTMENT: (
         mark("{who} answers you on the same day now."),

@@ -315,10 +315,11 @@ def _broken(move: Move, event: Event) -> str:
 
 
 def _week(move: Move, event: Event, news: list[str]) -> list[Utterance]:
-    """Tell a week that is over: its news, or once a move that there was none."""
+    """Tell a week that is over: its news, or once a move that there was none and nobody was met."""
     words = move.words
     texts = news
-    if not news and event.value == _last_quiet(move.events):
+    busy = (move.after.seen.last[:, 0] == event.value - 1).any()
+    if not news and not busy and event.value == _last_quiet(move.events):
         texts = [words.say(narration.QUIET_WEEK, _at_week(move.after, event.value))]
     return [
         Utterance(
