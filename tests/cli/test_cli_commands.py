@@ -78,9 +78,9 @@ def test_simulate_tells_people_the_same(run):
 
 
 def test_simulate_takes_several_moves_away(run):
-    words = ["simulate", "bench_refresh", "--games", "4", "--json", "--without", "coach,style"]
+    words = ["simulate", "bench_refresh", "--games", "4", "--json", "--without", "coach,manner"]
     told = json.loads(run(*words, "--without", "pitch")[1])
-    assert told["without"] == ["coach", "style", "pitch"]
+    assert told["without"] == ["coach", "manner", "pitch"]
 
 
 def test_simulate_says_where_the_time_goes(run):

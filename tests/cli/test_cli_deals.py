@@ -76,7 +76,7 @@ def test_what_a_demo_saves_is_true_to_its_last_line(watched, run):
 def test_a_demo_is_the_game_that_simulate_plays_on_the_same_seed(run, tmp_path, policy):
     """Whoever asks why a simulated deal was lost can watch it."""
     path = tmp_path / "a.game"
-    run("demo", "--policy", policy, "--seed", "11", "--save", str(path))
+    run("demo", "bench_refresh", "--policy", policy, "--seed", "11", "--save", str(path))
     verdict = json.loads(run("replay", str(path), "--verify", "--json")[1])
     words = ["simulate", "bench_refresh", "--policy", policy, "--seed", "11", "--games", "1", "--json"]
     told = json.loads(run(*words)[1])
