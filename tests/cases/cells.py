@@ -8,7 +8,7 @@ import numpy as np
 
 from game.engine import tables
 from game.engine.catalogue import MEETING_KINDS
-from game.engine.rules import approval, colleague, fact, needs, objection, trust
+from game.engine.rules import approval, colleague, fact, needs, objection, trust, value
 from game.engine.vocab import (
     Approval,
     Colleague,
@@ -37,6 +37,7 @@ MOODS = ("calm", "warmer", "cooler", "doubtful", "impatient")
 SIGNS = ("familiarity", "trust", "offsite", "fit", "own")
 SPINS = ("situation", "problem", "implication", "payoff")
 SINCE = ("this_week", "last_week", "earlier")
+HELD = ("none", "one", "two", "more")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -128,6 +129,8 @@ def _of_stories(full: tuple[int, int]) -> Iterator[Cell]:
     ):
         for one in members:
             yield Cell(f"{table}.{one.name.lower()}.{column}", array, (int(one),), 0, 13_000)
+    for number, name in enumerate(HELD):
+        yield Cell(f"hearsay.{name}.felt", value.HEARSAY, (number,), *full)
     for table, array in (("wants", tables.WANTS), ("fears", tables.FEARS)):
         for row, kind in zip(*array.nonzero(), strict=True):
             name = f"{table}.{Style(row).name.lower()}.{Kind(kind).name.lower()}"

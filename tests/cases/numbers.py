@@ -62,10 +62,10 @@ def shown(kind: int, stage: Stage) -> int:
     return int(value.shown(ints([0]), ints([0]), ints([FULL]), ints([min(strength, FULL)]))[0][0])
 
 
-def pitched(row: int, stage: Stage) -> int:
+def pitched(row: int, stage: Stage, offsite: int = 0) -> int:
     """Value felt after a pitch, from none, where nothing is known of the need, at middling credibility."""
-    plain = int(value.pitch(ints([0]), ints([0]), ints([0]), ints([FULL]))[0][0])
-    return part(plain, match(row, stage))
+    strength = ints([match(row, stage)])
+    return int(value.pitch(ints([0]), ints([0]), ints([0]), strength, ints([offsite]))[0][0])
 
 
 def openness(row: int, stage: Stage) -> int:

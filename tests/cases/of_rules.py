@@ -62,9 +62,9 @@ RULES: list[tuple[Callable, str, str, tuple]] = [
     (needs.clear_chance, "form, openness", "chance", (range(len(Form)), (2_000, 8_000))),
     (
         value.pitch,
-        "felt, doubt, knowledge, strength",
+        "felt, doubt, knowledge, strength, third places",
         "felt, doubt",
-        ((0, 6_000), (0, 2_000), SHARES, (3_000, 12_500)),
+        ((0, 6_000), (0, 2_000), SHARES, (3_000, 12_500), (0, 2)),
     ),
     (value.early, "knowledge, stage", "irritation", (SHARES, STAGES)),
     (
@@ -73,7 +73,12 @@ RULES: list[tuple[Callable, str, str, tuple]] = [
         "felt, doubt",
         ((0, 6_000), (0, 2_000), SHARES, (0, 2_400)),
     ),
-    (value.proved, "felt, doubt, credibility", "felt, doubt", ((0, 6_000), (0, 500, 4_000), SHARES)),
+    (
+        value.proved,
+        "felt, doubt, credibility, third places",
+        "felt, doubt",
+        ((0, 6_000), (0, 500, 4_000), SHARES, (0, 2)),
+    ),
     (
         posture.mood_of,
         "trust, felt, doubt, irritation",

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from game.engine.inbox import UNANSWERED
-from game.engine.rules import approval, colleague, fact, objection
+from game.engine.rules import approval, colleague, fact, objection, value
 from game.engine.rules import needs as needs_rules
-from game.engine.tables import BACKUP_OPENNESS, FEARS, FINDS, FORM, MOVE, STRESSED_FROM, WANTS
+from game.engine.tables import BACKUP_OPENNESS, FEARS, FINDS, FORM, MOVE, STRESSED_FROM, TELL, WANTS
 from game.engine.vocab import (
     Approval,
     Change,
@@ -23,7 +23,8 @@ from game.engine.vocab import (
     Test,
     Way,
 )
-from tests.cases.numbers import found, grown, move_gain, openness, part, warmed
+from tests.cases.cells import HELD
+from tests.cases.numbers import found, grown, move_gain, openness, part, pitched, warmed
 from tests.cases.of_contacts import case, percent
 from tests.cases.of_meetings import ANNOYED, GIVEN, WARMED, YES, called, line_of
 from tests.cases.scene import FULL, PEOPLE
@@ -39,8 +40,19 @@ POINTS = {
 
 
 def story_cases() -> Iterator[dict]:
-    """One case for each cell of the tables about our own company, facts, objections, colleagues and styles."""
-    for make in (_approvals, _tellings, _answers, _levels, _functions, _wants, _fears, _backups, _stages):
+    """One case for each cell of the tables about our own company and what is told, answered and wanted."""
+    for make in (
+        _approvals,
+        _tellings,
+        _answers,
+        _levels,
+        _functions,
+        _wants,
+        _fears,
+        _backups,
+        _stages,
+        _hearsay,
+    ):
         yield from make()
 
 
@@ -175,6 +187,15 @@ def _stages() -> Iterator[dict]:
         yield case(f"admits.{word}.solution", name, line, given={"relation": word}, expect=expect)
 
 
+def _hearsay() -> Iterator[dict]:
+    for held, word in enumerate(HELD):
+        share = int(value.HEARSAY[held])
+        name = f"words alone bring value up to {percent(share)} after {word} third-place contacts"
+        expect = {"felt": pitched(TELL, Stage.DESIGN, held)}
+        given = {"offsite": held, "stage": "design"}
+        yield case(f"hearsay.{word}.felt", name, "pitch about=problem", given=given, expect=expect)
+
+
 #: Each change: what an answer says, what stood there, and what stands there then.
 CHANGES = {
     Change.TRUST: (2_000, {"trust": 5_000}, {"trust": 6_000}),
@@ -234,8 +255,8 @@ def message_cases() -> Iterator[dict]:
         says = word.replace("_", " ")
         name = f"an answer may change {says} by {amount}"
         message = {"then": {word: amount}}
-        expect = {**expect, "sent": {"note": "answered"}, "message": -1}
-        yield _message(name, "reply answer=1", message, given, expect)
+        whole = {**expect, "sent": {"note": "answered"}, "message": -1}
+        yield _message(name, "reply answer=1", message, given, whole)
     for test, (ends, inside, beyond) in CONDITIONS.items():
         word = test.name.lower()
         for given, comes in ((inside, True), (beyond, False)):

@@ -4,12 +4,12 @@ All circumstances that a case does not name are plain: perfect fit on a good day
 person of the operation layer who says yes, shows nothing and keeps sitting.
 
 ada (operation) writes and applies the requirement, decides, and owns one need of each layer. ben (management)
-is her boss and the gatekeeper before cleo (decision), to whom he reports. dan is her friend, eva her rival, gus
-stands in public sources, hal asked for us.
+is her boss and the gatekeeper before cleo (decision), to whom he reports. dan is her friend, eva her rival,
+gus stands in public sources, hal asked for us.
 
-Of the facts ada knows the date (best known by eva, and dan knows it too), how orders are signed, a secret, and
-the money (best known by ben). The press knows the past. A case may bring one message from ada, and one objection
-of hers.
+Of the facts ada knows the date (best known by eva, and dan knows it too), how orders are signed, a secret,
+and the money (best known by ben). The press knows the past. A case may bring one message from ada, and one
+objection of hers.
 """
 
 import contextlib

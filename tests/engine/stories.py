@@ -1,4 +1,4 @@
-"""Facts, messages, objections and goals made by chance, and the same with people or messages in another order."""
+"""Facts, messages, objections and goals made by chance, and the same in another order."""
 
 import dataclasses
 
@@ -255,7 +255,7 @@ def facts_moved(setup: Setup, order: np.ndarray) -> Facts:
 
 
 def extended(setup: Setup) -> Setup:
-    """The same scenario with one fact that nobody knows, one message that never comes, one objection of nobody.
+    """The same scenario with a fact that nobody knows, a message that never comes and an objection more.
 
     The objection comes up in no stage, so that what is new changes luck or nothing.
     """

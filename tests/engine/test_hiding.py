@@ -26,7 +26,7 @@ SCENARIOS = SHIPPED | MADE
 POLICIES = {policy.name: policy for policy in (Wanderer(), TEXTBOOK)}
 FULL = 10_000
 
-#: Fields that no player sees; what weighs a world is not part of it, nor what only keeps in mind what was told.
+#: Fields that no player sees, but for what weighs a world and what only keeps in mind what was told.
 HIDDEN = tuple(field for field in FIELDS if not field.seen and field.name not in {"likelihood", "versions"})
 
 #: Sites whose outcome a player sees.

@@ -1,4 +1,4 @@
-"""Laws of facts, objections, our own company and its people: what helps never hurts, whatever the numbers are."""
+"""Laws of facts, objections, our own company and its people: what helps never hurts."""
 
 import numpy as np
 from hypothesis import strategies as st

@@ -94,7 +94,7 @@ def test_permuting_twice_gives_the_first_scenario_back(setup):
 
 
 def arranged(block: Block, orders: dict[Axis, np.ndarray], rows: int) -> dict[str, np.ndarray]:
-    """Every field of a block with the rows of some axes put in another order, the first `rows` of each kept."""
+    """Every field of a block with some axes put in another order, the first `rows` of each kept."""
     return {
         field.name: block.view(field.name)[orders[field.axis]][:rows]
         if field.axis in orders
@@ -105,7 +105,7 @@ def arranged(block: Block, orders: dict[Axis, np.ndarray], rows: int) -> dict[st
 
 @pytest.mark.parametrize("name", sorted(SCENARIOS))
 def test_a_deal_does_not_depend_on_the_order_of_its_messages(name):
-    """Which one comes where several could is settled by what they are, not by where they stand in the file."""
+    """Which one comes where several could is settled by what they are, not by where they stand."""
     setup = SCENARIOS[name]
     order = np.random.default_rng(9).permutation(setup.sizes["E"])
     place = np.argsort(order, kind="stable")
@@ -138,7 +138,7 @@ def test_facts_in_another_order_are_misunderstood_in_the_same_games(name):
 
 @pytest.mark.parametrize("name", sorted(SCENARIOS))
 def test_what_is_added_and_never_comes_up_moves_nobodys_luck(name):
-    """A fact that nobody knows, a message that never comes and an objection of no stage change no other number."""
+    """A fact that nobody knows, a message that never comes, an objection of no stage: all else is equal."""
     setup = SCENARIOS[name]
     batch, again = Batch.begin(setup, np.arange(8)), Batch.begin(extended(setup), np.arange(8))
     axes = {axis: setup.sizes[axis.value] for axis in (Axis.FACT, Axis.MESSAGE, Axis.OBJECTION)}

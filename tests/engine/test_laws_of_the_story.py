@@ -1,4 +1,4 @@
-"""Laws of what happens beside the talk, as played: notes, messages, drift, gates, reports and how a deal ends."""
+"""Laws of what happens beside the talk, as played: notes, messages, drift, gates, reports, the end."""
 
 import dataclasses
 

@@ -16,11 +16,15 @@ STRONGEST = int(STAGE_MATCH.max()) * 13 // 10
 strengths = vectors(0, STRONGEST)
 
 
-@law(shares, shares, shares, shares, strengths)
-def test_more_knowledge_of_a_need_never_weakens_a_pitch_for_it(felt, doubt, one, other, strength):
+#: Contacts at a third place that a person may remember.
+held = vectors(0, 6)
+
+
+@law(shares, shares, shares, shares, strengths, held)
+def test_more_knowledge_of_a_need_never_weakens_a_pitch_for_it(felt, doubt, one, other, strength, seen):
     """L7: value felt never lower, objections never more."""
-    little = value.pitch(felt, doubt, np.minimum(one, other), strength)
-    much = value.pitch(felt, doubt, np.maximum(one, other), strength)
+    little = value.pitch(felt, doubt, np.minimum(one, other), strength, seen)
+    much = value.pitch(felt, doubt, np.maximum(one, other), strength, seen)
     assert (much[0] >= little[0]).all()
     assert (much[1] <= little[1]).all()
 
@@ -34,39 +38,53 @@ def test_more_knowledge_never_weakens_what_is_shown_or_tried(felt, doubt, one, o
     assert (much[1] <= little[1]).all()
 
 
-@law(shares, shares, strengths)
-def test_a_pitch_without_any_knowledge_raises_objections(felt, doubt, strength):
+@law(shares, shares, strengths, held)
+def test_a_pitch_without_any_knowledge_raises_objections(felt, doubt, strength, seen):
     """Features told before a need is known make objections (model 3.4, S22)."""
-    after = value.pitch(felt, doubt, np.zeros_like(felt), strength)[1]
+    after = value.pitch(felt, doubt, np.zeros_like(felt), strength, seen)[1]
     assert (after > doubt)[doubt < FULL].all()
 
 
-@law(shares, shares, shares, strengths, shares)
-def test_felt_value_and_doubt_stay_in_their_range(felt, doubt, knowledge, strength, credibility):
+@law(shares, shares, shares, strengths, shares, held)
+def test_felt_value_and_doubt_stay_in_their_range(felt, doubt, knowledge, strength, credibility, seen):
     """L3."""
     weak = np.minimum(strength, FULL)
-    results = value.pitch(felt, doubt, knowledge, strength), value.shown(felt, doubt, knowledge, weak)
-    for after, open_still in (*results, value.proved(felt, doubt, credibility)):
+    told = value.pitch(felt, doubt, knowledge, strength, seen)
+    results = told, value.shown(felt, doubt, knowledge, weak)
+    for after, open_still in (*results, value.proved(felt, doubt, credibility, seen)):
         assert ((after >= felt) & (after <= FULL)).all()
         assert ((open_still >= 0) & (open_still <= FULL)).all()
 
 
-@law(shares, shares, shares, shares)
-def test_more_credibility_never_weakens_proof(felt, doubt, one, other):
-    little = value.proved(felt, doubt, np.minimum(one, other))
-    much = value.proved(felt, doubt, np.maximum(one, other))
+@law(shares, shares, shares, shares, held)
+def test_more_credibility_never_weakens_proof(felt, doubt, one, other, seen):
+    little = value.proved(felt, doubt, np.minimum(one, other), seen)
+    much = value.proved(felt, doubt, np.maximum(one, other), seen)
     assert (much[1] <= little[1]).all()
     assert (much[1] <= doubt).all()
 
 
-@law(shares, shares, shares, strengths, strengths)
-def test_a_stronger_pitch_is_worth_more_as_far_as_whole_units_can_show_it(felt, doubt, knowledge, one, other):
+@law(shares, shares, held, held)
+def test_words_bring_no_more_than_what_was_seen_elsewhere_allows(felt, rate, one, other):
+    """The more third-place contacts were held, the further words reach, and never further than the cap."""
+    less, more = np.minimum(one, other), np.maximum(one, other)
+    after = value.believed(felt, rate, less)
+    assert (value.believed(felt, rate, more) >= after).all()
+    cap = value.HEARSAY[np.minimum(less, len(value.HEARSAY) - 1)]
+    assert ((after >= felt) & (after <= np.maximum(felt, cap))).all()
+
+
+@law(shares, shares, shares, strengths, strengths, held)
+def test_a_stronger_pitch_is_worth_more_as_far_as_whole_units_can_show_it(
+    felt, doubt, knowledge, one, other, seen
+):
     """L8, the rule alone: strict where the difference in rate makes two units of what is missing."""
     weak, strong = np.minimum(one, other), np.maximum(one, other)
-    low, high = (value.pitch(felt, doubt, knowledge, strength)[0] for strength in (weak, strong))
+    low, high = (value.pitch(felt, doubt, knowledge, strength, seen)[0] for strength in (weak, strong))
     assert (high >= low).all()
     least_rate = value.PITCH_GAIN * 1_200 // FULL
-    shown = (FULL - felt) * ((strong - weak) * least_rate // FULL - 2) // FULL >= 2
+    missing = np.maximum(value.HEARSAY[np.minimum(seen, len(value.HEARSAY) - 1)] - felt, 0)
+    shown = missing * ((strong - weak) * least_rate // FULL - 2) // FULL >= 2
     assert (high > low)[shown].all()
 
 
@@ -78,6 +96,7 @@ def test_an_early_pitch_is_worth_less_than_a_later_one(setup, early, told, felt,
     batch = in_a_meeting(setup, stages=[early, Stage.EVALUATION])
     batch.state.view("told")[:] = told
     batch.state.view("felt")[:] = felt
+    batch.state.view("offsite")[:] = len(value.HEARSAY)  # words are believed to the full
     batch.state.view("credibility")[:] = credibility
     need = int(setup.needs.pair_need[setup.needs.pair_person == 0][0])
     batch.step(Action(Kind.PITCH, item=need).batch(setup.sizes["I"]).take(np.array([0, 0])))
