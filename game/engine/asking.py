@@ -5,8 +5,8 @@ import numpy as np
 from game.engine.arrays import I32, I64, either
 from game.engine.chance import Chance
 from game.engine.records import first_by_key
-from game.engine.rules import needs
-from game.engine.shares import FULL, bounded, closer, part
+from game.engine.rules import needs, value
+from game.engine.shares import FULL, bounded, part
 from game.engine.tables import ASK, BACKUP_OPENNESS, GENERAL, STAGE_MATCH, STRESSED_FROM
 from game.engine.turn import FIRST_ASK, LAST_ASK, Turn
 from game.engine.vocab import Form, Happening, Kind, Known, Layer, Posture, Relation, Rule, Site, Told
@@ -68,7 +68,8 @@ def _find(turn: Turn, rows: I64, opened: I32) -> I32:
     shown = turn.now.posture[rows]
     interested = ((shown == Posture.LEANS_IN.value) | (shown == Posture.TAKES_NOTES.value)).astype(np.int32)
     spin = bounded(kind - FIRST_ASK, 0, LAST_ASK - FIRST_ASK)
-    odds = needs.find_chance(spin, form, layer, interested, opened)
+    reach = needs.admitted(opened, layer, turn.person.relation[rows])
+    odds = needs.find_chance(spin, form, layer, interested, reach)
     listening = kind == Kind.LISTEN.value
     ready = turn.person.prepared[rows] == 1
     odds = np.where((turn.item[rows] < 0) & ~ready, part(odds, GENERAL), odds)
@@ -157,7 +158,9 @@ def _hear_anew(turn: Turn, rows: I64) -> I32:
     pairs = needs.own_pairs(turn.setup.needs)[0][:, here.who]
     place = np.maximum(pairs, 0)
     told, wrong = turn.state.view("told"), turn.state.view("wrong")
-    out_of_date = (pairs >= 0) & (wrong[place, here.games] == 1) & (told[place, here.games] == Told.CLEAR.value)
+    out_of_date = (
+        (pairs >= 0) & (wrong[place, here.games] == 1) & (told[place, here.games] == Told.CLEAR.value)
+    )
     first, column = out_of_date.argmax(axis=0), np.arange(len(room))
     # Which need it is shows, so it is part of the outcome: 0 is none, then the person's needs in their order.
     weights = np.zeros((1 + len(pairs), len(room)), np.int32)
@@ -187,11 +190,13 @@ def _develop(turn: Turn, rows: I64) -> I32:
     hit = np.flatnonzero(asked)
     before = turn.state.view("explicit")[place[hit], games[hit]].astype(np.int32)
     question = implication[hit], payoff[hit], form[hit]
-    after = needs.explicit_after(before, told[hit], question, turn.fit[rows[hit]])
+    relation = turn.person.relation[rows[hit]]
+    after = needs.explicit_after(before, told[hit], question, turn.fit[rows[hit]], relation)
     turn.state.view("explicit")[place[hit], games[hit]] = bounded(after, 0, FULL)
     turn.state.view("paid")[place[hit], games[hit]] = paid[hit] | implication[hit] | (payoff[hit] << 1)
     felt = turn.person.felt[rows]
-    better = closer(felt, payoff * part(needs.CLARITY[told], _PAYOFF_VALUE))
+    rate = payoff * part(needs.CLARITY[told], _PAYOFF_VALUE)
+    better = value.believed(felt, rate, turn.person.offsite[rows])
     turn.person.felt[rows] = better
     turn.felt_change[rows] += better - felt + 300 * implication
     _motive(turn, rows, payoff)

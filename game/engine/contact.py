@@ -112,7 +112,9 @@ def _odds(moment: Moment, now: Scalars, request: Request, person: Person, new: I
     logit = (
         access.bond(person.familiarity, person.trust, person.irritation)
         + access.standing(
-            moment.setup.people.level[moment.who], person.introduced, now.information, _gated(moment)
+            moment.setup.people.level[moment.who],
+            person.relation,
+            (person.introduced, now.information, _gated(moment)),
         )
         + access.reason(person.invited, new, np.maximum(now.researched * first, person.prepared))
         + access.UNMAPPED * (person.known < Known.ROLE.value)
@@ -143,13 +145,14 @@ def _gated(moment: Moment) -> I32:
 def _worth(now: Scalars, person: Person, new: I32) -> I32:
     """Return the share of its usual effect that the contact has, by spacing and reason, (n,)."""
     since = np.where(person.last < 0, 2, bounded(now.week - person.last, 0, 2))
-    spaced = SPACING[since]
+    # Who meets us elsewhere too does not mind to see us again a week later.
+    spaced = SPACING[np.where(person.relation >= Relation.APPOINTMENT.value, np.minimum(since + 1, 2), since)]
     return np.where((new == 1) | (person.invited > 0), spaced, part(spaced, COURTESY))
 
 
 def _annoy(now: Scalars, person: Person, yes: I32, missing: I32) -> None:
     """Add the irritation of asking too soon, again after a refusal, or too often in a week."""
-    again = either(person.refused == now.week, 800, 0) + either(_refused_lately(now, person), 700, 0)
+    again = either(person.refused == now.week, 1_200, 0) + either(_refused_lately(now, person), 1_000, 0)
     often = either(person.contacts >= 2, 500, 0)
     person.irritation = trust.irritation_after(person.irritation, 500 * missing + again + often)
     over = person.irritation > access.TOO_IRRITATED

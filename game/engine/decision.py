@@ -35,6 +35,9 @@ TERMS = 1_000
 #: Source: 3.6 (2.0), 3.7 (.10), raised for few contacts [asm].
 LEAN, DOUBT = 5, 2_500
 
+#: Lead that a requirement which is ours in every line would bring. Source: A38, D06 [asm].
+MARKED = 2_000
+
 #: Risk up to which nobody looks. Source: 3.10.
 RISK_BORNE = 1_500
 
@@ -90,7 +93,7 @@ def _leads(setup: Setup, state: State, games: I64) -> tuple[I32, I32]:
     theirs = np.stack([_rival_utility(setup, state, games, number) for number in range(rivals)])
     best = theirs.argmax(axis=0)
     trusted = state.load("rival_trust", games).reshape(rivals, -1, len(games))
-    lead = ours - np.take_along_axis(theirs, best[None], axis=0)[0]
+    lead = ours - np.take_along_axis(theirs, best[None], axis=0)[0] + _written(setup, state, games)
     against = np.take_along_axis(trusted, best[None], axis=0)[0]
     return lead.astype(np.int32), state.load("trust", games) - against
 
@@ -102,6 +105,16 @@ def _weights(setup: Setup, state: State, games: I64) -> I64:
     mark = state.load("shaped", games) - state.load("rival_shaped", games)
     lean = LEAN * part(mark, edge[:, None])
     return award.bent_weights(setup.people.weights, market.shift[Stage.EVALUATION], lean)
+
+
+def _written(setup: Setup, state: State, games: I64) -> I32:
+    """Return what the lines of the requirement add to our lead, (P, n): who wrote a line meets it best.
+
+    Source: docs/rules.md#indicators (A37, A38, D06).
+    """
+    mark = state.load("shaped", games) - state.load("rival_shaped", games)
+    weighed = (setup.people.weights[:, :, None].astype(np.int64) * mark[:, None]).sum(axis=0) // FULL
+    return part(weighed.astype(np.int32), MARKED)
 
 
 def _our_utility(setup: Setup, state: State, games: I64) -> I32:

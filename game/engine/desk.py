@@ -149,7 +149,7 @@ def _prepare(setup: Setup, state: State, now: Scalars, actions: Actions, chance:
 
 
 def _report(setup: Setup, state: State, now: Scalars, actions: Actions, chance: Chance) -> None:
-    """Report to compliance what was offered or given: what an investigation would find is halved."""
+    """Report to compliance what was offered or given: an investigation would find less."""
     del setup, state
     rows = np.flatnonzero(actions.kind == Kind.REPORT.value)
     if rows.size:

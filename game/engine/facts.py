@@ -59,7 +59,8 @@ def tell(setup: Setup, world: World, state: State, telling: Telling, chance: Cha
     _note(chance, differs, Happening.FACT_CONTRADICTED, (teller, item, said))
     _give_away(setup, state, games, item)
     _doubt_coach(setup, world, state, telling, (differs & sure, first), chance)
-    return (fresh | ((after == Trace.CONFIRMED.value) & (before != after))).astype(np.int32)
+    new: I32 = (fresh | ((after == Trace.CONFIRMED.value) & (before != after))).astype(np.int32)
+    return new
 
 
 def _label_told(setup: Setup, world: World, telling: Telling, chance: Chance) -> I32:
@@ -68,7 +69,9 @@ def _label_told(setup: Setup, world: World, telling: Telling, chance: Chance) ->
     gone = (facts.budget[item] == 1) & (world.view("funded")[0, games] == 0)
     inside = np.maximum(teller, 0)
     mistaken = (world.view("twisted")[item, games] == 1) & (facts.best[item] != teller) & (teller >= 0)
-    mistaken |= (world.view("false_friend")[inside, games] == 1) & (teller >= 0)
+    mistaken |= (
+        (world.view("false_friend")[inside, games] == 1) & (facts.best[item] != teller) & (teller >= 0)
+    )
     two = (facts.rumour[item] > 0) | (facts.budget[item] == 1)
     swapped = (gone ^ mistaken) & two
     said = fact.label(facts.true_label[item], swapped.astype(np.int32))

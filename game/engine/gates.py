@@ -113,14 +113,15 @@ def reach_goal(setup: Setup, state: State, chance: Chance) -> None:
     """
     if not len(setup.goal.of):
         return
-    games = np.flatnonzero(state.view("phase")[0] == Phase.DESK.value)
+    rows = np.flatnonzero(state.view("phase")[0, chance.games] == Phase.DESK.value)
+    games = chance.games[rows]
     if not games.size:
         return
     reached = conditions.holding(setup.goal, 1, state, games)[0].astype(np.int32)
     # Every move but going on costs minutes, so they make a clock of the desk that never stands still.
     worked = state.load("worked", games)
     at = draw.clock(state.load("week", games), np.full_like(worked, _GOAL_TURN), worked & 0xFFFF)
-    won = chance.of(games).settled(Site.GATE, at, _NOBODY, reached, 2)
+    won = chance.of(rows).settled(Site.GATE, at, _NOBODY, reached, 2)
     hit = games[won == 1]
     for name, value in (("phase", Phase.OVER), ("outcome", Outcome.WON), ("chance_us", FULL)):
         state.store(name, np.full(len(hit), value), hit)

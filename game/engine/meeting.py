@@ -185,8 +185,9 @@ def _tell(turn: Turn) -> None:
     match = STAGE_MATCH[MOVE["row"][kind], stage]
     strength = part(part(match, 7_000 + part(credibility, 6_000)), turn.now.worth[rows])
     strength = np.where(again, part(strength, _STALE), strength)
-    told = value.pitch(felt, doubt, knowledge, strength)
-    proved = value.proved(felt, doubt, credibility)
+    offsite = person.offsite[rows]
+    told = value.pitch(felt, doubt, knowledge, strength, offsite)
+    proved = value.proved(felt, doubt, credibility, offsite)
     person.felt[rows] = np.where(pitching, told[0], proved[0])
     person.doubt[rows] = np.where(pitching, told[1], proved[1])
     turn.felt_change[rows] += person.felt[rows] - felt

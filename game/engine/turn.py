@@ -91,7 +91,8 @@ class Turn:
         self.irritation_change = self.irritation_change + change
 
     def warm(self, share: I32) -> None:
-        """Add a share of missing trust at once, whatever the fit."""
-        grown = (FULL - self.person.trust) * share // FULL
+        """Add a share of the trust that is missing to the stage's ceiling at once, whatever the fit."""
+        missing = np.maximum(trust.CEILING[self.person.relation] - self.person.trust, 0)
+        grown = missing * share // FULL
         self.person.trust = self.person.trust + grown
         self.trust_change = self.trust_change + grown

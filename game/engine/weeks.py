@@ -51,6 +51,7 @@ def pass_weeks(setup: Setup, world: World, state: State, going: I32, chance: Cha
         going: (B,) 1 where the player goes on until something needs a decision.
         chance: of all games of the batch.
     """
+    gates.reach_goal(setup, state, chance)
     phase, left = state.view("phase")[0], state.view("left")[0]
     skipped = np.zeros(state.games, np.int32)
     going = going.copy()
@@ -62,6 +63,8 @@ def pass_weeks(setup: Setup, world: World, state: State, going: I32, chance: Cha
         skipped[rows] += 1
         going[rows] &= (notable == 0) & (skipped[rows] < MOST_WEEKS)
         left[rows] = np.where((going[rows] == 1) & (phase[rows] == Phase.DESK.value), 0, left[rows])
+    if skipped.any():
+        gates.reach_goal(setup, state, chance.of(np.flatnonzero(skipped)))
     _decide_waiting(setup, world, state, chance)
 
 
@@ -233,15 +236,16 @@ def _customer(setup: Setup, state: State, games: I64, now: Scalars, at: U64, cha
 def _end_of_time(setup: Setup, now: Scalars, chance: Chance) -> None:
     """Stop the games in which the customer is ready to decide or the time is over."""
     due = now.week >= setup.terms.weeks
-    lapsed = due & ((now.stage < Stage.EVALUATION.value) | (len(setup.goal.of) > 0))
+    drill = len(setup.goal.of) > 0
+    lapsed = due & ((now.stage < Stage.EVALUATION.value) | drill)
     now.outcome = np.where(lapsed, Outcome.NO_DECISION.value, now.outcome)
-    now.phase = np.where(due | (now.stage == Stage.COMMITMENT.value), Phase.OVER.value, now.phase)
+    awarded = (now.stage == Stage.COMMITMENT.value) & (not drill)
+    now.phase = np.where(due | awarded, Phase.OVER.value, now.phase)
     _note(chance, lapsed, (Happening.AWARD, Rule.CUSTOMER_CLOCK), -1, -1, now.outcome)
 
 
 def _decide_waiting(setup: Setup, world: World, state: State, chance: Chance) -> None:
     """Let the customer decide in all games that have stopped without an outcome."""
-    gates.reach_goal(setup, state, chance)
     waiting = (state.view("phase")[0] == Phase.OVER.value) & (
         state.view("outcome")[0] == Outcome.RUNNING.value
     )

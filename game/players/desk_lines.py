@@ -140,7 +140,7 @@ def _visit_worth(view: View) -> I32:
     unheard = np.maximum(4 - view.heard_by - seen.met, 0)
     writing = either((seen.stage == Stage.DESIGN.value) & writes(view), 4, 0)
     cooling = np.minimum(view.since, 6)
-    settled = 3 * np.maximum(seen.relation - Relation.APPOINTMENT, 0) + 2 * np.maximum(seen.met - 2, 0)
+    settled = _SETTLES * np.maximum(seen.met - 1, 0)
     values: I32 = np.maximum(2 + 3 * view.rank + unheard + writing + cooling - settled, 0).astype(np.int32)
     return values
 
@@ -155,8 +155,11 @@ def _access(view: View) -> I32:
 #: Chance in 100 that a stranger of each Level gives us time.
 _COLD = np.array([60, 28, 12], dtype=np.int32)
 
+#: Worth that every meeting after the first takes from the next.
+_SETTLES = 5
+
 #: Least worth for which we spend three hours.
-_WORTH_A_VISIT = 10
+_WORTH_A_VISIT = 12
 
 
 def writes(view: View) -> Mask:
@@ -169,8 +172,9 @@ def writes(view: View) -> Mask:
 def visit(view: View) -> Move:
     """Visit whom it serves best, with a topic and a goal for the plan."""
     worth = _visit_worth(view)
-    spaced = view.since >= (1 if "patience" in view.lacks else 2)
-    ready = view.open_to_contact & spaced & (worth >= _WORTH_A_VISIT)
+    welcome = (view.seen.relation >= Relation.APPOINTMENT.value) | ("patience" in view.lacks)
+    spaced = view.since >= 2 - welcome.astype(np.int32)
+    ready = view.open_to_contact & spaced & (worth >= _WORTH_A_VISIT) & _approachable(view)
     who, there = pick(ready, worth * _access(view))
     topic = _topic(view, who)
     goal = _goal(view, who)
@@ -185,6 +189,21 @@ def visit(view: View) -> Move:
         level=view.manner[who, view.games],
         colleague=_colleague(view, who),
     )
+
+
+def _approachable(view: View) -> Mask:
+    """Return who can be asked for a visit with hope: strangers above the operation by introduction, (P, B).
+
+    Late in the deal it is better to knock than to wait.
+    """
+    seen = view.seen
+    expected = (seen.introduced == 1) | (seen.invited > 0) | (seen.relation > 0) | (seen.level < 1)
+    where: Mask = expected | (seen.week >= _KNOCKS[np.maximum(seen.level, 0)]) | ("map" in view.lacks)
+    return where
+
+
+#: Week from which a stranger of each Level is asked without an introduction.
+_KNOCKS = np.array([0, 7, 10], dtype=np.int32)
 
 
 def _colleague(view: View, who: I32) -> I32:

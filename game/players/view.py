@@ -32,7 +32,13 @@ def pick(condition: Mask, score: I32) -> tuple[I32, Mask]:
 
 #: Points of a person's weight by known roles, for every combination of their bits.
 _BY_ROLES = np.zeros(1 << len(Role), np.int32)
-for _role, _points in ((Role.DECIDER, 4), (Role.EVALUATOR, 3), (Role.DESIGNER, 3), (Role.APPROVER, 2)):
+for _role, _points in (
+    (Role.DECIDER, 4),
+    (Role.EVALUATOR, 3),
+    (Role.DESIGNER, 3),
+    (Role.APPROVER, 2),
+    (Role.GATEKEEPER, 3),
+):
     _BY_ROLES[np.flatnonzero(np.arange(len(_BY_ROLES)) & int(_role))] += _points
 
 

@@ -5,7 +5,7 @@ import numpy as np
 from game.engine.arrays import I32, either
 from game.engine.curves import logistic
 from game.engine.shares import FULL, part
-from game.engine.vocab import Level
+from game.engine.vocab import Level, Relation
 
 #: Terms of the logit in 1/10,000. Source: 3.2 and 3.14 [asm, tuned: decider cold 10 %, operator cold 57 %].
 BASE, OPERATION, LEVEL = 3_000, 3_000, -9_000
@@ -29,20 +29,22 @@ def bond(familiarity: I32, trust: I32, irritation: I32) -> I32:
     return 2 * familiarity + part(trust, 26_000) - 2 * irritation
 
 
-def standing(level: I32, introduced: I32, information: I32, gated: I32) -> I32:
+def standing(level: I32, relation: I32, doors: tuple[I32, I32, I32]) -> I32:
     """Return the part of the logit that level and doors make.
 
     Args:
         level: (n,) Level; L6: never rises with it.
-        introduced: (n,) 1 where somebody inside opened the door.
-        information: (n,) stock of inside information, 0..10,000.
-        gated: (n,) 1 where an unwilling gatekeeper stands before the person.
+        relation: (n,) Relation; who knows us is no longer guarded by their level.
+        doors: 1 where somebody inside opened the door, the stock of inside information 0..10,000, and
+            1 where an unwilling gatekeeper stands before the person; (n,) each.
 
     Returns:
         (n,) in 1/10,000.
     """
+    introduced, information, gated = doors
+    distance = LEVEL * level * (Relation.ALLIANCE.value - relation) // Relation.ALLIANCE.value
     opened = introduced * part(5_000 + part(information, 5_000), INTRODUCED)
-    return BASE + LEVEL * level + either(level == Level.OPERATION.value, OPERATION, 0) + opened + GATE * gated
+    return BASE + distance + either(level == Level.OPERATION.value, OPERATION, 0) + opened + GATE * gated
 
 
 def reason(invited: I32, new: I32, prepared: I32) -> I32:

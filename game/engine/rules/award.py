@@ -9,14 +9,17 @@ from game.engine.curves import exp, root, tanh
 from game.engine.shares import FULL, bounded, part
 
 #: Scale of opinion and head start of a vendor who is known. Source: 3.7 calibration 2.
-OPINION_SCALE, INTERCEPT = 3_000, 2_000
+OPINION_SCALE, INTERCEPT = 3_000, 3_000
 
 #: Logit of the group's choice: slope; no decision alone, against plainness, for disagreement, in haste.
 #: Source: 3.7, calibration 2; slope tuned [asm].
-SLOPE, NONE_BASE, NONE_EXPLICIT, NONE_SPREAD, NONE_HURRY = 16_000, 3_000, 20_000, 12_000, 10_000
+SLOPE, NONE_BASE, NONE_EXPLICIT, NONE_SPREAD, NONE_HURRY = 20_000, 3_000, 24_000, 12_000, 10_000
 
 #: What speaks for no decision where the money is gone. [asm]
 NONE_BROKE = 30_000
+
+#: What the lead in trust adds to the evaluation. Source: 3.7 (.30), raised for few contacts [asm].
+TRUST_LEAD = 4_500
 
 #: Share of a rival's value that is felt without our help. Source: 3.7.
 RIVAL_FELT = 8_400
@@ -72,7 +75,7 @@ def evaluation(lead: I32, interest: I32, trust_lead: I32) -> I32:
     Source: docs/rules.md#award (3.7; B52).
     """
     near = exp(-np.abs(lead) * FULL // NEAR)
-    return lead + part(interest, near) + part(trust_lead, 3_000)
+    return lead + part(interest, near) + part(trust_lead, TRUST_LEAD)
 
 
 def opinion(evaluated: I32) -> I32:

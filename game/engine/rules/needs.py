@@ -8,10 +8,14 @@ from game.engine.arrays import I32, I64
 from game.engine.setup import Needs
 from game.engine.shares import FULL, closer, part
 from game.engine.tables import FINDS, FORM, HEDGEHOG_FINDS, IMPLICATION_GAIN, PAYOFF_GAIN
-from game.engine.vocab import Form, Told
+from game.engine.vocab import Form, Layer, Relation, Told
 
 #: Worth of what a person told for our knowledge of the need. Source: 3.4 [asm].
 CLARITY = np.array([0, 5_000, FULL], dtype=np.int32)
+
+#: Share of a question's effect that is left where it goes deep, by Relation. Source: A43-A58 [asm].
+ADMITS = np.array([4_500, 5_500, FULL, 12_000, 13_000], dtype=np.int32)
+assert ADMITS.shape == (len(Relation),)
 
 #: Need-payoff in the lead-in form is worth this. Source: 3.14.
 _LEAD_IN = 13_000
@@ -32,6 +36,16 @@ def openness(trust: I32, information: I32, match: I32) -> I32:
     """
     ready = part(7_000 + part(trust, 3_000), FULL + part(information, 4_000))
     return np.minimum(part(ready, match), FULL)
+
+
+def admitted(share: I32, layer: I32, relation: I32) -> I32:
+    """Return how much of an openness is left for things that one tells only to those one knows, (n,).
+
+    Goals and problems are spoken of to anybody; solutions, products and figures to those met elsewhere too.
+
+    Source: docs/rules.md#questions (A43-A58: stage by stage) [asm].
+    """
+    return np.where(layer >= Layer.SOLUTION.value, part(share, ADMITS[relation]), share).astype(np.int32)
 
 
 def find_chance(spin: I32, form: I32, layer: I32, interested: I32, open_share: I32) -> I32:
@@ -61,7 +75,7 @@ def clear_chance(form: I32, open_share: I32) -> I32:
     )
 
 
-def explicit_after(explicit: I32, told: I32, question: tuple[I32, I32, I32], fit: I32) -> I32:
+def explicit_after(explicit: I32, told: I32, question: tuple[I32, I32, I32], fit: I32, relation: I32) -> I32:
     """Return how plainly the owner feels a need after a question that makes them think.
 
     Args:
@@ -69,6 +83,7 @@ def explicit_after(explicit: I32, told: I32, question: tuple[I32, I32, I32], fit
         told: (n,) Told; what is not known cannot be developed.
         question: (n,) each: 1 implication not asked before, 1 need-payoff not asked before, Form.
         fit: (n,) -4,000..10,000.
+        relation: (n,) Relation: what really hurts is admitted to those one knows.
 
     Returns:
         (n,) 0..10,000, never lower than before.
@@ -78,9 +93,10 @@ def explicit_after(explicit: I32, told: I32, question: tuple[I32, I32, I32], fit
     implication, payoff, form = question
     led = np.where(form == Form.LEAD_IN.value, part(PAYOFF_GAIN + np.zeros_like(form), _LEAD_IN), PAYOFF_GAIN)
     gain = implication * IMPLICATION_GAIN + payoff * led
-    suited = 5_000 + np.maximum(fit, 0) // 2
+    suited = part(5_000 + np.maximum(fit, 0) // 2, ADMITS[relation])
     by_form = np.where(told > Told.NOTHING.value, FORM["explicit"][form], 0)
-    return closer(closer(explicit, part(part(gain, suited), CLARITY[told])), by_form)
+    rate = np.minimum(part(part(gain, suited), CLARITY[told]), FULL)
+    return closer(closer(explicit, rate), by_form)
 
 
 @functools.lru_cache(maxsize=64)

@@ -11,7 +11,7 @@ DECAY_LOOSE, DECAY_CLOSE = 300, 120
 
 #: Trust that meetings alone bring at most, by Relation: who is never met elsewhere, stays a caller.
 #: Source: A43-A58 (stage by stage) [asm].
-CEILING = np.array([5_500, 6_000, 8_000, 9_500, FULL], dtype=np.int32)
+CEILING = np.array([4_000, 4_500, 8_000, 9_500, FULL], dtype=np.int32)
 assert CEILING.shape == (len(Relation),)
 
 #: Least trust that a misread person punishes. Source: 3.14.
@@ -21,9 +21,9 @@ _FLOOR = 1_500
 def trust_change(trust: I32, gain: I32, fit: I32, relation: I32) -> tuple[I32, I32]:
     """Return what a contact adds to trust and what it takes.
 
-    What is missing to the ceiling of the relationship stage grows by `gain`, times .30 + .70 of the fit. A negative fit takes
-    1.8 times `gain` of what is there, and never less than .4 of `gain` of at least .15, so that
-    a misread person is felt at once.
+    What is missing to the ceiling of the relationship stage grows by `gain`, times .30 + .70 of the fit.
+    A negative fit takes 1.8 times `gain` of what is there, and never less than .4 of `gain` of at least
+    .15, so that a misread person is felt at once.
 
     Args:
         trust: (n,) 0..10,000.

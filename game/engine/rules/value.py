@@ -9,8 +9,29 @@ from game.engine.vocab import Stage
 #: Share of missing value that a pitch adds at full knowledge of the need. Source: 3.4 (S22) [asm].
 PITCH_GAIN = 5_000
 
+#: Value that words alone bring at most, by third-place contacts held: none, one, two, three and more.
+#: Source: C41 (hearing .1, touching .9), softened for the meeting room [seed, asm].
+HEARSAY = np.array([4_000, 6_500, 8_500, FULL], dtype=np.int32)
 
-def pitch(felt: I32, doubt: I32, knowledge: I32, strength: I32) -> tuple[I32, I32]:
+
+def believed(felt: I32, rate: I32, offsite: I32) -> I32:
+    """Return value felt after words: they bring it no further than what was seen elsewhere allows.
+
+    Args:
+        felt: (n,) 0..10,000.
+        rate: (n,) share of what is missing to the cap, 0..10,000.
+        offsite: (n,) contacts at a third place.
+
+    Returns:
+        (n,) never lower.
+
+    Source: docs/rules.md#value (C41: hearing alone brings little, touching and trying nearly all).
+    """
+    missing = np.maximum(HEARSAY[np.minimum(offsite, len(HEARSAY) - 1)] - felt, 0)
+    return felt + part(missing, rate)
+
+
+def pitch(felt: I32, doubt: I32, knowledge: I32, strength: I32, offsite: I32) -> tuple[I32, I32]:
     """Return value felt and doubt after feature, advantage and benefit were told for a need.
 
     Args:
@@ -18,6 +39,7 @@ def pitch(felt: I32, doubt: I32, knowledge: I32, strength: I32) -> tuple[I32, I3
         doubt: (n,) 0..10,000.
         knowledge: (n,) of this need of this person, 0..10,000. L7: raises value, lowers doubt.
         strength: (n,) stage match times credibility, 0..12,500.
+        offsite: (n,) contacts at a third place.
 
     Returns:
         (n,) felt, never lower; (n,) doubt.
@@ -26,7 +48,7 @@ def pitch(felt: I32, doubt: I32, knowledge: I32, strength: I32) -> tuple[I32, I3
     """
     rate = part(part(PITCH_GAIN + np.zeros_like(felt), 1_200 + part(knowledge, 8_800)), strength)
     raised = part(FULL - knowledge, 1_400) - part(knowledge, 600)
-    return closer(felt, rate), bounded(doubt + raised, 0, FULL)
+    return believed(felt, rate, offsite), bounded(doubt + raised, 0, FULL)
 
 
 def early(knowledge: I32, stage: I32) -> I32:
@@ -52,7 +74,7 @@ def shown(felt: I32, doubt: I32, knowledge: I32, strength: I32) -> tuple[I32, I3
     return seen, np.where(strength > 0, np.maximum(doubt - 800, 0), doubt)
 
 
-def proved(felt: I32, doubt: I32, credibility: I32) -> tuple[I32, I32]:
+def proved(felt: I32, doubt: I32, credibility: I32, offsite: I32) -> tuple[I32, I32]:
     """Return value felt and doubt after proof: data, a table, a reference.
 
     Proof answers an open objection; without one it adds little.
@@ -60,4 +82,4 @@ def proved(felt: I32, doubt: I32, credibility: I32) -> tuple[I32, I32]:
     Source: docs/rules.md#objections (B84; .06 to .18 by credibility) [seed, asm].
     """
     answered = np.minimum(doubt, 600 + part(credibility, 1_200))
-    return closer(felt, either(doubt > 0, 500, 200)), doubt - answered
+    return believed(felt, either(doubt > 0, 500, 200), offsite), doubt - answered
