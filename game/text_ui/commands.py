@@ -9,6 +9,7 @@ from game.errors import KeyedError, UnknownName
 from game.i18n.language import Message, available, load, mark
 from game.shipped import assets_folder
 from game.text_ui import lookups
+from game.text_ui.explaining import kept
 from game.text_ui.places import beside
 from game.text_ui.table import Table
 from game.voice.hints import Strength
@@ -32,14 +33,11 @@ def _help(table: Table, rest: str) -> None:
     """Say what can be typed."""
     del rest
     say = table.words.language.say
-    gettext = table.words.language.gettext
-    table.console.say(
-        *(say(line) for line in _HELP),
-        *(
-            gettext("{form}: {summary}", form=command.form, summary=say(command.summary))
-            for command in COMMANDS.values()
-        ),
-    )
+    table.console.say(*(say(line) for line in _HELP))
+    for command in COMMANDS.values():
+        summary = say(command.summary)
+        line = table.words.language.gettext("{form}: {summary}", form=command.form, summary=summary)
+        table.console.say(line)
 
 
 def _note(table: Table, rest: str) -> None:
@@ -100,7 +98,7 @@ def _hints(table: Table, rest: str) -> None:
         form = COMMANDS["hints"].form
         table.console.say(table.words.language.gettext("It is written like this: {form}.", form=form))
         return
-    table.hints = names[rest.lower()]
+    table.choices.strength = names[rest.lower()]
     table.show()
 
 
@@ -108,7 +106,7 @@ def _save(table: Table, rest: str) -> None:
     """Say where the game is kept, or keep it elsewhere."""
     if rest:
         table.seat.save(_path(table, rest))
-    table.console.say(table.kept())
+    table.console.say(kept(table.words, table.seat))
 
 
 def _path(table: Table, text: str) -> pathlib.Path:
@@ -157,7 +155,7 @@ def _again(table: Table, rest: str) -> None:
     table.seat = fork
     table.settle()
     news = table.words.language.gettext("The same customer, other luck. The first game stays as it was.")
-    table.console.say(news, table.kept())
+    table.console.say(news, kept(table.words, table.seat))
     table.show()
 
 

@@ -7,6 +7,7 @@ from game.engine.vocab import Phase, Refusal
 from game.errors import IllegalAction
 from game.session.seat import Entry
 from game.text_ui import notebook
+from game.text_ui.explaining import explained
 from game.text_ui.inbox import read_again
 from game.text_ui.palette import palette
 from game.text_ui.table import Table
@@ -38,7 +39,7 @@ def why(table: Table, rest: str) -> None:
         offered = table.offered(rest)
         action = offered.action if offered else table.seat.read(line_of(rest, words, scene))
     except IllegalAction as error:
-        table.console.say(table.explain(error, rest))
+        table.console.say(explained(table, error, rest))
         return
     refusal = table.seat.why_not(action)
     if refusal is not Refusal.NONE:

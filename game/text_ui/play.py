@@ -14,6 +14,7 @@ from game.scenario.compile import Scenario
 from game.session.local import LocalSeat, begin, resume, salvage
 from game.text_ui.commands import command_of
 from game.text_ui.console import Console, at_hand, from_file
+from game.text_ui.explaining import explained, going_on, kept
 from game.text_ui.places import beside, new_place
 from game.text_ui.table import Table
 from game.voice.cards import opening
@@ -135,7 +136,7 @@ def _converse(table: Table) -> int:
                 return _NO
     except KeyboardInterrupt:
         table.console.say("")
-    table.console.say("", table.kept(), *table.going_on())
+    table.console.say("", kept(table.words, table.seat), *going_on(table.words, table.seat))
     return _FINE
 
 
@@ -151,7 +152,7 @@ def _done(table: Table, line: str) -> bool:
         else:
             table.move(line)
     except KeyedError as error:
-        sentence = table.explain(error, rest.strip() if command else line)
+        sentence = explained(table, error, rest.strip() if command else line)
         if not table.console.strict:
             table.console.say(sentence)
             return True

@@ -233,3 +233,19 @@ def test_nothing_in_another_language_breaks_a_line_of_the_record(whole, tmp_path
     reading.seat.save(tmp_path / "a.game")
     assert verify(tmp_path / "a.game", DRILL.setup).moves > 5
     reading.seat.close()
+
+
+def test_who_leaves_the_four_questions_has_filed_nothing(game):
+    _, out, _ = game("judge", "yes", "who", "log")
+    assert "That is no answer, so nothing was done." in after(out, "who")
+    assert "Nothing was done yet." in after(out, "log")
+
+
+def test_a_judgement_in_a_meeting_is_refused_before_anything_is_asked(game):
+    _, out, _ = game("visit chen", "judge")
+    assert "You are sitting with Chen Hao" in after(out, "judge")
+
+
+def test_a_beginner_whose_visit_led_nowhere_is_offered_it_again(game):
+    assert "Type revisit to play this visit again" in game("visit ines", "leave", scenario=DRILL)[1]
+    assert "Type revisit to play this visit again" not in game("visit chen", "leave")[1]

@@ -1,0 +1,146 @@
+"""The choices of a moment as they stand on the screen, and the manager's hints below them."""
+
+from game.engine.actions import Action
+from game.engine.vocab import Kind, Phase
+from game.errors import IllegalAction
+from game.text_ui import inbox
+from game.text_ui.console import Console
+from game.text_ui.slots import Slots
+from game.text_ui.steps import desk_steps, remark
+from game.voice import pages
+from game.voice.hints import Strength, hints, labelled
+from game.voice.offers import Offer, in_meeting
+from game.voice.scene import Scene
+from game.voice.words import Words
+
+#: Minutes before the end of a meeting at which it is said that there are so few.
+_SOON_OVER = 10
+#: Moves of a meeting in which the manager speaks once at most. Choice: a hint that nags is not heard.
+_BREATHS = 3
+
+
+class Choices:
+    """What is on offer, what of it was shown, and what was said about it."""
+
+    def __init__(self, console: Console, strength: Strength) -> None:
+        """Offer nothing yet.
+
+        Args:
+            console: where choices are shown.
+            strength: of the hints.
+        """
+        self.console = console
+        self.strength = strength
+        self.hinted: set[Strength] = set()  # strengths at which something was said
+        self._slots = Slots()
+        self._place = (Phase.OVER, -1)  # where the choices belong to: phase and person met
+        self._message = -1  # which one the choices answer
+        self._priced: set[Kind] = set()  # whose cost was said
+        self._hinted_at = (-1, -1)  # moment of the last hint
+        self._soon_over = False  # it was said that the meeting is
+
+    def forget(self) -> None:
+        """Show everything anew next time."""
+        self._slots, self._place = Slots(), (Phase.OVER, -1)
+
+    def show(self, words: Words, scene: Scene, made: Action | None, *, whole: bool) -> None:
+        """Show a moment.
+
+        Args:
+            words: of the scenario.
+            scene: the moment.
+            made: the move that led here, None where the moment is shown once more.
+            whole: every choice; without it those that are new.
+        """
+        if scene.phase is Phase.OVER:
+            self.forget()
+            over = words.language.gettext("The deal is over. Type debrief, revisit, back, again or quit.")
+            self.console.say("", over)
+            return
+        place = scene.phase, scene.met
+        if place != self._place:
+            self._slots, self._place, whole = Slots(), place, True
+        if scene.phase is Phase.DESK:
+            self._desk(words, scene, whole=whole)
+        else:
+            self._meeting(words, scene, made, whole=whole)
+        self._hint(words, scene)
+
+    def _hint(self, words: Words, scene: Scene) -> None:
+        """Let the manager say what is worth a hint: now and then in a meeting, once a week at the desk."""
+        at_desk = scene.phase is Phase.DESK
+        moment = (scene.week, scene.of("message")) if at_desk else (scene.met, scene.of("moves") // _BREATHS)
+        if moment == self._hinted_at:
+            return
+        lines = hints(words, scene, self.strength)
+        self.console.say(*lines)
+        if lines:
+            self.hinted.add(self.strength)
+            self._hinted_at = moment
+
+    def _desk(self, words: Words, scene: Scene, *, whole: bool) -> None:
+        """Show the desk: a message that waits comes before everything else."""
+        steps = desk_steps(words, scene)
+        answers = inbox.answers(words, scene)
+        if scene.of("message") != self._message:
+            self._slots, self._message, whole = Slots(), scene.of("message"), True
+        new = self._slots.at_desk([*answers, *steps] if not answers else [*answers, *steps[:2], steps[-1]])
+        offers = self._slots.offers
+        whole = whole or len(new) > len(offers) // 2
+        left = words.language.minutes(max(scene.of("left"), 0))
+        short = words.language.gettext("{left} left.", left=left)
+        self.console.say("", pages.status(words, scene) if whole else short)
+        if answers and whole:
+            self.console.say(inbox.waiting(words, scene))
+        late = False
+        for number in range(1, len(offers) + 1) if whole else new:
+            offer = offers[number - 1]
+            beside, over = remark(words, scene, offer.action, self._priced, late=late)
+            late |= over
+            self.console.say(_numbered(words, number, offer.text, beside))
+
+    def _meeting(self, words: Words, scene: Scene, made: Action | None, *, whole: bool) -> None:
+        """Show the sentences that may be said; those that stay on offer keep their numbers."""
+        offers = self._slots.offers
+        if made is not None or not offers:
+            fresh = in_meeting(words, scene)
+            new = self._slots.in_meeting(words, scene, fresh, made)
+            offers = self._slots.offers
+            whole = whole or len(new) == len(offers)
+        else:
+            new, whole = [], True
+        left = scene.of("span") - scene.of("minute")
+        soon_over, self._soon_over = left <= _SOON_OVER and not self._soon_over, left <= _SOON_OVER
+        if whole or soon_over:
+            self.console.say("", pages.status(words, scene))
+        numbers = list(range(1, len(offers) + 1) if whole else new)
+        lines = self._slots.lines(words, numbers)
+        labels = labelled(words, [offers[number - 1] for number in numbers], self.strength)
+        for line, label in zip(lines, labels, strict=True):
+            beside = words.language.gettext("{step} [{label}]", step=line, label=label) if label else line
+            self.console.say(beside)
+
+    def offered(self, text: str) -> Offer | None:
+        """Return the offer that a number names, None where the text is no number.
+
+        Raises:
+            IllegalAction: `move.no_number`.
+        """
+        if not text.isdecimal():
+            return None
+        number, offers = int(text[:9]), self._slots.offers
+        if not 1 <= number <= len(offers):
+            raise IllegalAction(0, "move.no_number", {"word": text})
+        return offers[number - 1]
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """What is on offer, by number from 1."""
+        return tuple(self._slots.offers)
+
+
+def _numbered(words: Words, number: int, text: str, beside: str) -> str:
+    """Return a choice with its number and what stands beside it."""
+    if not beside:
+        return f"{number} {text}"
+    return f"{number} {words.language.gettext('{step} ({remark})', step=text, remark=beside)}"
