@@ -1,6 +1,7 @@
 """Laws of facts, objections, our own company and its people: what helps never hurts."""
 
 import numpy as np
+import pytest
 from hypothesis import strategies as st
 
 from game.engine.conditions import SHARE, SUM, _changed
@@ -40,6 +41,15 @@ def test_claiming_what_nothing_backs_never_helps(evidence, honest, claimed):
     assert (approval.decided(evidence, backed | (claimed & ~evidence)) <= told).all()
 
 
+def test_a_claim_that_nothing_backs_is_counted_against_those_that_are_backed():
+    """Not only useless: somewhere between nothing and everything it costs a release."""
+    every = np.arange(1 << len(Question), dtype=np.int32)
+    evidence, asserted = (part.reshape(-1) for part in np.meshgrid(every, every))
+    honest, claimed = approval.decided(evidence, evidence & asserted), approval.decided(evidence, asserted)
+    assert (claimed <= honest).all()
+    assert (claimed < honest).any()
+
+
 @law(questions)
 def test_saying_all_that_is_backed_and_nothing_else_releases_most(evidence):
     """No other filing with the same notes does better."""
@@ -71,6 +81,12 @@ def test_a_coach_never_tells_less_and_a_confidential_fact_is_never_asked_out_of_
     assert (fact.chance(secrecy, trusted, coach) >= fact.chance(secrecy, trusted, others)).all()
     secret = secrecy == Secrecy.CONFIDENTIAL
     assert (fact.chance(secrecy, trusted, coach)[secret] == 0).all()
+
+
+@pytest.mark.parametrize("secrecy", [Secrecy.OPEN, Secrecy.INTERNAL], ids=lambda one: one.name)
+def test_a_coach_tells_more_easily_than_somebody_else_without_trust(secrecy):
+    odds = [fact.chance(*(np.array([value]) for value in (secrecy, 0, coach)))[0] for coach in (0, 1)]
+    assert odds[0] < odds[1]
 
 
 @law(shares, flags)
