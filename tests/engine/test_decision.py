@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from game.engine.actions import Action
-from game.engine.decision import verdict
-from game.engine.outcome import profit, score
-from game.engine.vocab import Kind, Outcome, Phase, Relation, Stage, Told
+from game.engine.decision import RISK_BORNE, verdict
+from game.engine.outcome import A_HOUR, MOST_UNCLEAN, SPARED, profit, score
+from game.engine.vocab import Doubt, Kind, Outcome, Phase, Relation, Stage, Told
 from game.players.textbook import TEXTBOOK
 from tests.cases.scene import FULL, customer
 from tests.engine.play import Batch
@@ -44,6 +44,8 @@ def decided(batch: Batch):
 def test_what_speaks_for_us_warms_every_opinion(under_way, field, better):
     """Value felt, trust and the proposal for us; doubt and trust in the rival against us."""
     base, other = under_way.take(GAMES), under_way.take(GAMES)
+    if field == "quality":  # a proposal works on the value that is felt
+        base.state.view("felt")[:] = other.state.view("felt")[:] = 8_000
     base.state.view(field)[:], other.state.view(field)[:] = 4_000, 4_000 + better
     before, after = decided(base).opinions, decided(other).opinions
     assert (after >= before - STEP).all()
@@ -111,9 +113,20 @@ def deciding(setup, seeds, **fields) -> Batch:
 SEEDS = np.arange(3_000)
 
 
+def open_to_all(setup) -> int:
+    """The trust at which the least likely of the three endings is likeliest."""
+
+    def least(trust: int) -> int:
+        state = deciding(setup, SEEDS[:1], trust=trust, felt=5_000).state
+        us, rival = (int(state.load(name)[0]) for name in ("chance_us", "chance_rival"))
+        return min(us, rival, FULL - us - rival)
+
+    return max(range(0, FULL, 1_000), key=least)
+
+
 def test_the_customer_decides_as_often_for_each_as_the_exact_chances_say(setup):
     """Within five standard deviations, over three thousand lucks of one state."""
-    batch = deciding(setup, SEEDS, trust=6_000, felt=5_000)
+    batch = deciding(setup, SEEDS, trust=open_to_all(setup), felt=5_000)
     us, rival = (int(batch.state.load(name)[0]) for name in ("chance_us", "chance_rival"))
     assert (batch.state.load("chance_us") == us).all()
     outcome = batch.state.load("outcome")
@@ -156,18 +169,59 @@ def plain_score(setup, state, game: int) -> int:
         if pairs:
             told += weight * (sum(a * b for a, b in zip(known, weights, strict=True)) // sum(weights))
     chance = int(state.load("chance_us")[game])
-    parts = 50 * (chance * kept // FULL) + 15 * chance + 15 * (close // FULL) + 20 * (told // FULL)
-    return parts // 100
+    gates = int(state.load("gates")[game]).bit_count() * FULL // 4
+    clean = int(state.load("risk")[game]) <= RISK_BORNE
+    parts = 45 * (chance * kept // FULL) + 15 * chance + 12 * (close // FULL) + 16 * (told // FULL)
+    points = (parts + 8 * gates + 4 * FULL * clean) // 100
+    if state.load("spared")[game]:
+        points = max(points, SPARED - int(state.load("worked")[game]) * A_HOUR // 60)
+    return points if clean else min(points, MOST_UNCLEAN)
 
 
-def test_a_score_is_the_sum_of_its_four_parts(setup):
+@pytest.mark.parametrize("risk", [0, 1_500, 1_501])
+def test_a_score_is_the_sum_of_its_parts_and_capped_where_hands_are_not_clean(setup, risk):
     """Reckoned a second time, game by game."""
     batch = Batch.begin(setup, GAMES)
     while batch.running.size:
         batch.step(batch.choose(TEXTBOOK))
+    batch.state.view("risk")[:] = risk
     found = score(setup, batch.state).tolist()
     assert found == [plain_score(setup, batch.state, game) for game in GAMES]
     assert max(found) > 3_000
+
+
+def test_qualifying_out_early_is_worth_more_than_late_and_only_where_the_money_was_gone(setup):
+    """Who withdraws from a deal that nobody could win has kept the time for others."""
+    points = []
+    for funded, hours in ((0, 0), (0, 30), (1, 0)):
+        batch = Batch.begin(setup, np.arange(3))
+        batch.world.view("funded")[:] = funded
+        batch.state.view("worked")[:] = hours * 60
+        batch.step(all_say(batch, Action(Kind.WITHDRAW)))
+        points.append(int(score(setup, batch.state)[0]))
+    assert points[0] > points[1] > points[2]
+
+
+@pytest.mark.parametrize("need", [None, "product"])
+def test_what_was_never_said_against_us_counts_when_the_customer_decides(need):
+    """An objection that we never heard works where we are not; before a clear need it was prevented."""
+    held = {"weight": 2_000} | ({"need": need} if need else {})
+    told = []
+    for doubt, clear in ((Doubt.UNSAID, 0), (Doubt.RESOLVED, 0), (Doubt.UNSAID, 1)):
+        batch = Batch.begin(customer(objection=held), [1])
+        batch.state.view("objection")[:] = doubt
+        batch.state.view("told")[3] = Told.CLEAR if clear else Told.NOTHING
+        told.append(int(decided(batch).opinions[0, 0]))
+    unsaid, settled, prevented = told
+    assert unsaid < settled
+    assert prevented == (settled if need else unsaid)
+
+
+def test_a_deal_whose_money_is_gone_is_seldom_awarded_to_anybody(under_way):
+    there, gone = under_way.take(GAMES), under_way.take(GAMES)
+    there.world.view("funded")[:], gone.world.view("funded")[:] = 1, 0
+    assert (decided(gone).choice.none > decided(there).choice.none).all()
+    assert (decided(gone).choice.us <= decided(there).choice.us).all()
 
 
 def test_a_lost_deal_costs_its_expenses_and_a_won_one_earns_the_margin(setup):

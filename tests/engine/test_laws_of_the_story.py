@@ -402,5 +402,12 @@ def test_an_answer_that_was_promised_settles_the_objection_when_it_is_delivered(
     assert (batch.state.load("doubt")[0] == np.maximum(before - 1_500, 0)).all()
 
 
+def test_where_there_are_no_facts_nobody_has_one_to_tell():
+    batch = Batch.begin(MADE["smallest"], np.arange(3))
+    who, any_subject = np.zeros(3, np.int32), np.full(3, -1, np.int32)
+    found = facts.next_fact(batch.setup, batch.state, np.arange(3), who, any_subject)
+    assert found.tolist() == [-1] * 3
+
+
 def test_the_gates_have_a_bit_each():
     assert [1 << gate for gate in Gate] == [1, 2, 4, 8]

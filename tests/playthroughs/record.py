@@ -43,6 +43,8 @@ DEALS = (
     Deal("bench_refresh", 12, "textbook"),
     Deal("bench_refresh", 3, "random"),
     Deal("bench_refresh", 5, "mixed"),
+    Deal("first_call", 2, "textbook"),
+    Deal("first_call", 2, "random"),
 )
 
 
