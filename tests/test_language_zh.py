@@ -33,7 +33,7 @@ PATH = assets_folder() / "locale" / "zh" / "LC_MESSAGES" / CATALOGUE_FILE
 #: What calls name a sentence in the code; the places of its text among the arguments.
 KEYWORDS = {"gettext": None, "mark": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 #: Latin words that are typed, are names of forms and files, or are words of an example.
-TYPED = frozenset({*COMMANDS, "all", "ask", "problem", "play", "visit", "chen", "queue", "leave", "propose"})
+TYPED = frozenset({*COMMANDS, "all", "ask", "problem", "play", "visit", "chen", "queue", "leave", "propose", "engineer", "answer", "objection"})
 NAMES = frozenset({"analytical", "driver", "amiable", "expressive", "textbook", "random", "en"})
 FORMS = frozenset({"ARGUMENTS", "COMMAND", "help", "text", "save", "seed", "json", "JSON", "Schema"})
 OTHERS = frozenset({"github", "pytest"})
