@@ -33,7 +33,7 @@ TERMS = 1_000
 
 #: How far a mark on a criterion bends its weight, and what a doubt to the full takes from our utility.
 #: Source: 3.6 (2.0), 3.7 (.10), raised for few contacts [asm].
-LEAN, DOUBT = 5, 2_500
+LEAN, DOUBT = 5, 4_000
 
 #: Lead that a requirement which is ours in every line would bring. Source: A38, D06 [asm].
 MARKED = 2_000

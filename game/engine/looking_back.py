@@ -19,7 +19,7 @@ MOST_TALK, BEST_TALK = 6_000, 4_500
 _JUDGED_FROM = 4
 
 #: Chance that what a person told is remembered wrongly where no notes were taken, by Told. Source: B95 [asm].
-HALF_HEARD = np.array([0, 2_500, 1_000], dtype=np.int32)
+HALF_HEARD = np.array([0, 5_000, 2_500], dtype=np.int32)
 
 #: Chance that somebody who feels little of what was shown asks nothing, and that another does. Source: C16.
 SILENT, QUIET_BY_NATURE, FEELS_LITTLE = 6_000, 1_000, 3_000

@@ -20,6 +20,9 @@ _DUE = 2
 #: Bits of `course`: we told of our offer, an objection came up.
 PITCHED, OBJECTED = 2, 4
 
+#: Trust for an answer that settles an objection, or for asking what stands behind it. Source: C14 [asm].
+WELCOME = 400
+
 #: Doubt that an answer which misses the point adds. [asm]
 _MISSED = 150
 
@@ -81,7 +84,7 @@ def _answer(turn: Turn) -> None:
     missed = (worked == 0) & ~asked & ~deferred
     _doubt(turn, rows, np.where(worked == 1, -mine.weight[item], either(missed, _MISSED, 0)))
     warmed = np.zeros_like(turn.kind)
-    warmed[rows] = either((worked == 1) | asked, 200, 0)
+    warmed[rows] = either((worked == 1) | asked, WELCOME, 0)
     turn.warm(warmed)
     _pay_for_answers(turn, rows, way, worked)
     _note_answer(turn, rows, after, worked)

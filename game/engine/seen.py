@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from game.engine.arrays import I8, I32, I64, Mask
+from game.engine.rules.colleague import MINUTES
 from game.engine.setup import Setup
 from game.engine.state import FIRST_SEEN, LAST_SEEN, State
 from game.engine.tables import CONTACT, DESK_MINUTES, MEETING_SPAN, MOVE, TRAVEL_MINUTES
@@ -40,6 +41,7 @@ class Brief:
     expected: I32  # (kinds,) Relation from which people usually accept
     span: I32  # (levels,) minutes of a meeting by Level
     travel: int  # minutes on the road for a visit
+    along: int  # minutes that a visit takes of a colleague
     ours: I32  # (K,) our capability
     options: I32  # (I,) options of each issue
     buyer_weight: I32  # (I,) what an issue usually means to buyers
@@ -85,6 +87,7 @@ def brief_of(setup: Setup) -> Brief:
         expected=by_kind["expected"],
         span=MEETING_SPAN,
         travel=TRAVEL_MINUTES,
+        along=MINUTES,
         ours=market.ours,
         options=np.array([len(labels) for labels in market.options], dtype=np.int32),
         buyer_weight=market.buyer_weight,

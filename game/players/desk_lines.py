@@ -3,7 +3,6 @@
 import numpy as np
 
 from game.engine.arrays import I32, I64, U64, Mask, either
-from game.engine.rules.colleague import MINUTES
 from game.engine.vocab import (
     Approval,
     Colleague,
@@ -214,9 +213,15 @@ def _colleague(view: View, who: I32) -> I32:
     """
     seen, games = view.seen, view.games
     level, function, met = seen.level[who, games], seen.function[who, games], seen.met[who, games]
-    top = (level == Level.DECISION.value) & (seen.executive >= MINUTES)
-    technical = (function == Function.TECHNICAL.value) & (seen.engineer >= MINUTES + _KEPT_FOR_EXCHANGE)
-    using = (function == Function.USER.value) & (level < Level.DECISION.value) & (seen.service >= MINUTES)
+    top = (level == Level.DECISION.value) & (seen.executive >= view.brief.along)
+    technical = (function == Function.TECHNICAL.value) & (
+        seen.engineer >= view.brief.along + _KEPT_FOR_EXCHANGE
+    )
+    using = (
+        (function == Function.USER.value)
+        & (level < Level.DECISION.value)
+        & (seen.service >= view.brief.along)
+    )
     choice = either(using & (met >= 1), Colleague.SERVICE.value, Colleague.NOBODY.value)
     choice = np.where(technical, Colleague.ENGINEER.value, choice)
     chosen = np.where(top, Colleague.EXECUTIVE.value, choice)
@@ -324,6 +329,9 @@ def _together(view: View, kind: Kind, ready: Mask, most: int) -> Move:
 
 def call(view: View) -> Move:
     """Ring those who cool, with something new."""
+    if "restraint" in view.lacks:
+        called, there = pick(view.known & (view.seen.contacts == 0) & (view.seen.left > 0), 1 + view.rank)
+        return Move(Kind.PHONE, there & view.affordable(Kind.PHONE), person=called)
     ready = view.open_to_contact & (view.since >= 3) & (view.since < 99) & (view.seen.relation >= 1)
     who, there = pick(ready, np.minimum(view.since, 20) + view.rank)
     topic = _topic(view, who)

@@ -53,6 +53,7 @@ SKILLS: dict[str, str] = {
     "patience": "asks again the same week",
     "breadth": "implications with the closest person only",
     "reasons": "visits and calls without a topic or a goal",
+    "restraint": "rings and greets everybody every week, with nothing to say",
     "colleagues": "always alone",
 }
 
