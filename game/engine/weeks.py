@@ -203,7 +203,9 @@ def _confide(  # what every part of a week works on
     if not rows.size or not len(setup.facts.key):
         return added
     trusted = np.where(state.view("coach")[:, games] == 1, state.view("trust")[:, games], -1)
-    who = trusted.argmax(axis=0).astype(np.int32)
+    # Of equals the one with the lowest key, so that the order of people does not matter.
+    order = np.argsort(setup.people.key, kind="stable")
+    who = order[trusted[order].argmax(axis=0)].astype(np.int32)
     item = facts.next_fact(setup, state, games, who, np.full(len(games), -1, np.int32))
     said = chance.of(rows).happens(Site.ENQUIRE, at[rows], _NOBODY, either(item >= 0, _CONFIDES, 0))
     hit = np.flatnonzero(said == 1)
