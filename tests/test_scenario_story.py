@@ -8,9 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.engine.grammar import Change
+from game.engine.grammar import Test as Reads
 from game.engine.setup import MOST_ANSWERS, key_of
-from game.engine.vocab import Change, Known, Post, Relation, Secrecy, Stage, Subject, Told, Trace, Way
-from game.engine.vocab import Test as Reads
+from game.engine.vocab import (
+    Known,
+    Post,
+    Relation,
+    Secrecy,
+    Stage,
+    Subject,
+    Told,
+    Trace,
+    Way,
+)
 from game.scenario import chapters as chapters_module
 from game.scenario import story_of, wording
 from game.scenario.chapters import STANDARD, Chapter, chapter_at

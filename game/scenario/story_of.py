@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from game.engine.grammar import Change, Test
 from game.engine.setup import MOST_ANSWERS, Conditions, Facts, Messages, Objections, key_of
-from game.engine.vocab import Change, Known, Post, Relation, Test, Told, Trace
+from game.engine.vocab import Known, Post, Relation, Told, Trace
 from game.scenario.axes import nodes
 from game.scenario.integers import ints, keys_of
 from game.scenario.schema import ScenarioFile

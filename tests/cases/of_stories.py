@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from game.engine.grammar import Change, Test
 from game.engine.inbox import UNANSWERED
 from game.engine.rules import approval, colleague, fact, objection, value
 from game.engine.rules import needs as needs_rules
 from game.engine.tables import BACKUP_OPENNESS, FEARS, FINDS, FORM, MOVE, STRESSED_FROM, TELL, WANTS
 from game.engine.vocab import (
     Approval,
-    Change,
     Colleague,
     Form,
     Function,
@@ -20,7 +20,6 @@ from game.engine.vocab import (
     Secrecy,
     Stage,
     Style,
-    Test,
     Way,
 )
 from tests.cases.cells import HELD

@@ -24,6 +24,7 @@ from game.engine.block import Axis
 from game.engine.chance import Chance
 from game.engine.choices import why_not
 from game.engine.events import Recorder
+from game.engine.grammar import Change, Test
 from game.engine.lines import all_names, parsed
 from game.engine.seen import brief_of, observe
 from game.engine.setup import (
@@ -42,7 +43,6 @@ from game.engine.state import FIELDS, State
 from game.engine.step import step
 from game.engine.vocab import (
     Approval,
-    Change,
     Colleague,
     Doubt,
     Function,
@@ -69,7 +69,6 @@ from game.engine.vocab import (
     Stage,
     Style,
     Subject,
-    Test,
     Told,
     Trace,
     Way,

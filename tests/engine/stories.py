@@ -6,9 +6,10 @@ import numpy as np
 
 from game.engine.block import Axis
 from game.engine.conditions import READS, WRITES
+from game.engine.grammar import Change, Test
 from game.engine.setup import Conditions, Facts, Messages, Objections, Setup, key_of
 from game.engine.state import FIELDS
-from game.engine.vocab import Change, Known, Secrecy, Stage, Subject, Test, Trace, Way
+from game.engine.vocab import Known, Secrecy, Stage, Subject, Trace, Way
 
 FULL = 10_000
 FIELD = {field.name: field for field in FIELDS}

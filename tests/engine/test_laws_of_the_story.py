@@ -10,11 +10,11 @@ from game.engine.actions import Action, Actions
 from game.engine.chance import Chance
 from game.engine.events import Recorder
 from game.engine.facts import Telling
+from game.engine.grammar import Change
 from game.engine.judging import evidence_of
 from game.engine.state import State
 from game.engine.vocab import (
     Approval,
-    Change,
     Doubt,
     Gate,
     Happening,
