@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from game.engine.catalogue import CATALOGUE, MEETING_KINDS, ONCE
+from game.engine.objecting import WELCOME
 from game.engine.tables import FEARS, FINDS, FORM, GATES, HEDGEHOG_FINDS, MOVE, POSTURE, PRESSED
 from game.engine.vocab import Form, Kind, Layer, Manner, Posture, Relation, Stage, Style
 from tests.cases.cells import MATCH_ROWS, MOODS, SIGNS, SPINS, cells, idle
@@ -47,7 +48,7 @@ LINES = {
 }
 
 #: What a move does to trust and irritation by itself, beside its row of the table.
-WARMED = {Kind.PLAY_BACK: 200, Kind.PROMISE: 100, Kind.ANSWER: 200}
+WARMED = {Kind.PLAY_BACK: 200, Kind.PROMISE: 100, Kind.ANSWER: WELCOME}
 ANNOYED = {Kind.AGENDA: -200, Kind.PRAISE: 300}
 
 #: Somebody who has told of the solution in passing.
