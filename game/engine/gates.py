@@ -28,8 +28,8 @@ MARKED = 2_500
 #: Roles of key people. Source: 3.7 (key roles of the stages).
 KEY_ROLES = Role.DECIDER | Role.DESIGNER | Role.EVALUATOR | Role.APPROVER
 
-#: Turn of the question whether a goal is reached; contacts never reach it.
-_GOAL_TURN = 252
+#: Turns of the question whether a goal is reached, after a move and after weeks; contacts never reach them.
+AFTER_A_MOVE, AFTER_WEEKS = 252, 251
 
 _NOBODY = np.array([0], dtype=np.uint32)
 
@@ -106,8 +106,14 @@ def _note_gate(chance: Chance, now: Scalars, gate: Gate, new: np.ndarray) -> Non
         chance.recorder.event(chance.games[rows], (Happening.GATE, Rule.GATES), about)
 
 
-def reach_goal(setup: Setup, state: State, chance: Chance) -> None:
+def reach_goal(setup: Setup, state: State, chance: Chance, turn: int) -> None:
     """Win the drills whose goal is reached at the desk.
+
+    Args:
+        setup: the scenario.
+        state: written.
+        chance: of the games that are asked about.
+        turn: AFTER_A_MOVE or AFTER_WEEKS, so that going on asks at two addresses.
 
     Source: docs/rules.md#gates.
     """
@@ -120,7 +126,7 @@ def reach_goal(setup: Setup, state: State, chance: Chance) -> None:
     reached = conditions.holding(setup.goal, 1, state, games)[0].astype(np.int32)
     # Every move but going on costs minutes, so they make a clock of the desk that never stands still.
     worked = state.load("worked", games)
-    at = draw.clock(state.load("week", games), np.full_like(worked, _GOAL_TURN), worked & 0xFFFF)
+    at = draw.clock(state.load("week", games), np.full_like(worked, turn), worked & 0xFFFF)
     won = chance.of(rows).settled(Site.GATE, at, _NOBODY, reached, 2)
     hit = games[won == 1]
     for name, value in (("phase", Phase.OVER), ("outcome", Outcome.WON), ("chance_us", FULL)):
