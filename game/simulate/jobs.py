@@ -45,7 +45,8 @@ def play_all(
         setup: the scenario.
         order: what to play.
         jobs: processes, 1 or more.
-        on_progress: called with the number of finished games now and then.
+        on_progress: called with the number of finished games now and then; over several processes whenever
+            one of them is done.
 
     Returns:
         Results in the order of the seeds, the same for any number of jobs.
@@ -60,6 +61,11 @@ def play_all(
             pool.submit(play_part, setup, order, first, last - first)
             for first, last in itertools.pairwise(ends)
         ]
+        finished = 0
+        for part in concurrent.futures.as_completed(parts):
+            finished += len(part.result()[0].outcome)
+            if on_progress is not None:
+                on_progress(finished)
         done = [part.result()[0] for part in parts]
     names = [field.name for field in dataclasses.fields(Results)]
     return Results(*(np.concatenate([getattr(part, name) for part in done]) for name in names))
