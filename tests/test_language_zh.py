@@ -3,6 +3,7 @@
 import ast
 import inspect
 import io
+import itertools
 import re
 import string
 import unicodedata
@@ -33,7 +34,13 @@ PATH = assets_folder() / "locale" / "zh" / "LC_MESSAGES" / CATALOGUE_FILE
 #: What calls name a sentence in the code; the places of its text among the arguments.
 KEYWORDS = {"gettext": None, "mark": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 #: Latin words that are typed, are names of forms and files, or are words of an example.
-TYPED = frozenset({*COMMANDS, "all", "ask", "problem", "play", "visit", "chen", "queue", "leave", "propose", "engineer", "answer", "objection"})
+TYPED = frozenset(
+    {
+        *COMMANDS,
+        *("all", "ask", "problem", "play", "visit", "chen", "queue", "leave", "propose"),
+        *("engineer", "answer", "objection"),
+    }
+)
 NAMES = frozenset({"analytical", "driver", "amiable", "expressive", "textbook", "random", "en"})
 FORMS = frozenset({"ARGUMENTS", "COMMAND", "help", "text", "save", "seed", "json", "JSON", "Schema"})
 OTHERS = frozenset({"github", "pytest"})
@@ -124,6 +131,29 @@ def test_who_trusts_each_other_says_ni_where_others_say_nin():
         for form in forms(message)
         if "您" in form
     ] == []
+
+
+def test_who_does_not_trust_each_other_yet_says_nin():
+    """Narration, which speaks to the player of `{who}`, stands in the same modules."""
+    said = spoken()
+    assert [
+        form
+        for message in MESSAGES
+        if not message.context and source(message) in said and "{who}" not in source(message)
+        for form in forms(message)
+        if re.search("你(?!们)", form)
+    ] == []
+
+
+def test_no_two_sentences_that_people_say_have_become_one():
+    """Variants that read the same would be heard as a repetition."""
+    places: dict[tuple[str, str], list[str]] = {}
+    said = spoken()
+    for message in MESSAGES:
+        if not message.context and source(message) in said:
+            for path, form in itertools.product({path for path, _ in message.locations}, forms(message)):
+                places.setdefault((path, form), []).append(source(message))
+    assert [same for same in places.values() if len(same) > 1] == []
 
 
 def test_no_sentence_is_fuzzy():
