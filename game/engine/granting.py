@@ -64,7 +64,7 @@ def _circumstances(turn: Turn, rows: I64, goal: I32) -> I32:
 def _distance(turn: Turn, rows: I64) -> I32:
     """Return how near the person stands to the one we want to meet, as logit terms."""
     people, who = turn.setup.people, turn.who[rows]
-    # Beside requests for a door stand suggestions, whose number is a criterion's and may be beyond the people.
+    # Beside requests for a door stand suggestions: their number names a criterion, maybe beyond the people.
     target = bounded(turn.item[rows], 0, len(people.key) - 1)
     steps = np.maximum(people.level[target] - people.level[who], 0)
     near = (people.boss[who] == target) | (people.links[target, who] == 1)

@@ -51,7 +51,7 @@ def pass_weeks(setup: Setup, world: World, state: State, going: I32, chance: Cha
         going: (B,) 1 where the player goes on until something needs a decision.
         chance: of all games of the batch.
     """
-    gates.reach_goal(setup, state, chance, gates.AFTER_A_MOVE)
+    gates.reach_goal(setup, state, chance.of(np.flatnonzero(going == 0)), gates.AFTER_A_MOVE)
     phase, left = state.view("phase")[0], state.view("left")[0]
     skipped = np.zeros(state.games, np.int32)
     going = going.copy()
