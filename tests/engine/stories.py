@@ -268,7 +268,7 @@ def extended(setup: Setup) -> Setup:
     plain = {"key": key_of("later"), "sender": 0, "first": 0, "last": 520, "chance": 0}
     plain |= {"answers": 2, "wise": 0}
     more_sent = {"ids": (*sent.ids, "later"), **_longer(sent, plain)}
-    plain = {"key": key_of("never"), "owner": 0, "need": -1, "stage": Stage.IMPLEMENTATION, "weight": 900}
+    plain = {"key": key_of("never"), "owner": 0, "need": -1, "stage": Stage.IMPLEMENTATION, "weight": 0}
     more_held = {"ids": (*held.ids, "never"), **_longer(held, plain | {"cures": 3})}
     return dataclasses.replace(
         setup,
