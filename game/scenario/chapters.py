@@ -80,28 +80,28 @@ _STANDARD_TEXTS = {
     "es": (
         ChapterTexts(
             "Encontrar la entrada",
-            "Saber si aquí hay negocio y quién está detrás.",
-            "Pregunte antes de mostrar nada y deje que cada persona le lleve a la siguiente.",
+            "Saber si aquí hay una venta y quién está detrás.",
+            "Pregunta antes de mostrar nada y deja que cada persona te lleve a la siguiente.",
         ),
         ChapterTexts(
             "Ganarse el presupuesto",
             "Que aprueben el proyecto quienes pueden decir que no.",
-            "Ponga la pérdida en cifras que puedan llevar arriba sin usted.",
+            "Pon la pérdida en cifras que puedan llevar arriba sin ti.",
         ),
         ChapterTexts(
             "Dar forma al deseo",
-            "Que lo que usted hace mejor entre en los requisitos mientras se escriben.",
-            "Hable abiertamente con quienes los redactan de lo que su trabajo necesita.",
+            "Que lo que mejor sabes hacer entre en los requisitos mientras se escriben.",
+            "Habla sin rodeos con quienes los escriben de lo que su trabajo necesita.",
         ),
         ChapterTexts(
             "Demostrarlo",
-            "Que todos los que juzgan vean que su oferta hace lo que necesitan.",
-            "Lleve a cada persona la prueba que esa persona pide.",
+            "Que quienes juzgan vean que tu oferta hace lo que necesitan.",
+            "Lleva a cada persona la prueba que ella pide.",
         ),
         ChapterTexts(
             "Llegar a un acuerdo",
-            "Que le elijan, en condiciones con las que ambas partes puedan vivir.",
-            "Pida la decisión cuando la gente haya oído sus propias razones.",
+            "Que te elijan, en condiciones con las que ambas partes puedan vivir.",
+            "Pide la decisión cuando cada quien haya oído sus propias razones.",
         ),
     ),
 }
