@@ -12,7 +12,6 @@ from game.engine.events import Recorder
 from game.engine.facts import Telling
 from game.engine.grammar import Change
 from game.engine.grammar import Test as Reading
-from game.engine.grammar import Change
 from game.engine.judging import evidence_of
 from game.engine.state import State
 from game.engine.vocab import (
@@ -28,8 +27,6 @@ from game.engine.vocab import (
     Told,
     Trace,
     Way,
-)
-from game.engine.vocab import (
 )
 from game.players.textbook import TEXTBOOK
 from tests.cases.scene import customer
