@@ -160,12 +160,14 @@ def _means(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     minutes = brief.minutes[kind] + np.where(kind == Kind.VISIT.value, brief.travel, 0)
     gift = brief.money[Kind.GIFT]
     given = seen.gifts[bounded(ask.fields[0], 0, brief.people - 1), games]
+    absent, no_engineer = _absent(seen, ask), brief.engineer[kind] > seen.engineer[games]
     over = (given + gift > brief.gift_year) | (gift > brief.gift_single)
     return [
-        (_absent(seen, ask), Refusal.NO_COLLEAGUE),
+        (absent, Refusal.NO_COLLEAGUE),
         ((kind == Kind.GIFT.value) & over, Refusal.ABOVE_GIFT_LIMIT),
         (brief.needs_hospitality[kind] > brief.hospitality, Refusal.HOSPITALITY),
-        (brief.engineer[kind] > seen.engineer[games], Refusal.NO_ENGINEER),
+        (no_engineer, Refusal.NO_ENGINEER),
+        ((absent | no_engineer) & (seen.approved[games] < Approval.FULL.value), Refusal.NOT_RELEASED),
         (brief.money[kind] * count > seen.cash[games], Refusal.NO_MONEY),
         ((kind < Kind.GREET.value) & (minutes > time), Refusal.NO_TIME_LEFT),
     ]

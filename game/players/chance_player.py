@@ -98,7 +98,7 @@ def _fill(brief: Brief, seen: Seen, actions: Actions, dice: U64) -> None:
     judging = actions.kind == Kind.JUDGE.value
     asserted = below(turned(dice, 302), np.full(len(dice), (1 << len(Question)) - 1, np.int64)) + 1
     actions.people[judging] = asserted[judging]
-    alone = why_not(brief, seen, actions) == Refusal.NO_COLLEAGUE.value
+    alone = np.isin(why_not(brief, seen, actions), (Refusal.NO_COLLEAGUE, Refusal.NOT_RELEASED))
     actions.colleague[alone] = Colleague.NOBODY
     proposing = actions.kind == Kind.PROPOSE.value
     for issue, options in enumerate(brief.options.tolist()):

@@ -218,6 +218,10 @@ def no_colleague(s: Situation) -> bool:
     return chosen != Colleague.NOBODY and s.see(words[chosen]) < MINUTES
 
 
+def not_released(s: Situation) -> bool:
+    return (no_colleague(s) or no_engineer(s)) and s.see("approved") < Approval.FULL
+
+
 REASONS = {
     Refusal[function.__name__.upper()]: function
     for function in (
@@ -225,6 +229,6 @@ REASONS = {
         *(hospitality, no_occasion, already_done, nothing_promised, not_invited, too_many_people),
         *(nobody_named, need_unknown, no_hook, not_an_option, not_this_person, too_many_needs),
         *(above_gift_limit, wrong_field, no_message, no_such_answer, too_soon_again, no_objection),
-        *(no_colleague,),
+        *(no_colleague, not_released),
     )
 }

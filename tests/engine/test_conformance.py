@@ -24,7 +24,7 @@ SCENARIOS = SHIPPED | MADE
 POLICIES = {policy.name: policy for policy in (Wanderer(), TEXTBOOK)}
 
 #: Numbers of refusals that are kept and not used.
-UNUSED = {Refusal.NOT_RELEASED}
+UNUSED: set[Refusal] = set()
 
 #: Templates that any scenario may have, as the catalogue of choices promises.
 MOST_TEMPLATES = 500
