@@ -123,6 +123,12 @@ def test_nobody_says_tu_to_a_stranger():
     assert [form for english, form in PLAIN.items() if english in SPOKEN and CLOSE.search(form)] == []
 
 
+def test_no_two_things_that_are_said_are_the_same_in_spanish():
+    """Else one would be heard twice where the English game varies."""
+    said = [form for english, form in PLAIN.items() if english in SPOKEN]
+    assert sorted(form for form in set(said) if said.count(form) > 1) == []
+
+
 def test_the_game_says_tu_to_the_player():
     assert [form for english, form in PLAIN.items() if english not in SPOKEN and "usted" in form] == []
 
