@@ -6,7 +6,7 @@ from game.engine.vocab import Outcome
 from game.i18n.language import Language
 from game.session.looking_back import LookBack
 from game.voice.hints import Strength
-from game.voice.lessons import SHIPPED, Said, learned, scored
+from game.voice.lessons import SHIPPED, Said, board_at_end, learned, scored
 from game.voice.scene import Scene
 from game.voice.words import Words, shown
 
@@ -20,10 +20,21 @@ def looked_back(words: Words, scene: Scene, back: LookBack, scenario: str) -> li
         back: the trainee's words and their scores.
         scenario: id.
     """
-    lines = [*_left(words.language, back), *_worries(words, back)]
+    lines = [*stepped_back(words.language, back), *_worries(words, back)]
     lines += scored(words, _by_chapter(back), back.ignorant_guess, back.ignorant_forecast)
+    return [*([""] if lines else []), *lines, *goals_met(words, scene, scenario), *board_at_end(words, scene)]
+
+
+def goals_met(words: Words, scene: Scene, scenario: str) -> list[str]:
+    """Return what was to be learned, and what happened; an empty line before it.
+
+    Args:
+        words: of the scenario.
+        scene: the last moment.
+        scenario: id.
+    """
     goals = learned(words, scene, SHIPPED.get(scenario, ()))
-    return [*([""] if lines else []), *lines, *([""] if goals else []), *goals]
+    return ["", *goals] if goals else []
 
 
 def drilled(language: Language, scene: Scene) -> str:
@@ -41,12 +52,12 @@ def hinted(language: Language, used: list[Strength]) -> list[str]:
     return [language.gettext("Hints were on: {strengths}.", strengths=names)]
 
 
-def _left(language: Language, back: LookBack) -> Iterator[str]:
-    """Yield what stepping back was worth."""
+def stepped_back(language: Language, back: LookBack) -> list[str]:
+    """Return what stepping back was worth, none where nobody did."""
     left = back.withdrawal
     if left is None:
-        return
-    yield language.gettext(
+        return []
+    text = language.gettext(
         "From week {week} on, a textbook player earns {earned} points here ({games} games with other luck). "
         "Less your {time}, worth {spent}, stepping back leaves {points}.",
         week=left.week + 1,
@@ -56,6 +67,7 @@ def _left(language: Language, back: LookBack) -> Iterator[str]:
         spent=_points(left.spent),
         points=_points(left.points),
     )
+    return [text]
 
 
 def _worries(words: Words, back: LookBack) -> Iterator[str]:

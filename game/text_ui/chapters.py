@@ -3,8 +3,7 @@
 import re
 from typing import Final
 
-from game.engine.vocab import Gate, Known, Style, Told
-from game.i18n.language import Message, mark
+from game.engine.vocab import Known, Style, Told
 from game.scenario.chapters import Chapter, chapter_at
 from game.session.seat import Seat
 from game.text_ui.console import Console
@@ -15,21 +14,14 @@ from game.voice.scene import Scene
 from game.voice.words import Words, shown
 
 #: Most people about whose style is asked at the end of a chapter.
-_MOST_GUESSES: Final = 2
+_MOST_GUESSES: Final = 1
 #: Most questions among which the one that worries most is chosen.
-_MOST_WORRIES: Final = 4
+_MOST_WORRIES: Final = 2
 _FULL: Final = 100
 _TWO_PERCENTAGES: Final = re.compile(r"(\d{1,3}) ?%?[ ,]+(\d{1,3}) ?%?")
 _A_STYLE: Final = re.compile(r"(\w+)(?:[ ,]+(\d{1,3}) ?%?)?")
 #: How sure a guess is that is given without a percentage. Choice: clearly more than by chance.
 _USUALLY_SURE: Final = 60
-
-_GATES: Final[dict[Gate, Message]] = {
-    Gate.OPPORTUNITY: mark("the opportunity"),
-    Gate.RELATIONS: mark("the relationships"),
-    Gate.REQUIREMENT: mark("the requirement"),
-    Gate.INVITATION: mark("the invitation"),
-}
 
 
 def running(chapters: tuple[Chapter, ...], scene: Scene) -> int:
@@ -80,9 +72,6 @@ def ended(words: Words, scene: Scene, number: int) -> list[str]:
                 count=len(words.texts.milestones),
             )
         )
-    passed = [language.say(text) for gate, text in _GATES.items() if scene.of("gates") >> gate & 1]
-    if passed:
-        lines.append(language.gettext("Gates passed: {gates}.", gates=language.listing(passed)))
     return lines
 
 

@@ -35,13 +35,14 @@ class Choices:
         self._slots = Slots()
         self._place = (Phase.OVER, -1)  # where the choices belong to: phase and person met
         self._message = -1  # which one the choices answer
+        self._week = -1  # whose number was said last
         self._priced: set[Kind] = set()  # whose cost was said
         self._hinted_at = (-1, -1)  # moment of the last hint
         self._soon_over = False  # it was said that the meeting is
 
     def forget(self) -> None:
         """Show everything anew next time."""
-        self._slots, self._place = Slots(), (Phase.OVER, -1)
+        self._slots, self._place, self._week = Slots(), (Phase.OVER, -1), -1
 
     def show(self, words: Words, scene: Scene, made: Action | None, *, whole: bool) -> None:
         """Show a moment.
@@ -61,7 +62,7 @@ class Choices:
         if place != self._place:
             self._slots, self._place, whole = Slots(), place, True
         if scene.phase is Phase.DESK:
-            self._desk(words, scene, whole=whole)
+            self._desk(words, scene, whole=whole, again=made is None)
         else:
             self._meeting(words, scene, made, whole=whole)
         self._hint(words, scene)
@@ -78,22 +79,25 @@ class Choices:
             self.hinted.add(self.strength)
             self._hinted_at = moment
 
-    def _desk(self, words: Words, scene: Scene, *, whole: bool) -> None:
-        """Show the desk: a message that waits comes before everything else."""
+    def _desk(self, words: Words, scene: Scene, *, whole: bool, again: bool) -> None:
+        """Show the desk: a message that waits stands alone, until everything is asked for."""
         steps = desk_steps(words, scene)
         answers = inbox.answers(words, scene)
         if scene.of("message") != self._message:
             self._slots, self._message, whole = Slots(), scene.of("message"), True
-        new = self._slots.at_desk([*answers, *steps] if not answers else [*answers, *steps[:2], steps[-1]])
+        new = self._slots.at_desk([*answers, *steps])
         offers = self._slots.offers
         whole = whole or len(new) > len(offers) // 2
-        left = words.language.minutes(max(scene.of("left"), 0))
-        short = words.language.gettext("{left} left.", left=left)
-        self.console.say("", pages.status(words, scene) if whole else short)
+        if whole or new or scene.week != self._week:
+            left = words.language.minutes(max(scene.of("left"), 0))
+            short = words.language.gettext("{left} left.", left=left)
+            self.console.say("", pages.status(words, scene) if scene.week != self._week else short)
+        self._week = scene.week
         if answers and whole:
             self.console.say(inbox.waiting(words, scene))
         late = False
-        for number in range(1, len(offers) + 1) if whole else new:
+        numbers = list(range(1, len(offers) + 1) if whole else new)
+        for number in numbers[: len(answers)] if answers and not again else numbers:
             offer = offers[number - 1]
             beside, over = remark(words, scene, offer.action, self._priced, late=late)
             late |= over

@@ -213,6 +213,7 @@ ALIASES: Final = {
     "people": "who",
     "milestones": "board",
     "language": "lang",
+    "more": "debrief",
 }
 
 

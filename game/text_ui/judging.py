@@ -7,7 +7,7 @@ from game.engine.actions import Action
 from game.engine.vocab import Question
 from game.i18n.language import Message, mark
 from game.text_ui.console import Console
-from game.text_ui.dialogue import choose
+from game.text_ui.dialogue import choose_some
 from game.voice.words import Words
 
 _QUESTIONS: Final[dict[Question, Message]] = {
@@ -19,22 +19,22 @@ _QUESTIONS: Final[dict[Question, Message]] = {
 
 
 def judged(console: Console, words: Words, action: Action) -> Action:
-    """Ask the four questions one by one and return the judgement.
+    """Ask which of the four questions can be answered with yes, and return the judgement.
 
     Args:
-        console: where they are asked.
+        console: where it is asked.
         words: of the scenario.
         action: the move without its answers.
 
     Raises:
-        LeftError: a question was not answered.
+        LeftError: something else was typed.
     """
     language = words.language
-    answers = [(language.gettext("not yet"), False), (language.gettext("yes"), True)]
-    console.say("", language.gettext("Say yes only to what you can show."))
-    sure = [
-        question
-        for question, text in _QUESTIONS.items()
-        if choose(console, language, language.say(text), answers)
-    ]
+    sure = choose_some(
+        console,
+        language,
+        language.gettext("Say yes only to what you can show. Numbers, such as 1 3; an empty line files nothing."),
+        [(language.say(text), question) for question, text in _QUESTIONS.items()],
+        (),
+    )
     return dataclasses.replace(action, people=frozenset(map(int, sure)))

@@ -1,7 +1,6 @@
 """Makes a whole move out of a step that was chosen by number: the plan of a visit, the proposal."""
 
 import dataclasses
-from collections.abc import Mapping
 from typing import Final
 
 from game.engine.actions import Action
@@ -30,9 +29,15 @@ _ASK: Final[dict[Goal, Message]] = {
 _OTHER_TOPIC: Final = mark("{goal} ({need})")
 
 
-def planned(
-    console: Console, words: Words, scene: Scene, action: Action, manners: Mapping[int, int]
-) -> Action:
+@dataclasses.dataclass(slots=True)
+class Habits:
+    """What was chosen last, so that it need not be said again."""
+
+    manners: dict[int, int] = dataclasses.field(default_factory=dict)  # used last, by person
+    topic: int = -1  # need that the last plan named, -1 none
+
+
+def planned(console: Console, words: Words, scene: Scene, action: Action, habits: Habits) -> Action:
     """Return a step with what the trainee wants of it; a visit takes one question, a call none.
 
     Args:
@@ -40,7 +45,7 @@ def planned(
         words: of the scenario.
         scene: the moment at the desk.
         action: the step as it was offered.
-        manners: that were used last, by person; they are used again unless another one is named.
+        habits: manners that were used last are used again unless another one is named.
 
     Raises:
         LeftError: a question was not answered.
@@ -48,20 +53,18 @@ def planned(
     if action.kind is Kind.PROPOSE:
         return _proposal(console, words, scene, action)
     if action.kind is Kind.PHONE:
-        manner = manners.get(action.person, -1)
+        manner = habits.manners.get(action.person, -1)
         return dataclasses.replace(action, item=_open(scene, action.person)[0], level=manner)
     if action.kind is Kind.VISIT:
-        return _visit(console, words, scene, action, manners)
+        return _visit(console, words, scene, action, habits)
     return action
 
 
-def _visit(
-    console: Console, words: Words, scene: Scene, action: Action, manners: Mapping[int, int]
-) -> Action:
+def _visit(console: Console, words: Words, scene: Scene, action: Action, habits: Habits) -> Action:
     """Ask for the plan of a visit; a manner and a colleague may be named behind its number."""
     language = words.language
     plans = ready_plans(scene, action.person)
-    manner = manners.get(action.person, int(Manner.FACTS))
+    manner = habits.manners.get(action.person, int(Manner.FACTS))
     extras = {word: (Slot.MANNER, value) for value, word in enumerate(WORDS[Slot.MANNER])}
     extras |= {
         language.say(name).casefold(): (Slot.MANNER, int(each)) for each, name in terms.MANNERS.items()
@@ -70,9 +73,10 @@ def _visit(
     extras |= {WORDS[Slot.COLLEAGUE][each]: (Slot.COLLEAGUE, int(each)) for each in free}
     extras |= {scene.names.needs[each].casefold(): (Slot.NEED, each) for each in scene.needs}
     question = language.gettext("Ask for:")
-    if plans[0][0] >= 0:
+    if plans[0][0] not in {-1, habits.topic}:
         topic = words.short(scene.names.needs[plans[0][0]])
         question = language.gettext("{need}; ask for:", need=topic)
+    habits.topic = plans[0][0]
     answers = [(_plan(words, scene, plan, plans[0]), plan) for plan in plans]
     usual = language.gettext("(Enter: 1, {manner})", manner=language.say(terms.MANNERS[Manner(manner)]))
     if not scene.meetings:
@@ -97,7 +101,8 @@ def ready_plans(scene: Scene, person: int) -> list[tuple[int, Goal]]:
     needs = _open(scene, person)
     first, goals = needs[0], _goals(scene, person)
     plans = [(first, goal) for goal in goals]
-    plans += [(need, goals[0]) for need in needs[1:2]]
+    heard = [need for need in needs[1:2] if scene.told(need, person) is Told.HEARD]
+    plans += [(need, goals[0]) for need in heard]
     return plans[:_MOST_PLANS]
 
 

@@ -7,30 +7,25 @@ from game.i18n.language import Language
 from game.scenario.compile import Scenario
 from game.session.seat import Played, Seat
 from game.text_ui import chapters, stops
-from game.text_ui.afterwards import drilled, hinted, looked_back
+from game.text_ui.afterwards import drilled, goals_met, hinted, looked_back, stepped_back
 from game.text_ui.choices import Choices
 from game.text_ui.console import Console
 from game.text_ui.dialogue import LeftError
 from game.text_ui.judging import judged
-from game.text_ui.plans import planned
+from game.text_ui.plans import Habits, planned
+from game.text_ui.sparing import spared
 from game.voice.hints import Strength
 from game.voice.offers import Offer
 from game.voice.scene import Scene
-from game.voice.telling import Speaker, framed, told
+from game.voice.telling import framed, told
 from game.voice.typed import kind_of, line_of
-from game.voice.verdicts import debriefed
+from game.voice.verdicts import debriefed, in_short
 from game.voice.words import Words
 
-#: Refusals that hold for a move whatever its fields, so that they are named before a missing field.
-_ELSEWHERE = frozenset({Refusal.GAME_OVER, Refusal.NOT_AT_DESK, Refusal.NOT_IN_MEETING})
 #: A move that takes a person and nothing else, by which names are read.
 _NAMES_A_PERSON = "deliver"
 #: Level at which the manager helps.
 _STARTER = "starter"
-#: Minutes before the end of a meeting at which it is said that there are so few.
-_SOON_OVER = 10
-#: Moves of a meeting in which the manager speaks once at most. Choice: a hint that nags is not heard.
-_BREATHS = 3
 
 
 class Table:
@@ -45,8 +40,7 @@ class Table:
         self.over = False
         self.choices = Choices(console, Strength.NUDGE if scenario.level == _STARTER else Strength.OFF)
         self.chapter = chapters.running(scenario.chapters, seat.look())
-        self._manners: dict[int, int] = {}  # used last, by person
-        self._counted = stops.counted(seat.look())
+        self._habits = Habits()
 
     def speak(self, language: Language) -> None:
         """Go on in another language."""
@@ -121,7 +115,7 @@ class Table:
     def _completed(self, scene: Scene, action: Action) -> Action | None:
         """Return a chosen step with what the trainee wants of it, None where it comes to nothing."""
         if action.kind is not Kind.JUDGE:
-            return planned(self.console, self.words, scene, action, self._manners)
+            return planned(self.console, self.words, scene, action, self._habits)
         judgement = judged(self.console, self.words, action)
         if not judgement.people:
             self.console.say(self.words.language.gettext("Then there is nothing to file yet."))
@@ -149,7 +143,7 @@ class Table:
                 self.words.language.gettext("Type revisit to play this visit again, for practice.")
             )
         if played.after.phase is Phase.OVER:
-            self.console.say("", *self.debrief())
+            self.console.say("", *self.verdict())
         elif played.after.phase is Phase.DESK:
             self._turn_the_page(played)
         self.show(made=action, whole=False)
@@ -165,10 +159,8 @@ class Table:
         said = told(self.words, played.before, played.action, played.events, played.after)
         skipped = stops.stopped(self.words, played)
         quiet = stops.quiet_weeks(self.words, played)
-        said = [each for each in said if each.speaker is not Speaker.CARD and not each.text.startswith(quiet)]
-        lines = [
-            framed(self.words, played.after, each) for each in said if echo or each.speaker is not Speaker.YOU
-        ]
+        said = [each for each in spared(played, said, echo=echo) if not each.text.startswith(quiet)]
+        lines = [framed(self.words, played.after, each) for each in said]
         return [skipped, *lines] if skipped else lines
 
     def _turn_the_page(self, played: Played) -> None:
@@ -179,15 +171,12 @@ class Table:
             if not self.console.strict:
                 chapters.asked(self.console, self.words, self.seat)
             self.chapter = reached
-            self.console.say("", self.words.language.gettext("A good place to stop: quit keeps the game."))
+            if reached == 1:
+                self.console.say("", self.words.language.gettext("A good place to stop: quit keeps the game."))
             self.console.say("", *self.card())
-            self._counted = stops.counted(scene)
             self.choices.forget()
         elif scene.week > played.before.week:
-            lines = stops.weekly(self.words, scene, self._counted)
-            if lines:
-                self.console.say("", *lines)
-            self._counted = stops.counted(scene)
+            self.console.say(*stops.weekly(self.words, scene))
 
     def card(self) -> list[str]:
         """Return the card of the running chapter."""
@@ -197,11 +186,20 @@ class Table:
         """Take note that the game stands elsewhere now: moves were taken back, or another game goes on."""
         scene = self.seat.look()
         self.chapter = chapters.running(self.scenario.chapters, scene)
-        self._counted = stops.counted(scene)
         self.choices.forget()
 
+    def verdict(self) -> list[str]:
+        """Return how the game ended and what mattered most, in a page."""
+        words, scene = self.words, self.seat.look()
+        lines = in_short(words, self.seat.debrief())
+        if self.scenario.kind == "drill":
+            lines = [drilled(words.language, scene), *lines]
+        back = self.seat.look_back(self.scenario.chapters)
+        lines += [*hinted(words.language, sorted(self.choices.hinted)), *stepped_back(words.language, back)]
+        return [*lines, *goals_met(words, scene, self.scenario.id)]
+
     def debrief(self) -> list[str]:
-        """Return what was hidden, and the trainee's own words beside it.
+        """Return all that was hidden, and the trainee's own words beside it.
 
         Raises:
             KeyedError: `session.not_over`.
@@ -217,4 +215,4 @@ class Table:
         """Remember in which manner somebody was spoken with."""
         if action.kind in {Kind.PHONE, Kind.VISIT, Kind.SWITCH}:
             person = met if action.kind is Kind.SWITCH else action.person
-            self._manners[person] = max(action.level, 0)
+            self._habits.manners[person] = max(action.level, 0)

@@ -42,14 +42,17 @@ def words_of_fields(kinds: Iterable[Kind], names: Names) -> dict[str, str]:
         kinds: whose fields.
         names: ids that have been found.
     """
-    fields: dict[str, str] = {}
+    fields: dict[str, list[str]] = {}
     for kind in kinds:
         for part in CATALOGUE[kind][1]:
-            values = zip(names.issues, names.options, strict=True) if part.slot is Slot.TERMS else ()
-            fields |= {issue: ", ".join(options) for issue, options in values}
-            if part.slot is not Slot.TERMS:
-                fields[part.name] = ", ".join(_values(part, names))
-    return {name: values for name, values in fields.items() if values}
+            if part.slot is Slot.TERMS:
+                values = zip(names.issues, names.options, strict=True)
+                fields |= {issue: [", ".join(options)] for issue, options in values}
+                continue
+            listed, known = ", ".join(_values(part, names)), fields.setdefault(part.name, [])
+            if listed and listed not in known:  # a field may mean needs in one move and subjects in another
+                known.append(listed)
+    return {name: "; ".join(values) for name, values in fields.items() if values}
 
 
 def _values(part: Part, names: Names) -> tuple[str, ...]:

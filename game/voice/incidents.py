@@ -57,7 +57,7 @@ def _seen(pool: Pool) -> Callable[[Move, Event], list[Utterance]]:
 
 
 def _fact_told(move: Move, event: Event) -> list[Utterance]:
-    """Tell a fact: in the words of who told it, or as something read; a second source is noted."""
+    """Tell a fact: in the words of who told it, or as something read; of a second source a note is enough."""
     words, after, person = move.words, move.after, event.person
     fact = words.fact(event.item, event.value)
     if person < 0:
@@ -66,11 +66,10 @@ def _fact_told(move: Move, event: Event) -> list[Utterance]:
     pool = _voiced(move, person, facts.TELLS_FACT, facts.TELLS_FACT_AS)
     if after.close(person):
         pool = facts.CONFIDES
-    said = [Utterance(Speaker.PERSON, words.say(pool, move.before, person, fact=fact), person)]
-    if event.terms and event.terms[0] == Trace.CONFIRMED:
+    if event.terms and event.terms[0] == Trace.CONFIRMED:  # the sentence itself was told before
         note = words.say(occurrences.CONFIRMED, after, subject=words.fact_subject(event.item))
-        said.append(Utterance(Speaker.NOTES, note))
-    return said
+        return [Utterance(Speaker.NOTES, note)]
+    return [Utterance(Speaker.PERSON, words.say(pool, move.before, person, fact=fact), person)]
 
 
 def _contradicted(move: Move, event: Event) -> list[Utterance]:

@@ -46,7 +46,7 @@ class Said:
 
 
 def learned(words: Words, scene: Scene, evidence: Sequence[Evidence]) -> list[str]:
-    """Return each goal of learning with one line on what happened, then the questions of the board.
+    """Return each goal of learning with one line on what happened.
 
     Args:
         words: of the scenario.
@@ -60,8 +60,13 @@ def learned(words: Words, scene: Scene, evidence: Sequence[Evidence]) -> list[st
             lines.append(
                 language.gettext("  What happened: {line}", line=_SHOWN[evidence[place]](words, scene))
             )
+    return lines
+
+
+def board_at_end(words: Words, scene: Scene) -> list[str]:
+    """Return the questions of the board as they stand at the end, none where a scenario has none."""
     board = milestones(words, scene)
-    return lines + ([language.gettext("The board at the end:"), *board] if board else [])
+    return [words.language.gettext("The board at the end:"), *board] if board else []
 
 
 def scored(words: Words, said: Sequence[Said], base_guess: float, base_forecast: float | None) -> list[str]:

@@ -1,6 +1,6 @@
 """The trainee's own manager: dry, kind, from visible facts only, and never with the answer.
 
-After a meeting three lines: what it was, what became of the plan, one thing to notice.
+After a meeting two remarks: what it was, and what is worth most; a third where it went wrong.
 """
 
 from collections.abc import Sequence
@@ -33,11 +33,21 @@ def appraised(words: Words, before: Scene, events: Sequence[Event], after: Scene
     ended = event_of(events, Happening.MEETING_ENDED)
     if ended is None:
         return []
-    return [
-        words.say_once(remarks.LABELS[Label(ended.value)], before, ended.person),
-        _plan(words, before, ended, after),
-        _noticed(words, before, events, after),
-    ]
+    label = Label(ended.value)
+    first = words.say_once(remarks.LABELS[label], before, ended.person)
+    plan, noticed = _plan(words, before, ended, after), _noticed(words, before, events, after)
+    if label is Label.NO_SALE:
+        return [first, plan, noticed]
+    wrong = objections_open(after, ended.person) or _posture(before, events, ended) in _TURNED
+    return [first, noticed if wrong or _held(before, ended, after) else plan]
+
+
+def _held(before: Scene, ended: Event, after: Scene) -> bool:
+    """Say whether there was a plan and all of it came true."""
+    need, goal = before.of("plan_need"), Goal(before.of("plan_goal"))
+    learned = need < 0 or after.told(need, ended.person) is Told.CLEAR
+    granted = goal is Goal.NONE or bool(ended.terms[3] >> goal & 1)
+    return learned and granted and (need >= 0 or goal is not Goal.NONE)
 
 
 def _plan(words: Words, before: Scene, ended: Event, after: Scene) -> str:
@@ -71,7 +81,7 @@ def _noticed(words: Words, before: Scene, events: Sequence[Event], after: Scene)
     if objections_open(after, person):
         return words.say_once(remarks.OBJECTION_OPEN, before, person)
     showed = event_of(events, Happening.SHOWED) if ended.item != Ending.TRAINEE else None
-    posture = Posture(showed.value if showed else before.of("posture"))
+    posture = _posture(before, events, ended)
     if posture in _TURNED:
         seen = words.language.say(terms.POSTURES[posture])
         said = event_of(events, Happening.SAID)
@@ -87,6 +97,12 @@ def _noticed(words: Words, before: Scene, events: Sequence[Event], after: Scene)
     pool = remarks.TALKED_LITTLE if share < _LITTLE else remarks.TALKED_HALF
     pool = remarks.TALKED_MUCH if share >= _MUCH else pool
     return words.say_once(pool, before, person, percent=words.language.percent(share * 100))
+
+
+def _posture(before: Scene, events: Sequence[Event], ended: Event) -> Posture:
+    """Return how the person met sat at the end."""
+    showed = event_of(events, Happening.SHOWED) if ended.item != Ending.TRAINEE else None
+    return Posture(showed.value if showed else before.of("posture"))
 
 
 def _spoken(said: Event) -> Action:

@@ -221,13 +221,22 @@ def leading(scene: Scene) -> frozenset[int]:
     return frozenset(known[:MOST_LEADING])
 
 
-def _attention(scene: Scene, person: int) -> tuple[bool, bool, int, int]:
-    """Return who comes first: those who wait for us, then those not seen for longest.
+def _attention(scene: Scene, person: int) -> tuple[bool, int, int, int]:
+    """Return who comes first.
 
-    Who has said no this week comes last.
+    First those who wait for us, then those to whom somebody sent us, then who knows us and was not seen
+    this week, and strangers after them, those not tried for longest first. Who has said no this week
+    comes last.
     """
     refused = scene.about("refused", person) == scene.week
-    return (refused, scene.about("invited", person) == 0, scene.about("last", person), person)
+    fresh = scene.about("last", person) < scene.week
+    if scene.about("invited", person):
+        place = 0
+    elif scene.about("relation", person) > Relation.STRANGER:
+        place = 2 if fresh else 4
+    else:
+        place = 1 if scene.about("introduced", person) else 3
+    return (refused, place, scene.about("last", person), person)
 
 
 def _ready(scene: Scene, people: Sequence[int]) -> list[int]:

@@ -28,7 +28,7 @@ _ON_A_TOPIC: Final = _QUESTIONS | {Kind.PITCH}
 #: Moves that are made once a meeting, so that their sentences go by meetings.
 _ONCE: Final = frozenset({Kind.GREET, Kind.AGENDA, Kind.LEAVE, Kind.NOTES, Kind.LISTEN})
 #: Most words that the trainee says in one breath. Source: the budget of the words on the screen.
-BREATH = 20
+BREATH = 14
 #: Value of `Seen.invited` where a date was agreed.
 _A_DATE = 1
 #: Kinds of move that nobody hears.

@@ -1,5 +1,6 @@
 """Tells a move: who says what, what is seen, what goes into the notes, what a week brings."""
 
+import dataclasses
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -80,7 +81,8 @@ def told(
             said += _week(move, event, news)
             news = []
         else:
-            said += TOLD[event.kind](move, event)
+            told_now = TOLD[event.kind](move, event)
+            said += [dataclasses.replace(each, of=event.kind) for each in told_now]
     said += [Utterance(Speaker.NEWS, text) for text in news]
     return said + _milestones(move) + _chapters(move)
 
@@ -251,9 +253,7 @@ def _ended(move: Move, event: Event) -> list[Utterance]:
         pool = consents.HAS_TO_GO if ending is Ending.CLOCK else consents.HAS_ENOUGH
         said.append(Utterance(Speaker.PERSON, words.say_once(pool, before, person), person))
         said.append(Utterance(Speaker.PLACE, words.say_once(narration.ENDS[ending], before, person)))
-    remarks = appraised(words, before, move.events, move.after)
-    first, second, third = remarks
-    text = words.language.gettext("{first} {second} {third}", first=first, second=second, third=third)
+    text = words.joined(appraised(words, before, move.events, move.after))
     return [*said, Utterance(Speaker.MANAGER, text)]
 
 

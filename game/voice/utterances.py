@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from game.engine.actions import Action
 from game.engine.events import Event
+from game.engine.vocab import Happening
 from game.voice.scene import Scene
 from game.voice.words import Words
 
@@ -30,6 +31,7 @@ class Utterance:
     text: str
     person: int = -1  # who speaks, where it is a person
     topic: str = ""  # what a remark is about, where the remark does not say it
+    of: Happening | None = None  # what it tells, None where it belongs to the move itself
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

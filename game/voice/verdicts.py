@@ -13,7 +13,7 @@ from game.voice.labels import label_of
 from game.voice.words import Words, gist, shown
 
 #: Moves that are named as having helped, and as having hurt.
-_NAMED = 3
+_NAMED, _IN_SHORT = 3, 2
 #: What a move must have changed to be named, in ten-thousandths. Choice: a hundredth of the whole.
 _WORTH_NAMING = 100
 
@@ -37,6 +37,45 @@ def debriefed(words: Words, debrief: Debrief) -> list[str]:
     lines += _wrong(words, debrief)
     lines += _turns(words, debrief)
     return lines
+
+
+def in_short(words: Words, debrief: Debrief) -> list[str]:
+    """Return the same in a few lines: the end, luck, points, guesses, and the moves that mattered."""
+    language = words.language
+    lines = [language.say(STORY[debrief.outcome], company=words.company, seller=words.seller)]
+    lines += [*_luck(words, debrief), *_figures(words, debrief), *_guesses(words, debrief)]
+    ranked = sorted(debrief.turns, key=_worth)
+    worst = _named((turn for turn in ranked if _worth(turn) <= -_WORTH_NAMING), _IN_SHORT)
+    best = _named((turn for turn in reversed(ranked) if _worth(turn) >= _WORTH_NAMING), _IN_SHORT)
+    for heading, turns in (
+        (language.gettext("What helped most:"), best),
+        (language.gettext("What hurt most:"), worst),
+    ):
+        if turns:
+            lines += [heading, *(_turn_in_short(words, turn) for turn in turns)]
+    return lines
+
+
+def _guesses(words: Words, debrief: Debrief) -> Iterator[str]:
+    """Yield each guess at a style beside the truth."""
+    for each in debrief.people:
+        if each.guess is not None:
+            yield words.language.gettext(
+                "{name}: {style}; you guessed {guess}.",
+                name=words.person(each.id).name,
+                style=words.language.say(terms.STYLES[each.style]),
+                guess=words.language.say(terms.STYLES[each.guess]),
+            )
+
+
+def _turn_in_short(words: Words, turn: Turn) -> str:
+    """Return one move by its place in the record, with whom it was made and what it was."""
+    return words.language.gettext(
+        "Line {number}, {who}: {move}.",
+        number=turn.number,
+        who=words.person(turn.person).name,
+        move=_named_move(words, turn.words),
+    )
 
 
 def _luck(words: Words, debrief: Debrief) -> Iterator[str]:
@@ -122,12 +161,12 @@ def _turns(words: Words, debrief: Debrief) -> Iterator[str]:
         yield _turn(words, turn)
 
 
-def _named(turns: Iterable[Turn]) -> list[Turn]:
+def _named(turns: Iterable[Turn], most: int = _NAMED) -> list[Turn]:
     """Return the first of some moves, of those that were made again with the same person one."""
     once: dict[tuple[str, str], Turn] = {}
     for turn in turns:
         once.setdefault((turn.person, turn.words), turn)
-    return list(once.values())[:_NAMED]
+    return list(once.values())[:most]
 
 
 def _worth(turn: Turn) -> int:

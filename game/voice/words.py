@@ -191,6 +191,13 @@ class Words:
         """Return things as one enumeration, one as it is."""
         return items[0] if len(items) == 1 else self.language.listing(items)
 
+    def joined(self, sentences: Sequence[str]) -> str:
+        """Return two or three sentences as one paragraph."""
+        if len(sentences) == 2:  # noqa: PLR2004  # a form for each
+            return self.language.gettext("{first} {second}", first=sentences[0], second=sentences[1])
+        first, second, third = sentences
+        return self.language.gettext("{first} {second} {third}", first=first, second=second, third=third)
+
     def me(self) -> str:
         """Return how the trainee introduces themself."""
         if not self.player:

@@ -125,7 +125,8 @@ class Reader:
                 return [offers[bare], " ".join([str(place + 1), *extras])]
         if action.kind is Kind.JUDGE:
             number = next((n for each, n in offers.items() if each.kind is Kind.JUDGE), "judge")
-            return [number, *("2" if question in action.people else "1" for question in Question)]
+            sure = " ".join(str(place) for place, each in enumerate(Question, 1) if each in action.people)
+            return [number, sure]
         if action in offers:
             return [offers[action]]
         if self.by_numbers and scene.phase is Phase.MEETING:
