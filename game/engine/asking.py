@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, I64, either
+from game.engine.arrays import I32, I64, Mask, either
 from game.engine.chance import Chance
 from game.engine.records import first_by_key
 from game.engine.rules import needs, value
@@ -22,6 +22,10 @@ _HOOK_SHOWS = 2_500
 
 #: Playing back: chance to make a heard need clear. Source: 3.14.
 _PLAYED_BACK = 9_000
+
+#: Bit of `paid` for a need that its owner agreed to in words of ours, and the trust that this brings.
+#: Source: B79 [seed, asm].
+AGREED, _AGREED = 8, 150
 
 #: Chance that a person says what has changed, in talk that leaves room. [asm]
 _SAYS_SO = 6_000
@@ -138,10 +142,26 @@ def _clear(turn: Turn, rows: I64, opened: I32) -> I32:
     )
     warmed, bored = np.zeros_like(turn.kind), np.zeros_like(turn.kind)
     warmed[rows[mended]] = 200
-    bored[rows[np.flatnonzero(back & ~useful)]] = 200
+    agreed = _agree(turn, rows, back & ~useful, told[place, games] == Told.CLEAR.value)
+    warmed[rows[agreed == 1]] = _AGREED
+    bored[rows[np.flatnonzero(back & ~useful & (agreed == 0))]] = 200
     turn.warm(warmed)
     turn.annoy(bored)
-    return clear
+    return clear | agreed
+
+
+def _agree(turn: Turn, rows: I64, back: Mask, clear: Mask) -> I32:
+    """Let a person agree, once, that a need that is clear is what they need; return 1 where they do (B79)."""
+    pair = turn.pair(turn.item)[rows]
+    place, games = np.maximum(pair, 0), turn.games[rows]
+    paid = turn.state.view("paid")
+    open_ = back & clear & (pair >= 0) & (paid[place, games] & AGREED == 0)
+    here = turn.moment.of(rows)
+    agreed = here.chance.settled(Site.CONSENT, here.at, here.key, open_.astype(np.int32), 2)
+    hit = np.flatnonzero(agreed == 1)
+    paid[place[hit], games[hit]] |= AGREED
+    here.note((Happening.CONSENTED, Rule.QUESTIONS), where=agreed == 1, item=turn.item[rows])
+    return agreed
 
 
 def _hear_anew(turn: Turn, rows: I64) -> I32:

@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from game.engine import contact, draw, facts, inbox, judging
+from game.engine import contact, draw, facts, gathering, inbox, judging
 from game.engine.actions import Actions
 from game.engine.arrays import I32, I64, U64, either
+from game.engine.asking import AGREED
 from game.engine.chance import Chance
 from game.engine.objecting import settle_deferred
 from game.engine.records import Scalars, load_person, load_scalars, store_person, store_scalars
@@ -89,6 +90,7 @@ def _contacts(
     yes = contact.ask(setup, world, state, here, request, asking)
     np.add.at(met, rows, yes)
     np.maximum.at(now.risk, rows, here.risk)
+    gathering.expose_coaches(setup, state, who, rows, yes, asking)
     visits = np.flatnonzero((yes == 1) & (request.kind == Kind.VISIT.value))
     if visits.size:
         _open_meetings(setup, now, rows[visits], here, request, visits)
@@ -205,7 +207,9 @@ def _quality(setup: Setup, state: State, games: I64, chosen: U64) -> I32:
     say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], known.shape)
     leads = (chosen[None] >> tree.pair_need.astype(np.uint64)[:, None]) & np.uint64(1) == 1
     clear = (told == Told.CLEAR.value) & (wrong == 0) & leads
-    lead = clear.sum(axis=0) * FULL // np.maximum(leads.sum(axis=0), 1)
+    agreed = clear & (state.load("paid", games) & AGREED > 0)
+    worth = clear.sum(axis=0) * proposal.CLEAR + agreed.sum(axis=0) * (FULL - proposal.CLEAR)
+    lead = worth // np.maximum(leads.sum(axis=0), 1)
     marked = state.load("shaped", games).sum(axis=0) // len(setup.market.criteria)
     return proposal.quality(customer.weighted(say, known), lead.astype(np.int32), marked)
 

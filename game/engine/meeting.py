@@ -20,6 +20,8 @@ from game.engine.setup import Setup
 from game.engine.shares import FULL, bounded, part
 from game.engine.state import State
 from game.engine.tables import (
+    ANSWERS_CUE,
+    CUE_RELIEF,
     FEARS,
     FORM,
     MOVE,
@@ -30,7 +32,20 @@ from game.engine.tables import (
     WANTS,
 )
 from game.engine.turn import FIRST_ASK, LAST_ASK, Turn
-from game.engine.vocab import Ending, Form, Goal, Happening, Kind, Label, Outcome, Phase, Rule, Site, Style
+from game.engine.vocab import (
+    Ending,
+    Form,
+    Goal,
+    Happening,
+    Kind,
+    Label,
+    Outcome,
+    Phase,
+    Posture,
+    Rule,
+    Site,
+    Style,
+)
 from game.engine.world import World
 
 #: Chance that a sign of style shows, by kind of move: in talk that leaves room. [asm]
@@ -161,6 +176,7 @@ def _suit(turn: Turn) -> None:
     met = (wanted > 0) & (now.course & WANT_MET == 0) & (person.irritation < STRESSED_FROM)
     pleased = turn.chance.settled(Site.PLEASED, turn.at, turn.key, met.astype(np.int32), 2) == 1
     turn.warm(np.where(pleased, wanted, 0).astype(np.int32))
+    _answer_cue(turn)
     shows = ((person.irritation >= STRESSED_FROM) & (now.course & STRESSED == 0)).astype(np.int32)
     seen = turn.chance.settled(Site.STRESS, turn.at, turn.key, (turn.style + 1) * shows, len(Style) + 1)
     now.course |= either(pleased, WANT_MET, 0) | either(seen > 0, STRESSED, 0)
@@ -169,6 +185,17 @@ def _suit(turn: Turn) -> None:
     person.doubt = np.minimum(person.doubt + either(expressive, 300, 0), FULL)
     turn.moment.note((Happening.PLEASED, Rule.WANTS), where=pleased, value=turn.kind)
     turn.moment.note((Happening.STRESSED, Rule.WANTS), where=seen > 0, item=seen - 1)
+
+
+def _answer_cue(turn: Turn) -> None:
+    """Reward the right answer to the posture that the person shows, where it is not their habit (B82-B84)."""
+    shown, person = turn.now.posture, turn.person
+    meant = shown != turn.drawn["habit"]
+    turn.warm(np.where(meant, ANSWERS_CUE[shown, turn.kind], 0).astype(np.int32))
+    doubting = meant & (shown == Posture.ARMS_CROSSED.value)
+    proving = (turn.kind == Kind.PROVE.value) | (turn.kind == Kind.ANSWER.value)
+    relief = either(doubting & proving, CUE_RELIEF, 0)
+    person.doubt = np.maximum(person.doubt - relief, 0)
 
 
 def _tell(turn: Turn) -> None:

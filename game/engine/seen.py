@@ -173,7 +173,7 @@ class Seen:
     parent: I32  # (N, B) parent of a found need, else -1
     criterion: I32  # (N, B) criterion an indicator speaks of, once found, else -1
     told: I8  # (N, P, B) Told, int8
-    paid: I8  # (N, P, B) bits: 1 implication, 2 need-payoff asked, 4 benefit told, int8
+    paid: I8  # (N, P, B) bits: 1 implication, 2 need-payoff asked, 4 benefit told, 8 agreed, int8
     shaped: I32  # (K, B)
     offer: I32  # (I, B)
     rival_seen: I32  # (R, B)

@@ -149,7 +149,9 @@ _OTHER_HIDDEN = (
     Field("told", Axis.PAIR, 0, max(Told), "Told", "what the owner told, as noted", seen=True),
     Field("wrong", Axis.PAIR, 0, 1, "flag", "noted as clear, but wrong"),
     Field("explicit", Axis.PAIR, 0, FULL, "share", "how plainly the owner feels the need"),
-    Field("paid", Axis.PAIR, 0, 7, "bits", "1 implication, 2 need-payoff asked, 4 benefit told", seen=True),
+    Field(
+        "paid", Axis.PAIR, 0, 15, "bits", "1 implication, 2 payoff asked, 4 benefit told, 8 agreed", seen=True
+    ),
     Field("versions", Axis.FACT, 0, 3, "bits", "sentences told so far, bit of the label"),
     Field("rival_shaped", Axis.CRITERION, 0, FULL, "share", "a rival's mark on the criterion"),
     Field("rival_trust", Axis.RIVAL_PERSON, 0, FULL, "share", "trust in each rival"),

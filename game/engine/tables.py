@@ -270,3 +270,16 @@ BACKUP_OPENNESS = np.array([4_000, 7_000, 7_000, 7_500], dtype=np.int32)
 
 #: Stress begins above this irritation. Source: 3.14 (.4 sends them away; in a meeting it shows before) [asm].
 STRESSED_FROM = 1_800
+
+#: Trust that the right answer to a shown posture earns. Rows: Posture; columns: Kind. Leaning in or taking
+#: notes: go on asking or telling. Leaning back: sum up, listen, ask. Arms crossed: prove, clarify. The
+#: watch: come to the point. Source: 3.2, B82-B84 (+.03) [seed].
+ANSWERS_CUE = np.zeros((6, 64), np.int32)
+for _shown in (1, 4):
+    ANSWERS_CUE[_shown, [Kind.IMPLICATION, Kind.PAYOFF, Kind.PITCH, Kind.SHAPE]] = 150
+ANSWERS_CUE[2, [Kind.PLAY_BACK, Kind.LISTEN, Kind.SITUATION, Kind.PROBLEM]] = 300
+ANSWERS_CUE[3, [Kind.PROVE, Kind.ANSWER, Kind.LISTEN]] = 300
+ANSWERS_CUE[5, [Kind.ASK_DATE, Kind.LEAVE, Kind.PLAY_BACK]] = 300
+
+#: Doubt that proof takes away where arms are crossed. Source: 3.2 (.06) [seed].
+CUE_RELIEF = 600

@@ -484,6 +484,7 @@ class Site(enum.IntEnum):
     SILENT = 44
     MOTIVE = 45
     PLEASED = 46
+    CONSENT = 47
 
 
 @plain
@@ -545,6 +546,8 @@ class Happening(enum.IntEnum):
     PLEASED = 44
     MOTIVE = 45
     PHONED = 46
+    CONSENTED = 47
+    EXPOSED = 48
 
 
 @plain

@@ -88,6 +88,20 @@ def play_back(view: View) -> Move:
     return Move(Kind.PLAY_BACK, there & (view.minutes_left > 3), item=need)
 
 
+def agree(view: View) -> Move:
+    """Have a person agree, in our words, to a clear need that many share, before it leads a proposal."""
+    due = (view.seen.stage >= Stage.DESIGN.value) & (view.minutes_left > 8) & (view.seen.moves >= 3)
+    if not due.any():
+        return Move(Kind.PLAY_BACK, due)
+    ready = (view.told_met == Told.CLEAR.value) & (view.paid_met & 8 == 0) & (view.clear_needs >= _SHARED)
+    need, there = pick(ready, view.clear_needs)
+    return Move(Kind.PLAY_BACK, there & due, item=need)
+
+
+#: People who made a need clear before it is worth to agree on it word by word.
+_SHARED = 2
+
+
 def implication(view: View) -> Move:
     """Ask what a clear need leads to, once."""
     ready = (view.told_met == Told.CLEAR.value) & (view.paid_met & 1 == 0)

@@ -31,6 +31,7 @@ MEETING = (
     Entry("needs playback", meeting_lines.play_back),
     Entry("needs implication", meeting_lines.implication),
     Entry("indicators", meeting_lines.shape),
+    Entry("consent", meeting_lines.agree),
     Entry("pitch", meeting_lines.pitch),
     Entry("needs payoff", meeting_lines.payoff),
     Entry("support", meeting_lines.support),

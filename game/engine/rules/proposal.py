@@ -10,12 +10,17 @@ from game.engine.shares import FULL
 MOST_NEEDS = 3
 
 
+#: Worth of a leading need that is clear and not yet agreed to. Source: B79 [asm].
+CLEAR = 7_000
+
+
 def quality(told_share: I32, lead: I32, marked: I32) -> I32:
     """Return the quality of a proposal.
 
     Args:
         told_share: (n,) influence-weighted share of the needs of evaluators that we know rightly.
-        lead: (n,) mean share, over the needs that lead it, of their owners who told them clearly.
+        lead: (n,) mean share, over the needs that lead it, of their owners who told them clearly; who has
+            not agreed to it in our words counts as CLEAR.
         marked: (n,) mean of our mark on the criteria.
 
     Returns:
