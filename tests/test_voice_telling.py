@@ -340,6 +340,8 @@ RARE = {
     Happening.MOTIVE,
     Happening.BYPASSED,
     Happening.REQUIREMENT,
+    Happening.EXPOSED,
+    Happening.CONSENTED,
 }
 
 

@@ -127,7 +127,7 @@ def _nothing(heard: _Heard) -> Pool:
 
 def _to_notes(heard: _Heard) -> Pool:
     """Return the answer to hearing one's own words."""
-    if event_of(heard.events, Happening.CLEARED):
+    if event_of(heard.events, Happening.CLEARED) or event_of(heard.events, Happening.CONSENTED):
         return heard.styled(answers.AGREES_WITH_NOTES, answers.CONFIRMS_AS)
     return _TO_OLD_NOTES[heard.before.told(heard.action.item, heard.before.met)]
 

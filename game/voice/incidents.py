@@ -197,6 +197,13 @@ def _pleased(move: Move, event: Event) -> list[Utterance]:
     return _place(move.words.say(pool, move.before, event.person))
 
 
+def _exposed(move: Move, event: Event) -> list[Utterance]:
+    """Tell that a guide did not like the company they were seen in."""
+    words, after = move.words, move.after
+    other = words.address(after, event.item)
+    return _place(words.say(occurrences.EXPOSED, after, event.person, other=other))
+
+
 def _motive(move: Move, event: Event) -> list[Utterance]:
     """Note what somebody wants for themselves."""
     text = move.words.say(occurrences.MOTIVES[Motive(event.value)], move.after, event.person)
@@ -244,6 +251,7 @@ INCIDENTS: Final[dict[Happening, Callable[[Move, Event], list[Utterance]]]] = {
     Happening.CHANGED: _changed,
     Happening.STRESSED: _stressed,
     Happening.BYPASSED: _seen(occurrences.BYPASSED),
+    Happening.EXPOSED: _exposed,
     Happening.PREPARED: _seen(occurrences.PREPARED),
     Happening.REPORTED: _reported,
     Happening.INVESTIGATED: _investigated,
@@ -251,4 +259,5 @@ INCIDENTS: Final[dict[Happening, Callable[[Move, Event], list[Utterance]]]] = {
     Happening.PLEASED: _pleased,
     Happening.MOTIVE: _motive,
     Happening.PHONED: _phoned,
+    Happening.CONSENTED: lambda _move, _event: [],
 }

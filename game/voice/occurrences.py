@@ -98,9 +98,13 @@ BYPASSED: Final[Pool] = (
     mark("{who} has heard that you went upstairs first."),
     mark("{who} knows that you passed this office by."),
 )
+EXPOSED: Final[Pool] = (
+    mark("{who} sat beside {other} and said little to you."),
+    mark("{who} did not like to be seen with you by {other}."),
+)
 FALSE_COACH: Final[Pool] = (
-    mark("What {who} told you does not hold, for the second time."),
-    mark("Twice now others say the opposite of {who}."),
+    mark("What {who} told you does not hold; you do not rely on it any more."),
+    mark("Who knows best says the opposite of {who}. You take note."),
 )
 SILENT: Final[Pool] = (
     mark("{who} asks nothing. Not one question."),
