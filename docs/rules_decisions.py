@@ -90,6 +90,9 @@ DECISIONS: dict[str, tuple[Number, ...]] = {
         ),
         Number("doubted", decision.DOUBT, share, "of their doubt, taken away", ASSUMED),
         Number(
+            "written", decision.MARKED, share, "lead by a requirement that is ours in every line", ASSUMED
+        ),
+        Number(
             "most_interest",
             FULL
             * inside(world._drawn_world, "shares(Site.INTEREST) * #")

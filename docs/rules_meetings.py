@@ -8,6 +8,9 @@ from game.engine import asking, decision, desk, granting, meeting, tables, weeks
 from game.engine.rules import needs, posture, rival, trust, value
 from game.engine.vocab import Kind, Stage
 
+#: Contacts at a third place from which words are believed to the full.
+_SEEN = len(value.HEARSAY) - 1
+
 #: The numbers of each rule, in the order in which the book tells them.
 MEETINGS: dict[str, tuple[Number, ...]] = {
     "meeting": (
@@ -183,7 +186,7 @@ MEETINGS: dict[str, tuple[Number, ...]] = {
             "payoff_value",
             asking._PAYOFF_VALUE,
             share,
-            "value felt that a need-payoff question adds",
+            "of what words can still add to the value felt, by a need-payoff question on a clear need",
             ASSUMED,
         ),
         Number(
@@ -199,27 +202,27 @@ MEETINGS: dict[str, tuple[Number, ...]] = {
             "pitch_gain",
             value.PITCH_GAIN,
             share,
-            "of the missing value that a pitch adds at full knowledge",
+            "of what words can still add to the value felt, by a pitch at full knowledge",
             ASSUMED,
         ),
         Number("stale", meeting._STALE, share, "effect of a benefit that was told before", ASSUMED),
         Number(
             "blind",
-            at(value.pitch, 0, 0, 0, FULL) * FULL // value.PITCH_GAIN,
+            at(value.pitch, 0, 0, 0, FULL, _SEEN) * FULL // value.PITCH_GAIN,
             share,
             "of that, where nothing is known of the need",
             SCIENCE,
         ),
         Number(
             "doubt_blind",
-            at(value.pitch, 0, 0, 0, FULL, part=1),
+            at(value.pitch, 0, 0, 0, FULL, _SEEN, part=1),
             share,
             "doubt that a pitch raises where nothing is known",
             SCIENCE,
         ),
         Number(
             "doubt_known",
-            FULL - at(value.pitch, 0, FULL, FULL, FULL, part=1),
+            FULL - at(value.pitch, 0, FULL, FULL, FULL, _SEEN, part=1),
             share,
             "doubt that it takes where all is known",
             SCIENCE,
@@ -263,27 +266,31 @@ MEETINGS: dict[str, tuple[Number, ...]] = {
     "objections": (
         Number(
             "proof",
-            FULL - at(value.proved, 0, FULL, 0, part=1),
+            FULL - at(value.proved, 0, FULL, 0, _SEEN, part=1),
             share,
             "doubt that proof takes without any credibility",
             ASSUMED,
         ),
         Number(
             "proof_believed",
-            FULL - at(value.proved, 0, FULL, FULL, part=1),
+            FULL - at(value.proved, 0, FULL, FULL, _SEEN, part=1),
             share,
             "and with full credibility",
             ASSUMED,
         ),
         Number(
             "proof_value",
-            at(value.proved, 0, FULL, FULL),
+            at(value.proved, 0, FULL, FULL, _SEEN),
             share,
-            "of the missing value that an answered objection adds",
+            "of what words can still add to the value felt, by proof against open doubt",
             ASSUMED,
         ),
         Number(
-            "proof_idle", at(value.proved, 0, 0, FULL), share, "the same where no objection is open", ASSUMED
+            "proof_idle",
+            at(value.proved, 0, 0, FULL, _SEEN),
+            share,
+            "the same where there is no doubt",
+            ASSUMED,
         ),
     ),
     "promises": (

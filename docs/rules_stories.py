@@ -226,7 +226,7 @@ STORIES: dict[str, tuple[Number, ...]] = {
         ),
         Number(
             "settled",
-            inside(objecting._answer, "| asked, #, 0)"),
+            objecting.WELCOME,
             share,
             "of the missing trust, for an answer that worked or a question that understood",
             ASSUMED,

@@ -20,7 +20,18 @@ from docs.rules_numbers import NUMBERS
 from game.engine import meeting, tables
 from game.engine.arrays import I32
 from game.engine.catalogue import CATALOGUE
-from game.engine.rules import approval, colleague, commitments, fact, needs, objection, rival, style, trust
+from game.engine.rules import (
+    approval,
+    colleague,
+    commitments,
+    fact,
+    needs,
+    objection,
+    rival,
+    style,
+    trust,
+    value,
+)
 from game.engine.vocab import (
     Approval,
     Colleague,
@@ -345,6 +356,13 @@ def _ceilings() -> str:
     return grid([*map(name, Relation)], [[share(int(cell)) for cell in trust.CEILING]])
 
 
+def _hearsay() -> str:
+    """Return how much value words alone bring at most, by contacts held at a third place."""
+    held = [*map(str, range(len(value.HEARSAY) - 1)), f"{len(value.HEARSAY) - 1} and more"]
+    row = ["most value felt by words", *(share(int(cell)) for cell in value.HEARSAY)]
+    return grid(["contacts at a third place", *held], [row])
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "contacts": _contacts,
     "stage_match": _stage_match,
@@ -374,6 +392,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "desk": _desk,
     "ceilings": _ceilings,
     "admits": _admits,
+    "hearsay": _hearsay,
 }
 
 

@@ -332,14 +332,21 @@ def explicit(d: Drawn) -> np.ndarray:
     return needs.explicit_after(d.share("plain"), told, question, d.share("fit", -4_000), relation)
 
 
+def held(d: Drawn) -> np.ndarray:
+    """Draw contacts at a third place, and what they let people believe."""
+    offsite = d.dice.integers(0, len(value.HEARSAY) + 2, DRAWS).astype(np.int32)
+    d.words["believed"] = value.HEARSAY[np.minimum(offsite, len(value.HEARSAY) - 1)] / FULL
+    return offsite
+
+
 def pitch_felt(d: Drawn) -> np.ndarray:
     felt = d.share("felt")
-    return value.pitch(felt, felt, d.share("knowledge"), d.share("strength"))[0]
+    return value.pitch(felt, felt, d.share("knowledge"), d.share("strength"), held(d))[0]
 
 
 def pitch_doubt(d: Drawn) -> np.ndarray:
     doubt = d.share("doubt")
-    return value.pitch(doubt, doubt, d.share("knowledge"), np.zeros(DRAWS, np.int32))[1]
+    return value.pitch(doubt, doubt, d.share("knowledge"), np.zeros(DRAWS, np.int32), held(d))[1]
 
 
 def pitch_early(d: Drawn) -> np.ndarray:
@@ -353,7 +360,7 @@ def shown_felt(d: Drawn) -> np.ndarray:
 
 def proved_doubt(d: Drawn) -> np.ndarray:
     doubt = d.share("doubt")
-    return value.proved(doubt, doubt, d.share("credibility"))[1]
+    return value.proved(doubt, doubt, d.share("credibility"), held(d))[1]
 
 
 def raised(d: Drawn) -> np.ndarray:
