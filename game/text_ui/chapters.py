@@ -86,21 +86,27 @@ def open_questions(words: Words, scene: Scene) -> list[tuple[int, str]]:
     ]
 
 
-def asked(console: Console, words: Words, seat: Seat) -> None:
-    """Ask for the forecast, the worry and the styles; an empty line skips each of them.
+def asked(console: Console, words: Words, seat: Seat, number: int) -> None:
+    """Ask for the forecast, every other time for the worry, and for a style; an empty line skips each.
 
     Whatever is no answer is read once more as a line of its own, and nothing more is asked.
+
+    Args:
+        console: where it is asked.
+        words: of the scenario.
+        seat: that keeps the answers.
+        number: of the chapter that is over, from 0.
     """
     try:
-        _forecast(console, words, seat)
+        _forecast(console, words, seat, worry=number % 2 == 0)
         for person in _unguessed(seat.look())[:_MOST_GUESSES]:
             _guess(console, words, seat, person)
     except LeftError:
         return
 
 
-def _forecast(console: Console, words: Words, seat: Seat) -> None:
-    """Ask for the chances, and then for what worries most."""
+def _forecast(console: Console, words: Words, seat: Seat, *, worry: bool) -> None:
+    """Ask for the chances, and then perhaps for what worries most."""
     language = words.language
     console.say("", language.gettext("Your forecast, won and lost in percent, such as 40 30? (Enter skips)"))
     while line := answer_line(console):
@@ -110,7 +116,7 @@ def _forecast(console: Console, words: Words, seat: Seat) -> None:
             raise LeftError
         won, lost = int(parts[1]), int(parts[2])
         if won + lost <= _FULL:
-            seat.forecast(won, lost, _worry(console, words, seat.look()))
+            seat.forecast(won, lost, _worry(console, words, seat.look()) if worry else 0)
             return
         console.say(language.gettext("Together they cannot be more than 100."))
 

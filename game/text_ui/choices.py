@@ -116,9 +116,11 @@ class Choices:
         left = scene.of("span") - scene.of("minute")
         soon_over, self._soon_over = left <= _SOON_OVER and not self._soon_over, left <= _SOON_OVER
         if whole or soon_over:
-            self.console.say("", pages.status(words, scene))
+            minutes = words.language.minutes(max(left, 0))
+            short = words.language.gettext("{left} left.", left=minutes)
+            self.console.say("", pages.status(words, scene) if made is None else short)
         numbers = list(range(1, len(offers) + 1) if whole else new)
-        lines = self._slots.lines(words, numbers)
+        lines = self._slots.lines(words, numbers, -1 if made is None else scene.topic)
         labels = labelled(words, [offers[number - 1] for number in numbers], self.strength)
         for line, label in zip(lines, labels, strict=True):
             beside = words.language.gettext("{step} [{label}]", step=line, label=label) if label else line

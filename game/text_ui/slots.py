@@ -99,22 +99,25 @@ class Slots:
         action = offer.action
         return (action.kind not in _FIRST, action in self._used, action.item != scene.topic)
 
-    def lines(self, words: Words, numbers: Sequence[int]) -> list[str]:
+    def lines(self, words: Words, numbers: Sequence[int], topic: int = -1) -> list[str]:
         """Return numbered sentences; a topic is named with the first that is about it.
 
         Args:
             words: of the scenario.
             numbers: of those that are shown, ascending.
+            topic: need that was just spoken of, so that it need not be named; -1 none.
         """
         language, named, lines = words.language, dict[int, int](), []
         for number in numbers:
             offer = self.offers[number - 1]
-            topic, silent = self._topics[offer.action]
+            said, silent = self._topics[offer.action]
             about, text, remark = offer.action.item, offer.text, silent
-            if (topic or silent) and about in named:
-                text = offer.text.removeprefix(topic).lstrip()
+            if (said or silent) and about in named:
+                text = offer.text.removeprefix(said).lstrip()
                 remark = language.gettext("as {number}", number=named[about])
-            elif topic or silent:
+            elif silent and about == topic:
+                remark = ""
+            elif said or silent:
                 named[about] = number
             line = language.gettext("{step} ({remark})", step=text, remark=remark) if remark else text
             lines.append(f"{number} {line}")

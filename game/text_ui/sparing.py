@@ -7,8 +7,9 @@ is not said again, and one gesture stands for several.
 from collections.abc import Sequence
 from typing import Final
 
-from game.engine.vocab import Happening, Phase
+from game.engine.vocab import Happening, Phase, Posture
 from game.session.seat import Played
+from game.voice.reactions import AT_EASE
 from game.voice.telling import Speaker, Utterance
 
 #: Gestures that say more than a change of posture, which is left out beside them.
@@ -31,7 +32,7 @@ def spared(played: Played, said: Sequence[Utterance], *, echo: bool) -> list[Utt
         each
         for each in kept
         if (echo or each.speaker is not Speaker.YOU)
-        and not (each.of is Happening.SHOWED and kinds & _TELLING)
+        and not (each.of is Happening.SHOWED and (kinds & _TELLING or not _turned(played)))
         and not (each.of is Happening.MEETING_ENDED and each.speaker is Speaker.PLACE)
     ]
 
@@ -48,8 +49,22 @@ def _at_desk(played: Played, said: Sequence[Utterance], *, echo: bool) -> list[U
         if (full or each.speaker is not Speaker.YOU)
         and not (each.of is Happening.CONTACT and (asked or (came and not full) or each.speaker is Speaker.PLACE))
         and not (each.of is Happening.MEETING_OPENED and each.speaker is Speaker.NOTES)
+        and not (each.of is Happening.RELATION and came)
         and not (each.of is None and each.speaker is Speaker.PLACE and _found(played))
     ]
+
+
+def _turned(played: Played) -> bool:
+    """Say whether somebody sits differently in a way that counts: at ease, neither, or not at ease."""
+    before, after = (_mood(scene.of("posture")) for scene in (played.before, played.after))
+    return before != after or played.after.met < 0
+
+
+def _mood(posture: int) -> int:
+    """Return 1 for somebody at ease, -1 for somebody who is not, 0 for neither."""
+    if Posture(posture) is Posture.NEUTRAL:
+        return 0
+    return 1 if Posture(posture) in AT_EASE else -1
 
 
 def _found(played: Played) -> bool:

@@ -32,7 +32,7 @@ def desk_steps(words: Words, scene: Scene) -> list[Offer]:
     once = list({action.kind: action for action in reversed(urgent)}.values())[::-1]
     others = [action for action in usual if action.kind not in {Kind.VISIT, Kind.PHONE, *_FIRST}]
     others = [*_calls(scene, visits[:_VISITS]), *others, *_prepared(scene, visits)]
-    steps = [*possible(scene, once)[:_URGENT], *visits[:_VISITS], *possible(scene, others), *visits[_VISITS:]]
+    steps = [*possible(scene, once)[:_URGENT], *visits[:_VISITS], *possible(scene, others)]
     chosen = [Offer(action, step(words, scene, action)) for action in steps[: _MOST - 1]]
     return [*chosen, Offer(on, words.language.gettext("Go on"))]
 
@@ -79,11 +79,12 @@ def _calls(scene: Scene, visits: list[Action]) -> list[Action]:
 
 
 def _prepared(scene: Scene, visits: list[Action]) -> list[Action]:
-    """Return the preparation of the visit that comes first, where the door is open."""
+    """Return the preparation of the visit that comes first, where somebody expects us or was told of us."""
     return [
         Action(Kind.PREPARE, person=action.person)
         for action in visits[:1]
-        if not scene.about("prepared", action.person) and not _is_cold(scene, action.person)
+        if not scene.about("prepared", action.person)
+        and (scene.about("invited", action.person) or scene.about("introduced", action.person))
     ]
 
 

@@ -11,7 +11,7 @@ from game.voice.telling import IN_A_WEEK
 from game.voice.words import Words
 
 #: Weeks without a contact after which somebody who knows us is named. Source: docs/rules.md#customer_clock.
-_COOLS: Final = (3, 6, 9)
+_COOLS: Final = (6, 9)
 
 #: What stops a week from being skipped and has no line of its own that says so.
 _REASONS: Final[tuple[tuple[Happening, Message], ...]] = (

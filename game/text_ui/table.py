@@ -169,7 +169,7 @@ class Table:
         if reached > self.chapter:
             self.console.say("", *chapters.ended(self.words, scene, self.chapter))
             if not self.console.strict:
-                chapters.asked(self.console, self.words, self.seat)
+                chapters.asked(self.console, self.words, self.seat, self.chapter)
             self.chapter = reached
             if reached == 1:
                 self.console.say("", self.words.language.gettext("A good place to stop: quit keeps the game."))

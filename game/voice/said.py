@@ -29,6 +29,8 @@ _ON_A_TOPIC: Final = _QUESTIONS | {Kind.PITCH}
 _ONCE: Final = frozenset({Kind.GREET, Kind.AGENDA, Kind.LEAVE, Kind.NOTES, Kind.LISTEN})
 #: Most words that the trainee says in one breath. Source: the budget of the words on the screen.
 BREATH = 14
+#: Moves on offer in most meetings, whose sentences go by meetings and by how often they were said.
+_OFTEN_OFFERED: Final = frozenset({*statements.ASK, Kind.PROVE, Kind.PROMISE})
 #: Value of `Seen.invited` where a date was agreed.
 _A_DATE = 1
 #: Kinds of move that nobody hears.
@@ -69,6 +71,8 @@ def in_two(words: Words, scene: Scene, action: Action) -> tuple[str, str]:
     if asked:
         person = asked[0]
     say = words.say_once if action.kind in _ONCE else words.say
+    if action.kind in _OFTEN_OFFERED and scene.turn >= 0:
+        scene = scene.turned(scene.turn + scene.meetings)
     sentence = say(_pool(scene, action, person), scene, person, **_fields(words, scene, action))
     if action.item < 0 or action.kind not in _ON_A_TOPIC or action.item == scene.topic:
         return "", sentence
