@@ -105,5 +105,6 @@ DECISIONS: dict[str, tuple[Number, ...]] = {
     "proposal": (
         Number("writing", int(tables.DESK_MINUTES[Kind.PROPOSE]), time, "to write a proposal", ASSUMED),
         Number("most_needs", proposal.MOST_NEEDS, count, "needs that may lead it", ASSUMED),
+        Number("unagreed", proposal.CLEAR, share, "worth of a clear leading need without consent", ASSUMED),
     ),
 }

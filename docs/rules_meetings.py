@@ -4,7 +4,7 @@
 # ruff: noqa: SLF001
 
 from docs.rules_forms import ASSUMED, FULL, SCIENCE, SEED, Number, at, count, inside, share, term, time, week
-from game.engine import asking, decision, desk, granting, meeting, tables, weeks, world
+from game.engine import asking, decision, desk, gathering, granting, meeting, tables, weeks, world
 from game.engine.rules import needs, posture, rival, trust, value
 from game.engine.vocab import Kind, Stage
 
@@ -108,6 +108,7 @@ MEETINGS: dict[str, tuple[Number, ...]] = {
             "unsettled", inside(posture.mood_of, "doubt >= #"), share, "growth of doubt that shows", ASSUMED
         ),
         Number("tried", inside(posture.mood_of, "irritation >= #"), share, "irritation that shows", ASSUMED),
+        Number("uncrossed", tables.CUE_RELIEF, share, "doubt that proof takes at crossed arms", SEED),
     ),
     "questions": (
         Number("opens", at(needs.openness, 0, 0, FULL), share, "openness of a stranger", ASSUMED),
@@ -162,6 +163,14 @@ MEETINGS: dict[str, tuple[Number, ...]] = {
             share,
             "of the missing trust, by playing back",
             SEED,
+        ),
+        Number("consented", asking._AGREED, share, "the same, where they agree to what is clear", ASSUMED),
+        Number(
+            "idle_back",
+            inside(asking._clear, "(agreed == 0))]] = #"),
+            share,
+            "irritation by playing back what needs none",
+            ASSUMED,
         ),
     ),
     "explicitness": (
@@ -355,6 +364,10 @@ MEETINGS: dict[str, tuple[Number, ...]] = {
             "chance in a week to hear who does what, at full information",
             ASSUMED,
         ),
+        Number(
+            "exposed", gathering.EXPOSED, share, "irritation of a coach seated beside an opponent", ASSUMED
+        ),
+        Number("let_down", gathering.LET_DOWN, share, "of the trust, likewise", ASSUMED),
     ),
     "indicators": (
         Number(

@@ -287,6 +287,17 @@ def _by_style(effects: I32) -> str:
     return grid(["move", *map(name, Style)], rows)
 
 
+def _cues() -> str:
+    """Return the trust that the right answer to a posture earns, where it earns anything."""
+    shown = [posture for posture in Posture if tables.ANSWERS_CUE[posture].any()]
+    moves = [kind for kind in Kind if tables.ANSWERS_CUE[:, kind].any()]
+    rows = []
+    for kind in moves:
+        cells = [int(tables.ANSWERS_CUE[posture, kind]) for posture in shown]
+        rows.append([name(kind), *(share(cell) if cell else "-" for cell in cells)])
+    return grid(["move", *map(name, shown)], rows)
+
+
 def _wants() -> str:
     """Return what each style wants."""
     return _by_style(tables.WANTS)
@@ -393,6 +404,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "ceilings": _ceilings,
     "admits": _admits,
     "hearsay": _hearsay,
+    "cues": _cues,
 }
 
 

@@ -124,6 +124,7 @@ def test_a_number_that_is_no_longer_where_it_was_is_missed():
 ENGINE = ROOT / "game" / "engine"
 #: Constants that are no number of a rule, or are told in another place, and why.
 UNTOLD = {
+    "asking.AGREED": "a bit of the state, no number of a rule",
     "choices.MOST_LEADING": "is proposal.MOST_NEEDS, which is told; clients may not import the rules",
     "gates.KEY_ROLES": "four roles, told in words",
     "style._HOMES": "the middles of the quadrants, told in words and by the table of fits",
