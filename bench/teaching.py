@@ -62,6 +62,8 @@ FAULTS = (
 #: What may cost little.
 MODEST = (Row("hospitality", "47: no hospitality at all", 0, wins=-3),)
 
+ROWS = (*MOVES, *FAULTS, *MODEST)
+
 
 @dataclasses.dataclass(frozen=True)
 class Effect:
@@ -83,14 +85,23 @@ class Effect:
 
 
 def effects(
-    games: int = GAMES, rows: tuple[Row, ...] = (*MOVES, *FAULTS, *MODEST)
+    games: int = GAMES, rows: tuple[Row, ...] = ROWS, jobs: int = JOBS
 ) -> tuple[Results, list[Effect]]:
-    """Play the textbook, then each fault on the same seeds."""
+    """Play the textbook, then each fault on the same seeds.
+
+    Args:
+        games: how many of each.
+        rows: the faults.
+        jobs: processes, 1 or more.
+
+    Returns:
+        What the textbook without a fault did, and what each fault changed.
+    """
     setup = load(find(SCENARIO)).setup
-    base = play_all(setup, Order("textbook", (), games, SEED), JOBS)
+    base = play_all(setup, Order("textbook", (), games, SEED), jobs)
     found = []
     for row in rows:
-        other = play_all(setup, Order("textbook", (row.fault,), games, SEED), JOBS)
+        other = play_all(setup, Order("textbook", (row.fault,), games, SEED), jobs)
         score, score_half = _paired(other.score, base.score)
         wins, wins_half = _paired(other.chance_us, base.chance_us)
         won = float((other.outcome == Outcome.WON).mean())
@@ -110,10 +121,12 @@ def table(games: int, base: Results, found: list[Effect]) -> str:
     lines = [
         "# What the game teaches, measured",
         "",
-        "Does it pay to play by the method? Here the textbook player plays with one fault at a time, on the same",
-        f"customers and the same luck ({games:,} games of `{SCENARIO}`, seeds from {SEED}), and is compared with itself.",
-        "Changes are in points of the score (of 100) and of the chance to win at the award, with 95 % intervals of",
-        "the paired difference. Written by `python -m bench.teaching --write`; do not edit by hand.",
+        "Does it pay to play by the method?",
+        "Here the textbook player plays with one fault at a time and is compared with itself,",
+        f"on the same customers and the same luck ({games:,} games of `{SCENARIO}`, seeds from {SEED}).",
+        "Changes are in points of the score (of 100) and of the chance to win at the award,",
+        "with 95 % intervals of the paired difference.",
+        "Written by `python -m bench.teaching --write`; do not edit by hand.",
         "",
         f"The textbook without a fault wins {won:.1%} and scores {base.score.mean() / 100:.1f}.",
         "",
@@ -123,9 +136,10 @@ def table(games: int, base: Results, found: list[Effect]) -> str:
     for each in found:
         row = each.row
         claim = f"wins not below {row.wins:+g}" if row.wins is not None else f"score below {row.most:+g}"
+        holds = "yes" if each.holds else "NO"
         lines.append(
             f"| {row.fault} | {row.what} | {each.score:+.1f} ± {each.score_half:.1f} "
-            f"| {each.wins:+.1f} ± {each.wins_half:.1f} | {each.won:.1%} | {claim} | {'yes' if each.holds else 'NO'} |"
+            f"| {each.wins:+.1f} ± {each.wins_half:.1f} | {each.won:.1%} | {claim} | {holds} |"
         )
     lines += [
         "",

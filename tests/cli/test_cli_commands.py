@@ -2,13 +2,14 @@
 
 import io
 import json
+import subprocess
 import sys
 import threading
 from pathlib import Path
 
 import pytest
 
-from game.cli import testing
+from game.cli import benching, testing
 from game.cli.front import main
 from game.cli.progress import Bar
 from game.i18n.language import Language
@@ -101,6 +102,16 @@ def test_bench_measures_and_says_whether_the_bar_is_met(run):
 def test_bench_is_readable_for_people(capfd):
     assert main(["bench", "draws"]) == 0
     assert "million a second" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize(("words", "teaches"), [([], False), (["teaching"], True)], ids=["all", "named"])
+def test_a_benchmark_of_many_minutes_runs_only_where_it_is_named(run, monkeypatch, words, teaches):
+    ran = []
+    ended = subprocess.CompletedProcess("", 0)
+    monkeypatch.setattr(benching.subprocess, "run", lambda command, **_: ran.append(command[-1]) or ended)
+    assert run("bench", *words)[0] == 0
+    assert ("bench.teaching" in ran) == teaches
+    assert ("bench.draws" in ran) != teaches
 
 
 @pytest.mark.parametrize(("name", "folder"), [("bench", "bench"), ("test", "tests")])
