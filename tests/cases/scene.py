@@ -107,10 +107,8 @@ _ANSWERS = {Site.ACCEPT: 1}
 #: Sites where the state decides and no dictation is wanted.
 _SETTLED = {
     *(Site.RELATION, Site.STAGE, Site.VERSION, Site.FALSE_FRIEND, Site.MESSAGE, Site.STRESS, Site.MARK),
-    *(Site.GATE, Site.MOTIVE),
+    *(Site.GATE, Site.MOTIVE, Site.PLEASED, Site.CONSENT),
 }
-if "PLEASED" in Site.__members__:
-    _SETTLED.add(Site.PLEASED)
 
 
 def ints(values) -> np.ndarray:

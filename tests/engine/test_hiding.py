@@ -35,6 +35,7 @@ VISIBLE = {
     *(Site.STAGE, Site.RECYCLE, Site.RELATION, Site.RIVAL_SEEN, Site.COACH_TELLS, Site.AWARD, Site.HOOK),
     *(Site.ENQUIRE, Site.VERSION, Site.FALSE_FRIEND, Site.OBJECT, Site.RESOLVE, Site.MESSAGE, Site.CHANGED),
     *(Site.STRESS, Site.PLEASED, Site.PHONED, Site.MARK, Site.INVESTIGATED, Site.SILENT, Site.MOTIVE),
+    Site.CONSENT,
 }
 
 #: Sites that are asked only where a deal has a goal, which the shipped deal has not.
