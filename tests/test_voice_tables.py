@@ -372,7 +372,17 @@ def test_they_say_twenty_five_words_at_most(module):
 
 
 #: Narration that carries words of an author, of which nobody knows how many there are.
-AUTHORED = {"COACH", "HOOK", "NAME_FOUND", "TWO_VERSIONS", "REQUIREMENT", "OUR_LINES", "THEIR_LINES"}
+AUTHORED = {
+    "COACH",
+    "EXPOSED",
+    "FALSE_COACH",
+    "HOOK",
+    "NAME_FOUND",
+    "TWO_VERSIONS",
+    "REQUIREMENT",
+    "OUR_LINES",
+    "THEIR_LINES",
+}
 
 
 def test_narration_takes_twelve_words_at_most():

@@ -5,9 +5,9 @@ from typing import Final
 
 from game.engine.actions import Action
 from game.engine.vocab import Kind
-from game.voice.offers import ASKS, Offer, possible
+from game.voice.offers import Offer, possible
 from game.voice.said import in_two, silent_topic
-from game.voice.scene import Scene
+from game.voice.scene import ASKS, Scene
 from game.voice.words import Words
 
 #: Sentences in a meeting; of the other three as many stay as can, so that there is little to read anew.
@@ -35,15 +35,25 @@ class Slots:
             fresh: what is to be on offer, all of it.
 
         Returns:
-            The numbers of those that are new.
+            The numbers at which something else stands now.
         """
         *steps, last = fresh
         wanted = {offer.action: offer for offer in steps}
-        old = [offer for offer in self.offers[:-1] if offer.action in wanted]
-        placed = {offer.action for offer in old}
-        had = {*placed, *(offer.action for offer in self.offers[-1:])}
-        self.offers = [*old, *(offer for offer in steps if offer.action not in placed), last]
-        return [number for number, offer in enumerate(self.offers, start=1) if offer.action not in had]
+        before = [offer.action for offer in self.offers]
+        staying = [offer if offer.action in wanted else None for offer in self.offers[:-1]]
+        placed = {offer.action for offer in staying if offer}
+        new = [offer for offer in steps if offer.action not in placed]
+        places = [offer or (new.pop(0) if new else None) for offer in staying] + new
+        while None in places:  # nothing new for that number, so the last step moves there
+            gap, moved = places.index(None), places.pop()
+            if gap < len(places):
+                places[gap] = moved
+        self.offers = [*(offer for offer in places if offer), last]
+        return [
+            number
+            for number, offer in enumerate(self.offers, start=1)
+            if number > len(before) or offer.action != before[number - 1]
+        ]
 
     def in_meeting(
         self, words: Words, scene: Scene, fresh: Sequence[Offer], made: Action | None

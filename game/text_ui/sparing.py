@@ -47,7 +47,9 @@ def _at_desk(played: Played, said: Sequence[Utterance], *, echo: bool) -> list[U
         each
         for each in said
         if (full or each.speaker is not Speaker.YOU)
-        and not (each.of is Happening.CONTACT and (asked or (came and not full) or each.speaker is Speaker.PLACE))
+        and not (
+            each.of is Happening.CONTACT and (asked or (came and not full) or each.speaker is Speaker.PLACE)
+        )
         and not (each.of is Happening.MEETING_OPENED and each.speaker is Speaker.NOTES)
         and not (each.of is Happening.RELATION and came)
         and not (each.of is None and each.speaker is Speaker.PLACE and _found(played))

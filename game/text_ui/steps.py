@@ -43,7 +43,9 @@ def _worth_a_visit(scene: Scene, visits: list[Action]) -> list[Action]:
     Whoever was turned away by a stranger this week is not sent to the next one.
     """
     cold = [action for action in visits if _is_cold(scene, action.person)]
-    turned_away = any(scene.about("refused", each) == scene.week and _is_cold(scene, each) for each in scene.people)
+    turned_away = any(
+        scene.about("refused", each) == scene.week and _is_cold(scene, each) for each in scene.people
+    )
     return [action for action in visits if action not in (cold if turned_away else cold[1:])]
 
 

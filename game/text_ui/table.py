@@ -172,7 +172,9 @@ class Table:
                 chapters.asked(self.console, self.words, self.seat, self.chapter)
             self.chapter = reached
             if reached == 1:
-                self.console.say("", self.words.language.gettext("A good place to stop: quit keeps the game."))
+                self.console.say(
+                    "", self.words.language.gettext("A good place to stop: quit keeps the game.")
+                )
             self.console.say("", *self.card())
             self.choices.forget()
         elif scene.week > played.before.week:

@@ -22,7 +22,7 @@ from game.voice import facts, occurrences, terms
 from game.voice.heard import event_of
 from game.voice.scene import Scene
 from game.voice.utterances import Move, Speaker, Utterance
-from game.voice.words import Pool, Styled, Words
+from game.voice.words import Pool, Styled, Words, gist
 
 #: Sources of a fact that are no people.
 _PUBLIC: Final = -1
@@ -57,7 +57,7 @@ def _seen(pool: Pool) -> Callable[[Move, Event], list[Utterance]]:
 
 
 def _fact_told(move: Move, event: Event) -> list[Utterance]:
-    """Tell a fact: in the words of who told it, or as something read; of a second source a note is enough."""
+    """Tell a fact: in the words of who told it, or as something read; a second source does so in short."""
     words, after, person = move.words, move.after, event.person
     fact = words.fact(event.item, event.value)
     if person < 0:
@@ -66,10 +66,11 @@ def _fact_told(move: Move, event: Event) -> list[Utterance]:
     pool = _voiced(move, person, facts.TELLS_FACT, facts.TELLS_FACT_AS)
     if after.close(person):
         pool = facts.CONFIDES
-    if event.terms and event.terms[0] == Trace.CONFIRMED:  # the sentence itself was told before
-        note = words.say(occurrences.CONFIRMED, after, subject=words.fact_subject(event.item))
-        return [Utterance(Speaker.NOTES, note)]
-    return [Utterance(Speaker.PERSON, words.say(pool, move.before, person, fact=fact), person)]
+    if not event.terms or event.terms[0] != Trace.CONFIRMED:
+        return [Utterance(Speaker.PERSON, words.say(pool, move.before, person, fact=fact), person)]
+    note = words.say(occurrences.CONFIRMED, after, subject=words.fact_subject(event.item))
+    short = words.say(pool, move.before, person, fact=gist(fact))  # all of it was told before
+    return [Utterance(Speaker.PERSON, short, person), Utterance(Speaker.NOTES, note)]
 
 
 def _contradicted(move: Move, event: Event) -> list[Utterance]:

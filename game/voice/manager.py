@@ -12,7 +12,7 @@ from game.engine.vocab import Doubt, Ending, Goal, Happening, Kind, Label, Postu
 from game.voice import remarks, terms
 from game.voice.heard import event_of
 from game.voice.labels import label_of
-from game.voice.scene import Scene
+from game.voice.scene import ASKS, Scene, kind_of_family
 from game.voice.words import Words
 
 #: Shares of the talking, in percent, from which the manager calls it much, and below which little. [asm]
@@ -61,12 +61,19 @@ def _plan(words: Words, before: Scene, ended: Event, after: Scene) -> str:
     if told is Told.NOTHING:
         return words.say_once(remarks.PLAN_MISSED, before, person, **words.about(after, need))
     if goal is not Goal.NONE and not gained >> goal & 1:
-        return words.say_once(remarks.PLAN_NOT_GRANTED, before, person, goal=wanted)
+        pool = remarks.PLAN_NOT_GRANTED if _asked_for(before, goal) else remarks.PLAN_NOT_ASKED
+        return words.say_once(pool, before, person, goal=wanted)
     if told is Told.HEARD:
         return words.say_once(remarks.PLAN_HEARD, before, person)
     if goal is not Goal.NONE:
         return words.say_once(remarks.PLAN_GRANTED, before, person, goal=wanted)
     return words.say_once(remarks.PLAN_LEARNED, before, person)
+
+
+def _asked_for(before: Scene, goal: Goal) -> bool:
+    """Say whether the trainee asked in this meeting for what the plan wanted."""
+    moves = before.past[len(before.past) - before.of("moves") :]
+    return ASKS[goal] in {kind_of_family(each) for each in moves} or not before.past
 
 
 def _noticed(words: Words, before: Scene, events: Sequence[Event], after: Scene) -> str:

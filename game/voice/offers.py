@@ -7,7 +7,6 @@ facts alone and says nothing about quality.
 import dataclasses
 import hashlib
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 import numpy as np
 
@@ -19,25 +18,17 @@ from game.engine.vocab import Doubt, Form, Goal, Kind, Refusal, Relation, Stage,
 from game.voice import terms
 from game.voice.manager import objections_open
 from game.voice.said import spoken
-from game.voice.scene import Scene, guests
+from game.voice.scene import ASKS, Scene, guests
 from game.voice.words import Words
 
 #: How many moves of each sort are offered in a meeting: what usually helps, what tempts.
 _HELPFUL, _TEMPTING = 3, 2
+#: Place of strangers in the order of whom to see.
+_COLD = 3
 #: Most that is offered at the desk, going on included.
 _MOST_AT_DESK = 9
 #: From this move on the next step is offered, and leaving.
 _LATE = 4
-
-#: Kind of move that asks for what a plan wants.
-ASKS: Final[dict[Goal, Kind]] = {
-    Goal.DATE: Kind.ASK_DATE,
-    Goal.INSIDE: Kind.ASK_INSIDE,
-    Goal.DOOR: Kind.ASK_DOOR,
-    Goal.SUPPORT: Kind.ASK_SUPPORT,
-    Goal.INDICATOR: Kind.SHAPE,
-    Goal.ORDER: Kind.ASK_ORDER,
-}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -186,7 +177,13 @@ def _ask(scene: Scene, goal: Goal) -> list[Action]:
     if kind is Kind.ASK_DOOR:
         others = [person for person in scene.people if person != scene.met]
         fresh = sorted(
-            others, key=lambda person: (scene.about("met", person), scene.about("introduced", person))
+            others,
+            key=lambda person: (
+                scene.about("met", person),
+                scene.about("introduced", person),
+                -scene.about("known", person),
+                -scene.about("level", person),
+            ),
         )
         return [Action(kind, item=person) for person in fresh[:1]]
     if kind is Kind.SHAPE:
@@ -221,12 +218,12 @@ def leading(scene: Scene) -> frozenset[int]:
     return frozenset(known[:MOST_LEADING])
 
 
-def _attention(scene: Scene, person: int) -> tuple[bool, int, int, int]:
+def _attention(scene: Scene, person: int) -> tuple[bool, int, int, int, int]:
     """Return who comes first.
 
     First those who wait for us, then those to whom somebody sent us, then who knows us and was not seen
-    this week, and strangers after them, those not tried for longest first. Who has said no this week
-    comes last.
+    this week, and strangers after them, those of whom we know what they do in the purchase first.
+    Who has said no this week comes last.
     """
     refused = scene.about("refused", person) == scene.week
     fresh = scene.about("last", person) < scene.week
@@ -235,8 +232,9 @@ def _attention(scene: Scene, person: int) -> tuple[bool, int, int, int]:
     elif scene.about("relation", person) > Relation.STRANGER:
         place = 2 if fresh else 4
     else:
-        place = 1 if scene.about("introduced", person) else 3
-    return (refused, place, scene.about("last", person), person)
+        place = 1 if scene.about("introduced", person) else _COLD
+    unknown = -scene.about("known", person) if place == _COLD else 0
+    return (refused, place, unknown, scene.about("last", person), person)
 
 
 def _ready(scene: Scene, people: Sequence[int]) -> list[int]:

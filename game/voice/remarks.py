@@ -55,9 +55,9 @@ PLAN_GRANTED: Final[Pool] = (
 )
 PLAN_NOT_GRANTED: Final[Pool] = (
     mark("You wanted {goal}. Not this time."),
-    mark("The plan said {goal}. When did you ask?"),
     mark("No luck with {goal}. What would {who} have needed?"),
 )
+PLAN_NOT_ASKED: Final[Pool] = (mark("The plan said {goal}. When did you ask?"),)
 NO_PLAN: Final[Pool] = (
     mark("There was no plan. What was it for?"),
     mark("No plan. Next time, one line before."),

@@ -28,7 +28,9 @@ _ON_A_TOPIC: Final = _QUESTIONS | {Kind.PITCH}
 #: Moves that are made once a meeting, so that their sentences go by meetings.
 _ONCE: Final = frozenset({Kind.GREET, Kind.AGENDA, Kind.LEAVE, Kind.NOTES, Kind.LISTEN})
 #: Most words that the trainee says in one breath. Source: the budget of the words on the screen.
-BREATH = 14
+BREATH = 20
+#: From this many words on a topic is named in the shortest way. Choice: a list of four is read at a glance.
+_GLANCE: Final = 14
 #: Moves on offer in most meetings, whose sentences go by meetings and by how often they were said.
 _OFTEN_OFFERED: Final = frozenset({*statements.ASK, Kind.PROVE, Kind.PROMISE})
 #: Value of `Seen.invited` where a date was agreed.
@@ -91,7 +93,7 @@ def _topic(words: Words, scene: Scene, need: int, words_after: int) -> str:
     pool = questions.TOPICS[scene.told(need, scene.met) is not Told.NOTHING]
     about = words.about(scene, need)
     text = words.say(pool, scene, scene.met, **about)
-    return text if len(text.split()) + words_after <= BREATH else words.language.say(pool[0], **about)
+    return text if len(text.split()) + words_after <= _GLANCE else words.language.say(pool[0], **about)
 
 
 def _fields(words: Words, scene: Scene, action: Action) -> dict[str, str]:

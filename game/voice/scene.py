@@ -8,12 +8,22 @@ from game.engine.actions import Action
 from game.engine.events import Event
 from game.engine.lines import Names
 from game.engine.seen import Brief, Seen
-from game.engine.vocab import Happening, Kind, Level, Phase, Relation, Stage, Style, Told
+from game.engine.vocab import Goal, Happening, Kind, Level, Phase, Relation, Stage, Style, Told
 
 #: Moves in a meeting that are about a need.
 ABOUT_NEEDS: Final = frozenset(
     {Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF, Kind.PLAY_BACK, Kind.PITCH}
 )
+
+#: Kind of move that asks for what a plan wants.
+ASKS: Final[dict[Goal, Kind]] = {
+    Goal.DATE: Kind.ASK_DATE,
+    Goal.INSIDE: Kind.ASK_INSIDE,
+    Goal.DOOR: Kind.ASK_DOOR,
+    Goal.SUPPORT: Kind.ASK_SUPPORT,
+    Goal.INDICATOR: Kind.SHAPE,
+    Goal.ORDER: Kind.ASK_ORDER,
+}
 
 
 def topic_of(events: Sequence[Event]) -> int:

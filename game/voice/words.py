@@ -193,7 +193,7 @@ class Words:
 
     def joined(self, sentences: Sequence[str]) -> str:
         """Return two or three sentences as one paragraph."""
-        if len(sentences) == 2:  # noqa: PLR2004  # a form for each
+        if len(sentences) == 2:  # a form for each
             return self.language.gettext("{first} {second}", first=sentences[0], second=sentences[1])
         first, second, third = sentences
         return self.language.gettext("{first} {second} {third}", first=first, second=second, third=third)

@@ -110,9 +110,22 @@ def test_a_game_that_goes_on_shows_the_card_of_the_chapter_that_runs(game, tmp_p
 # Weeks and messages
 
 
-def test_going_on_says_what_it_skipped_and_why_it_stopped(game):
-    _, out, _ = game("go on")
-    assert re.match(r"\n(One week goes|\d weeks go) by\. \w", after(out, "go on"))
+def test_going_on_shows_why_it_stopped_and_then_the_week(game):
+    shown = after(game("go on")[1], "go on")
+    texts = [each.text for each in SCENARIO.texts("en").messages.values()]
+    assert any(text in shown for text in texts)
+    assert re.search(r"\n\nWeek [2-9] of 24, 10 h left\.\n", shown)
+
+
+def test_several_weeks_that_are_skipped_are_counted(game):
+    lines = [line for _ in range(4) for line in ("go on", "1")]
+    assert re.search(r"^\d weeks go by\.$", game(*lines)[1], re.MULTILINE)
+
+
+def test_a_message_stands_alone_until_all_choices_are_asked_for(game):
+    _, out, _ = game("go on", "")
+    assert "Visit" not in after(out, "go on")
+    assert "Visit" in after(out, "")
 
 
 def test_a_message_comes_before_everything_else(game):
@@ -162,8 +175,8 @@ def test_revisiting_goes_back_to_the_moment_before_the_last_visit(game):
 # Judging
 
 
-def test_the_four_questions_are_asked_one_by_one(game):
-    _, out, _ = game("judge", "yes", "not yet", "2", "", "log")
+def test_the_four_questions_are_asked_at_once(game):
+    _, out, _ = game("judge", "1 3", "log")
     assert "Is there money for it?" in out
     assert "judge sure=need,power" in after(out, "log")
 
@@ -236,7 +249,7 @@ def test_nothing_in_another_language_breaks_a_line_of_the_record(whole, tmp_path
 
 
 def test_who_leaves_the_four_questions_has_filed_nothing(game):
-    _, out, _ = game("judge", "yes", "who", "log")
+    _, out, _ = game("judge", "who", "log")
     assert "That is no answer, so nothing was done." in after(out, "who")
     assert "Nothing was done yet." in after(out, "log")
 

@@ -1,6 +1,8 @@
 """The text game: its first screen, its numbered choices and its questions."""
 
+import io
 import pathlib
+import random
 import re
 import subprocess
 import sys
@@ -12,10 +14,11 @@ from game.engine.vocab import Kind, Refusal
 from game.i18n.language import Language
 from game.journal.files import read
 from game.session.local import begin
-from game.text_ui.plans import ready_plans
+from game.text_ui.console import Console
+from game.text_ui.plans import Habits, planned, ready_plans
 from game.text_ui.slots import Slots
-from game.text_ui.steps import remark
-from game.voice.offers import in_meeting
+from game.text_ui.steps import desk_steps, remark
+from game.voice.offers import Offer, in_meeting
 from game.voice.words import Words
 from tests.text_ui.conftest import SCENARIO, after
 
@@ -57,7 +60,7 @@ def test_nothing_but_text_is_printed(game):
 
 
 def test_a_number_makes_the_move_that_stands_beside_it(game):
-    _, out, _ = game("4")
+    _, out, _ = game("3")
     assert "A name from the papers" in out or "You come across" in out
 
 
@@ -146,16 +149,48 @@ def test_a_typed_move_shows_what_is_said(game):
     assert 'You: "' in after(out, "greet")
 
 
-def test_a_step_at_the_desk_shows_what_is_said(game):
+def test_the_first_visit_to_somebody_shows_what_is_said(game):
     """The list named the step and not the sentence."""
-    _, out, _ = game("3", "")
-    assert 'You: "' in out
+    _, out, _ = game("1", "")
+    assert 'You: "' in after(out, "")
+
+
+def test_a_routine_contact_is_one_line(game):
+    """What was done stands in the list, so the answer of the other is enough."""
+    _, out, _ = game("visit chen", "leave", "tea chen", "phone chen", "quit")
+    for line in ("tea chen", "phone chen"):
+        told = after(out, line).strip("\n").split("\n\n")[0]
+        assert re.fullmatch(r'[A-Z]\w+ \w+: "[^\n]*"', told)
+
+
+def test_no_number_is_given_to_another_step_unseen():
+    """Who has read a list a minute ago types a number from memory."""
+    dice = random.Random(5)
+    slots, shown = Slots(), {}
+    last = Offer(Action(Kind.GO_ON), "Go on")
+    for _ in range(200):
+        people = dice.sample(range(9), dice.randint(0, 4))
+        fresh = [Offer(Action(Kind.VISIT, person=person), str(person)) for person in people]
+        for number in slots.at_desk([*fresh, last]):
+            shown[number] = slots.offers[number - 1]
+        assert slots.offers[-1] == last
+        assert {offer.text for offer in slots.offers[:-1]} == {offer.text for offer in fresh}
+        assert all(shown[number] == offer for number, offer in enumerate(slots.offers, start=1))
+
+
+def test_a_stranger_who_turned_us_away_is_not_followed_by_the_next_one():
+    seat = begin(SCENARIO.setup, SCENARIO.texts("en"), 7)
+    seat.act("research")
+    seat._game.state.view("refused")[1] = 0
+    seat.note("Sun Yue has said no in this first week")
+    steps = [offer.action for offer in desk_steps(WORDS, seat.look())]
+    assert [each.person for each in steps if each.kind is Kind.VISIT] == [0]
 
 
 def test_what_a_visit_costs_is_said_once(game):
     _, out, _ = game("")
-    assert "2 Visit Sun Yue\n" in out
-    assert "1 Visit Chen Hao\n" in f"{after(out, '')}\n"
+    assert "2 Visit Sun Yue (nobody sent you)\n" in out
+    assert "1 Visit Chen Hao (expects you)\n" in f"{after(out, '')}\n"
 
 
 def test_a_visit_for_which_the_week_is_too_short_says_so_once():
@@ -166,7 +201,7 @@ def test_a_visit_for_which_the_week_is_too_short_says_so_once():
     priced = {Kind.VISIT}
     told = [remark(WORDS, seat.look(), visits[0], priced, late=False)]
     told.append(remark(WORDS, seat.look(), visits[1], priced, late=told[0][1]))
-    assert told == [("runs into next week", True), ("", True)]
+    assert told == [("expects you, runs into next week", True), ("nobody sent you", True)]
     assert remark(WORDS, seat.look(), Action(Kind.GO_ON), priced, late=False) == ("", False)
 
 
@@ -176,9 +211,9 @@ def test_a_number_that_is_not_there_is_refused(game):
 
 
 def test_a_visit_by_number_asks_for_its_plan_in_one_question(game):
-    _, out, _ = game("1", "2 results")
+    _, out, _ = game("1", "2 results", "log")
     assert "\nAsk for: 1 a date. 2 an introduction. 3 inside news. (Enter: 1, facts" in after(out, "1")
-    assert "Plan: an introduction. You have " in after(out, "2 results")
+    assert "goal=door manner=results" in after(out, "log")
 
 
 def test_a_plan_has_a_topic_once_somebody_has_told_of_one():
@@ -243,6 +278,9 @@ def test_an_empty_line_shows_the_choices_again(game):
     assert out.count("Go on") == 2
 
 
-def test_a_telephone_call_by_number_asks_nothing(game):
-    _, out, _ = game("3", "log")
-    assert "phone person=chen" in after(out, "log")
+def test_a_telephone_call_from_the_list_asks_nothing():
+    """A console without lines to read: a question would leave the step undone."""
+    seat, out = begin(SCENARIO.setup, SCENARIO.texts("en"), 7), io.StringIO()
+    call = Action(Kind.PHONE, person=0)
+    assert planned(Console(iter(()), out), WORDS, seat.look(), call, Habits()) == call
+    assert not out.getvalue()
