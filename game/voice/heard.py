@@ -8,7 +8,7 @@ from game.engine.actions import Action
 from game.engine.events import Event
 from game.engine.vocab import Form, Goal, Happening, Kind, Layer, Posture, Stage, Style, Subject, Told
 from game.voice import answers, consents, facts, reactions
-from game.voice.scene import Scene
+from game.voice.scene import KIND_STEP, Scene
 from game.voice.words import Pool, Styled, Words
 
 #: Bits of `Seen.paid`: implication and need-payoff were asked of a need.
@@ -17,6 +17,11 @@ _IMPLIED, _PAID = 1, 2
 #: Moves that are made once a meeting, so that the answers go by meetings.
 _ONCE: Final = frozenset({Kind.GREET, Kind.AGENDA, Kind.LEAVE, Kind.NOTES})
 #: Answers to notes that became no clearer, by what this person had told before.
+#: Moves whose answers come from the same tables.
+_ASKING: Final = frozenset(
+    {Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF, Kind.LISTEN, Kind.PLAY_BACK, Kind.ENQUIRE}
+)
+
 _TO_OLD_NOTES: Final[dict[Told, Pool]] = {
     Told.NOTHING: answers.DENIES,
     Told.HEARD: answers.CORRECTS_NOTES,
@@ -63,12 +68,19 @@ def answered(words: Words, before: Scene, action: Action, events: Sequence[Event
     pool = _answer(heard)
     if pool:
         say = words.say_once if action.kind in _ONCE else words.say
-        said.append(say(pool, before, before.met, **_fields(words, heard)))
+        said.append(say(pool, _answering(before, action), before.met, **_fields(words, heard)))
     mentioned = event_of(events, Happening.MENTIONED)
     if mentioned:
         other = words.address(after, mentioned.item)
         said.append(words.say(answers.MENTIONS, before, before.met, other=other))
     return said
+
+
+def _answering(before: Scene, action: Action) -> Scene:
+    """Return the scene as the tables of answers see it: questions of all kinds go through them together."""
+    if action.kind not in _ASKING or len(before.past) != before.moves:
+        return before
+    return before.turned(sum(code // KIND_STEP in _ASKING for code in before.past))
 
 
 def _fields(words: Words, heard: _Heard) -> dict[str, str]:

@@ -33,6 +33,10 @@ def topic_of(events: Sequence[Event]) -> int:
     return next(iter(found + about), -1)
 
 
+#: Distance of the numbers of two kinds of move in `family`.
+KIND_STEP: Final = 256
+
+
 def family(action: Action) -> int:
     """Return a number that moves share whose sentences come from the same tables.
 
@@ -41,9 +45,9 @@ def family(action: Action) -> int:
     """
     kind = int(action.kind)
     if kind < Kind.GREET:  # at the desk who is asked decides, not what for
-        return kind * 256
+        return kind * KIND_STEP
     subject = action.item + 1 if action.kind is Kind.ENQUIRE else int(action.item >= 0)
-    return (kind * 16 + action.form + 1) * 16 + subject
+    return kind * KIND_STEP + (action.form + 1) * 16 + subject
 
 
 def guests(action: Action) -> list[int]:
