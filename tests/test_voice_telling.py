@@ -1,104 +1,42 @@
 """Telling: the same words each time, the sentence that was offered, nothing hidden, nothing dangerous."""
 
-import dataclasses
-import functools
 import random
 import re
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from game.engine.actions import Action
 from game.engine.chance import Given
 from game.engine.events import Recorder
 from game.engine.lines import printed
 from game.engine.step import step
-from game.engine.vocab import Form, Goal, Happening, Kind, Manner, Phase, Refusal, Way
+from game.engine.vocab import Form, Happening, Kind, Manner, Phase, Refusal
 from game.engine.world import start
-from game.i18n.language import Language
 from game.i18n.pseudo import Pseudo
-from game.scenario.compile import find, load
-from game.session.local import begin, resume
+from game.session.local import resume
 from game.session.replay import Retelling
 from game.session.retell import scene_of
 from game.voice import answers, narration, pages, reactions, remarks
-from game.voice.cards import opening
 from game.voice.offers import at_desk, in_meeting, possible
 from game.voice.refusals import refused
 from game.voice.said import spoken
 from game.voice.scene import topic_of
-from game.voice.telling import IN_A_WEEK, Speaker, framed, told
+from game.voice.telling import IN_A_WEEK, Speaker, told
 from game.voice.verdicts import debriefed
-from game.voice.words import Words, shown
-
-SCENARIO = load(find("bench_refresh"))
-TEXTS = SCENARIO.texts("en")
-SETUP = SCENARIO.setup
-
-
-def words_in(language=None, texts=TEXTS, player="Ann Li"):
-    return Words(
-        language or Language(), texts, player=player, currency=SCENARIO.currency, start=SCENARIO.start
-    )
-
-
-WORDS = words_in()
-
-
-def seat_at(seed=7):
-    return begin(SETUP, TEXTS, seed, "Ann Li")
-
-
-def lines_of(words, played):
-    said = told(words, played.before, played.action, played.events, played.after)
-    return [framed(words, played.after, each) for each in said]
-
-
-def moves_of(seat, dice, count=500):
-    """Make offered and other possible moves until the game is over, and yield each as it was played."""
-    for _ in range(count):
-        scene = seat.look()
-        if scene.phase is Phase.OVER:
-            return
-        offers = in_meeting(WORDS, scene) if scene.phase is Phase.MEETING else at_desk(WORDS, scene)
-        possible_now = [each.action for each in seat.choices() if each.refusal is Refusal.NONE]
-        possible_now = [each for each in possible_now if each.kind is not Kind.WITHDRAW]
-        action = dice.choice([each.action for each in offers] if dice.random() < 0.7 else possible_now)
-        yield seat.act(_varied(action, dice, scene))
-
-
-def _varied(action, dice, scene):
-    """Give a question any form and a visit a plan, so that every table is read."""
-    if action.kind is Kind.VISIT:
-        topic = dice.choice([-1, *scene.needs])
-        goal, manner = dice.randrange(len(Goal)), dice.randrange(len(Manner))
-        return dataclasses.replace(action, item=topic, form=goal, level=manner)
-    if action.kind in QUESTIONS and dice.random() < 0.5:
-        return dataclasses.replace(action, form=dice.randrange(len(Form)))
-    if action.kind is Kind.ANSWER:
-        return dataclasses.replace(action, form=dice.randrange(len(Way)))
-    return action
-
-
-QUESTIONS = {Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF}
-
-
-@functools.cache
-def played_game(seed):
-    return tuple(moves_of(seat_at(seed), random.Random(seed)))
-
-
-def played_games(seeds):
-    """Whole games, played once for all tests that only read them."""
-    for seed in seeds:
-        yield from played_game(seed)
-
-
-#: Games in which somebody becomes a coach.
-EVENTFUL = (18,)
-
+from tests.voice_games import (
+    EVENTFUL,
+    SCENARIO,
+    SETUP,
+    TEXTS,
+    WORDS,
+    all_words,
+    lines_of,
+    moves_of,
+    played_games,
+    seat_at,
+    words_in,
+)
 
 # The same words each time
 
@@ -122,7 +60,7 @@ def test_a_game_that_was_resumed_goes_on_in_the_same_words(tmp_path):
 
 
 def page_of(scene):
-    return _all_words(WORDS, scene, Action(Kind.GO_ON), (), scene)
+    return all_words(WORDS, scene, Action(Kind.GO_ON), (), scene)
 
 
 def test_every_language_says_the_same_sentences():
@@ -391,24 +329,11 @@ def test_two_worlds_that_look_alike_are_told_alike():
             events = tuple(event for event in heard.events.get(0, ()) if event.visible)
             game.topic = topic_of(events)
             after = scene_of(game, played.after.past)
-            told_.append(_all_words(WORDS, scene, played.action, events, after))
+            told_.append(all_words(WORDS, scene, played.action, events, after))
         assert told_[0] == told_[1]
         compared += 1
     assert compared > 100
     assert not np.array_equal(mine.world.view("assertive"), theirs.world.view("assertive"))
-
-
-def _all_words(words, before, action, events, after):
-    """Everything that could be on a screen at a moment."""
-    said = [framed(words, after, each) for each in told(words, before, action, events, after)]
-    for page in (pages.clock, pages.who, pages.chart, pages.needs, pages.milestones):
-        said += page(words, after)
-    for person in after.people:
-        said += pages.person(words, after, person)
-    if after.phase is not Phase.OVER:
-        offers = in_meeting(words, after) if after.phase is Phase.MEETING else at_desk(words, after)
-        said += [offer.text for offer in offers]
-    return said
 
 
 def test_nobody_is_named_before_they_were_found():
@@ -416,7 +341,7 @@ def test_nobody_is_named_before_they_were_found():
         hidden = [
             name for name, known in zip(SETUP.people.ids, played.after.names.people, strict=True) if not known
         ]
-        lines = _all_words(WORDS, played.before, played.action, played.events, played.after)
+        lines = all_words(WORDS, played.before, played.action, played.events, played.after)
         text = "\n".join(line for line in lines if not _authored(line))
         assert not [name for name in hidden if WORDS.person(name).name in text]
 
@@ -528,87 +453,6 @@ def test_a_refusal_for_want_of_money_says_both_sums():
     text = refused(WORDS, scene, Action(Kind.TRIAL, people=frozenset({0, 1})), Refusal.NO_MONEY)
     assert "3,400 CNY" in text
     assert "45,000 CNY" in text
-
-
-# Hostile texts
-
-
-NASTY = "\x1b[2J{0.__class__}\u202e\n\r\t{who}%s\x00\x07"
-
-
-def nasty_texts():
-    def bad(text):
-        return f"{NASTY}{text}"
-
-    people = {
-        name: dataclasses.replace(
-            each,
-            name=bad(each.name),
-            address=bad(each.address),
-            title=bad(each.title),
-            hooks=tuple(map(bad, each.hooks)),
-        )
-        for name, each in TEXTS.people.items()
-    }
-    return dataclasses.replace(
-        TEXTS,
-        title=bad(TEXTS.title),
-        company=bad(TEXTS.company),
-        seller=bad(TEXTS.seller),
-        brief=bad(TEXTS.brief),
-        people=people,
-        needs={name: bad(text) for name, text in TEXTS.needs.items()},
-        criteria={name: bad(text) for name, text in TEXTS.criteria.items()},
-        rivals={name: bad(text) for name, text in TEXTS.rivals.items()},
-        issues={name: bad(text) for name, text in TEXTS.issues.items()},
-        occasions={week: bad(text) for week, text in TEXTS.occasions.items()},
-        milestones=tuple(dataclasses.replace(each, ask=bad(each.ask)) for each in TEXTS.milestones),
-        shorts={name: bad(text) for name, text in TEXTS.shorts.items()},
-        facts={
-            name: dataclasses.replace(each, labels=tuple(bad(label) for label in each.labels))
-            for name, each in TEXTS.facts.items()
-        },
-        messages={
-            name: dataclasses.replace(
-                each,
-                text=bad(each.text),
-                answers=tuple(
-                    dataclasses.replace(answer, say=bad(answer.say), reply=bad(answer.reply))
-                    for answer in each.answers
-                ),
-            )
-            for name, each in TEXTS.messages.items()
-        },
-        objections={
-            name: dataclasses.replace(each, says=bad(each.says), behind=bad(each.behind))
-            for name, each in TEXTS.objections.items()
-        },
-    )
-
-
-def test_no_text_of_an_author_or_a_player_reaches_the_terminal_raw():
-    words = words_in(texts=nasty_texts(), player=NASTY)
-    seat = begin(SETUP, nasty_texts(), 3, NASTY)
-    lines = list(opening(words, seat.look()))
-    for played in moves_of(seat, random.Random(3)):
-        lines += _all_words(words, played.before, played.action, played.events, played.after)
-    lines += debriefed(words, seat.debrief())
-    assert not [line for line in lines if re.search("[\x00-\x1f\x7f-\x9f\u202e]", line)]
-    assert any("{0.__class__}" in line for line in lines)
-
-
-@given(st.text())
-def test_what_is_shown_holds_nothing_that_a_terminal_obeys(text):
-    assert not re.search("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", shown(text))
-
-
-@settings(max_examples=30)
-@given(st.text(min_size=1))
-def test_any_player_may_greet(name):
-    words = words_in(player=name)
-    seat = seat_at()
-    seat.act("visit person=chen")
-    assert spoken(words, seat.look(), Action(Kind.GREET))
 
 
 # Every sentence can be translated
