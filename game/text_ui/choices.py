@@ -6,7 +6,7 @@ from game.errors import IllegalAction
 from game.text_ui import inbox
 from game.text_ui.console import Console
 from game.text_ui.slots import Slots
-from game.text_ui.steps import desk_steps, remark
+from game.text_ui.steps import desk_steps, kept_steps, remark
 from game.voice import pages
 from game.voice.hints import Strength, hints, labelled
 from game.voice.offers import Offer, in_meeting
@@ -62,7 +62,7 @@ class Choices:
         if place != self._place:
             self._slots, self._place, whole = Slots(), place, True
         if scene.phase is Phase.DESK:
-            self._desk(words, scene, whole=whole, again=made is None)
+            self._desk(words, scene, made, whole=whole)
         else:
             self._meeting(words, scene, made, whole=whole)
         self._hint(words, scene)
@@ -79,12 +79,14 @@ class Choices:
             self.hinted.add(self.strength)
             self._hinted_at = moment
 
-    def _desk(self, words: Words, scene: Scene, *, whole: bool, again: bool) -> None:
+    def _desk(self, words: Words, scene: Scene, made: Action | None, *, whole: bool) -> None:
         """Show the desk: a message that waits stands alone, until everything is asked for."""
         steps = desk_steps(words, scene)
         answers = inbox.answers(words, scene)
         if scene.of("message") != self._message:
             self._slots, self._message, whole = Slots(), scene.of("message"), True
+        if made and self._slots.offers and not answers and scene.week == self._week:
+            steps = kept_steps(scene, self._slots.offers, steps, made)
         new = self._slots.at_desk([*answers, *steps])
         offers = self._slots.offers
         whole = whole or len(new) > len(offers) // 2
@@ -97,7 +99,7 @@ class Choices:
             self.console.say(inbox.waiting(words, scene))
         late = False
         numbers = list(range(1, len(offers) + 1) if whole else new)
-        for number in numbers[: len(answers)] if answers and not again else numbers:
+        for number in numbers[: len(answers)] if answers and made else numbers:
             offer = offers[number - 1]
             beside, over = remark(words, scene, offer.action, self._priced, late=late)
             late |= over

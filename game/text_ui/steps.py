@@ -1,5 +1,6 @@
 """The few steps that are put before the trainee at the desk."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from game.engine.actions import Action
@@ -16,7 +17,7 @@ _FIRST: Final = (Kind.DELIVER, Kind.PROPOSE, Kind.JUDGE)
 #: Needs that are clear before the judgement of the deal is worth the hour. Choice: a trunk and a branch.
 _WORTH_JUDGING: Final = 2
 #: Weeks before the judgement is offered again, and after which a friend is worth a call.
-_AGAIN, _SILENT = 3, 2
+_AGAIN, _SILENT = 3, 3
 
 
 def desk_steps(words: Words, scene: Scene) -> list[Offer]:
@@ -35,6 +36,31 @@ def desk_steps(words: Words, scene: Scene) -> list[Offer]:
     steps = [*possible(scene, once)[:_URGENT], *visits[:_VISITS], *possible(scene, others)]
     chosen = [Offer(action, step(words, scene, action)) for action in steps[: _MOST - 1]]
     return [*chosen, Offer(on, words.language.gettext("Go on"))]
+
+
+def kept_steps(scene: Scene, before: Sequence[Offer], now: Sequence[Offer], made: Action) -> list[Offer]:
+    """Return the steps of a list that was read a moment ago as they stand after a move of the same week.
+
+    What is still sensible stays, so that there is little to read anew; the rest is filled up.
+
+    Args:
+        scene: a moment at the desk.
+        before: the list as it was, going on last.
+        now: the list as it would be made now, going on last.
+        made: the move that was made since.
+    """
+    legal = possible(scene, [offer.action for offer in before[:-1]])
+    staying = [
+        offer
+        for offer in before[:-1]
+        if offer.action in legal
+        and (offer.action.kind, offer.action.person) != (made.kind, made.person)
+        and (offer.action.person < 0 or scene.about("refused", offer.action.person) != scene.week)
+    ]
+    *fresh, on = now
+    urgent = [offer for offer in fresh if offer.action.kind in _FIRST]
+    steps = {offer.action: offer for offer in [*urgent, *staying, *fresh]}
+    return [*list(steps.values())[: _MOST - 1], on]
 
 
 def _worth_a_visit(scene: Scene, visits: list[Action]) -> list[Action]:

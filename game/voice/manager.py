@@ -3,6 +3,7 @@
 After a meeting two remarks: what it was, and what is worth most; a third where it went wrong.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,6 +18,9 @@ from game.voice.words import Words
 
 #: Shares of the talking, in percent, from which the manager calls it much, and below which little. [asm]
 _MUCH, _LITTLE = 60, 40
+#: Meetings in which a label is explained; later it stands alone.
+_LEARNED: Final = 3
+_END_OF_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")  # noqa: RUF001  # Chinese ones end so
 #: Postures after which the manager asks what was said last.
 _TURNED: Final = frozenset({Posture.LEANS_BACK, Posture.ARMS_CROSSED, Posture.LOOKS_AT_WATCH})
 
@@ -35,6 +39,8 @@ def appraised(words: Words, before: Scene, events: Sequence[Event], after: Scene
         return []
     label = Label(ended.value)
     first = words.say_once(remarks.LABELS[label], before, ended.person)
+    if before.meetings > _LEARNED:
+        first = _END_OF_SENTENCE.split(first, maxsplit=1)[0]
     plan, noticed = _plan(words, before, ended, after), _noticed(words, before, events, after)
     if label is Label.NO_SALE:
         return [first, plan, noticed]

@@ -23,6 +23,8 @@ from game.voice.words import Words
 
 #: How many moves of each sort are offered in a meeting: what usually helps, what tempts.
 _HELPFUL, _TEMPTING = 3, 2
+#: Weeks after which somebody is worth another visit before a stranger is. Choice: a fortnight.
+_WHILE = 2
 #: Place of strangers in the order of whom to see.
 _COLD = 3
 #: Most that is offered at the desk, going on included.
@@ -222,11 +224,11 @@ def _attention(scene: Scene, person: int) -> tuple[bool, int, int, int, int]:
     """Return who comes first.
 
     First those who wait for us, then those to whom somebody sent us, then who knows us and was not seen
-    this week, and strangers after them, those of whom we know what they do in the purchase first.
+    for a while, and strangers after them, those of whom we know what they do in the purchase first.
     Who has said no this week comes last.
     """
     refused = scene.about("refused", person) == scene.week
-    fresh = scene.about("last", person) < scene.week
+    fresh = scene.week - scene.about("last", person) >= _WHILE
     if scene.about("invited", person):
         place = 0
     elif scene.about("relation", person) > Relation.STRANGER:
