@@ -85,6 +85,14 @@ class Language:
         """Return a sentence out of a table, named there by `mark`, with its placeholders filled."""
         return self._found("", (message,), 0).format_map(fields)
 
+    def familiar(self, message: Message, /, **fields: str | int) -> str:
+        """Return a sentence out of a table as people say it who are close, where a language knows that form.
+
+        A catalogue holds it under the context `familiar`; without one the common form serves.
+        """
+        found = self._found("familiar", (message,), 0)
+        return self.say(message, **fields) if found == message else found.format_map(fields)
+
     def minutes(self, minutes: int) -> str:
         """Return a length of time in hours and minutes: 2 h 30 min."""
         hours, rest = divmod(minutes, 60)

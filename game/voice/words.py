@@ -261,11 +261,7 @@ class Words:
     def _template(self, message: Message, fields: Mapping[str, str | int], *, close: bool) -> str:
         """Return a sentence in this language with its placeholders as they are."""
         same = {name: f"{{{name}}}" for name in fields}
-        if close:
-            familiar = self.language.pgettext("familiar", message, **same)
-            if familiar != message:
-                return familiar
-        return self.language.say(message, **same)
+        return (self.language.familiar if close else self.language.say)(message, **same)
 
     def _inside(self, text: str) -> str:
         """Return an author's words as they stand inside a sentence; names keep their capital."""
