@@ -77,7 +77,7 @@ def played_games(seeds):
 
 
 #: Games in which somebody becomes a coach.
-EVENTFUL = (18,)
+EVENTFUL = (9,)
 
 
 def all_words(words, before, action, events, after):

@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from game.engine.catalogue import CATALOGUE
+from game.engine.vocab import Kind
 from game.errors import KeyedError, ReplayMismatch, Unreadable
 from game.i18n.language import Language
 from game.i18n.pseudo import Pseudo
@@ -17,6 +18,7 @@ from game.session.local import begin
 from game.session.verify import verify
 from game.text_ui.commands import COMMANDS
 from game.text_ui.play import Settings, play
+from game.voice.forms import words_of_fields
 from tests.text_ui.conftest import SCENARIO, after
 
 #: Quotation marks count as alike.
@@ -473,3 +475,22 @@ def test_a_price_without_its_sign_is_asked_back(game, word, meant):
     moves = ["visit chen", *["problem"] * 5, "leave"]
     _, out, _ = game(*moves, f"propose needs=retest price={word}")
     assert f"Did you mean {meant}?" in out
+
+
+def test_a_field_that_means_needs_and_subjects_names_both():
+    """`about` is a need in a question and a subject in an enquiry."""
+    seat = begin(SCENARIO.setup, SCENARIO.texts("en"), 7)
+    for move in ("visit person=chen", *["ask problem form=open"] * 3):
+        seat.act(move)
+    scene = seat.look()
+    assert scene.needs
+    fields = words_of_fields([Kind.PROBLEM, Kind.ENQUIRE], scene.names)
+    needs, subjects = fields["about"].split("; ")
+    assert needs == ", ".join(scene.names.needs[need] for need in scene.needs)
+    assert "money" in subjects
+
+
+def test_the_end_is_a_page_and_the_rest_is_told_on_demand(game):
+    _, out, _ = game("visit chen", "leave", "withdraw", "more")
+    assert "The people, as they were:" not in after(out, "withdraw")
+    assert "The people, as they were:" in after(out, "more")
