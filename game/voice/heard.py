@@ -9,7 +9,7 @@ from game.engine.events import Event
 from game.engine.vocab import Form, Goal, Happening, Kind, Layer, Posture, Stage, Style, Subject, Told
 from game.voice import answers, consents, facts, reactions
 from game.voice.scene import KIND_STEP, Scene
-from game.voice.words import Pool, Styled, Words
+from game.voice.words import Pool, Styled, Words, mention
 
 #: Bits of `Seen.paid`: implication and need-payoff were asked of a need.
 _IMPLIED, _PAID = 1, 2
@@ -71,7 +71,7 @@ def answered(words: Words, before: Scene, action: Action, events: Sequence[Event
         said.append(say(pool, _answering(before, action), before.met, **_fields(words, heard)))
     mentioned = event_of(events, Happening.MENTIONED)
     if mentioned:
-        other = words.address(after, mentioned.item)
+        other = mention(words, after, mentioned.item)
         said.append(words.say(answers.MENTIONS, before, before.met, other=other))
     return said
 
@@ -89,7 +89,7 @@ def _fields(words: Words, heard: _Heard) -> dict[str, str]:
     if found:
         return words.about(heard.after, found.item)
     if heard.action.kind is Kind.ASK_DOOR:
-        return {"other": words.address(heard.before, heard.action.item)}
+        return {"other": mention(words, heard.before, heard.action.item)}
     return {}
 
 

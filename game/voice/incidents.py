@@ -22,7 +22,7 @@ from game.voice import facts, occurrences, terms
 from game.voice.heard import event_of
 from game.voice.scene import Scene
 from game.voice.utterances import Move, Speaker, Utterance
-from game.voice.words import Pool, Styled, Words, gist
+from game.voice.words import Pool, Styled, Words, gist, mention
 
 #: Sources of a fact that are no people.
 _PUBLIC: Final = -1
@@ -201,7 +201,7 @@ def _pleased(move: Move, event: Event) -> list[Utterance]:
 def _exposed(move: Move, event: Event) -> list[Utterance]:
     """Tell that a guide did not like the company they were seen in."""
     words, after = move.words, move.after
-    other = words.address(after, event.item)
+    other = mention(words, after, event.item)
     return _place(words.say(occurrences.EXPOSED, after, event.person, other=other))
 
 

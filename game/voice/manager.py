@@ -14,7 +14,7 @@ from game.voice import remarks, terms
 from game.voice.heard import event_of
 from game.voice.labels import label_of
 from game.voice.scene import ASKS, Scene, kind_of_family
-from game.voice.words import Words
+from game.voice.words import Words, mention
 
 #: Shares of the talking, in percent, from which the manager calls it much, and below which little. [asm]
 _MUCH, _LITTLE = 60, 40
@@ -105,7 +105,7 @@ def _noticed(words: Words, before: Scene, events: Sequence[Event], after: Scene)
     share = 100 * our_talk // max(minute, 1)
     names = names_not_asked(after)
     if share < _MUCH and names:
-        other = words.address(after, names[0])
+        other = mention(words, after, names[0])
         return words.say_once(remarks.NAME_DROPPED, before, person, other=other)
     pool = remarks.TALKED_LITTLE if share < _LITTLE else remarks.TALKED_HALF
     pool = remarks.TALKED_MUCH if share >= _MUCH else pool

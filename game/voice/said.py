@@ -6,7 +6,7 @@ from game.engine.actions import Action
 from game.engine.vocab import Colleague, Form, Kind, Manner, Relation, Subject, Told, Way
 from game.voice import enquiries, questions, statements
 from game.voice.scene import Scene, guests
-from game.voice.words import Pool, Words, is_pain
+from game.voice.words import Pool, Words, is_pain, mention
 
 #: Kinds of move in a meeting whose sentences depend on nothing but the kind.
 _PLAIN: Final[dict[Kind, Pool]] = {
@@ -100,11 +100,11 @@ def _fields(words: Words, scene: Scene, action: Action) -> dict[str, str]:
     """Return the placeholders that a move can fill."""
     kind = action.kind
     if kind is Kind.ASK_DOOR:
-        return {"other": words.address(scene, action.item)}
+        return {"other": mention(words, scene, action.item)}
     if kind is Kind.SHAPE:
         return {"criterion": words.criterion(scene.names.criteria[action.item])}
     if guests(action):
-        addresses = [words.address(scene, person) for person in guests(action)]
+        addresses = [mention(words, scene, person) for person in guests(action)]
         return {"people": words.listed(addresses)}
     if kind is Kind.GREETING:
         return {"occasion": words.occasion(scene.week)}

@@ -32,7 +32,7 @@ from game.voice.replies import Reason
 from game.voice.said import spoken
 from game.voice.scene import Scene
 from game.voice.utterances import Move, Speaker, Utterance, framed
-from game.voice.words import Pool, Words, shown
+from game.voice.words import Pool, Words, mention, shown
 
 __all__ = ["AGREED", "IN_A_WEEK", "TOLD", "Speaker", "Utterance", "framed", "told"]
 
@@ -224,7 +224,7 @@ def _committed(move: Move, event: Event) -> list[Utterance]:
     words, goal = move.words, Goal(event.terms[0])
     fields = {"other": "", "criterion": ""}
     if goal is Goal.DOOR:
-        fields["other"] = words.address(move.after, event.item)
+        fields["other"] = mention(words, move.after, event.item)
     if goal is Goal.INDICATOR:
         fields["criterion"] = words.criterion(move.after.names.criteria[event.item])
     return [Utterance(Speaker.NOTES, words.language.say(AGREED[goal], **fields))]

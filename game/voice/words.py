@@ -284,3 +284,13 @@ def is_pain(layer: int) -> bool:
 def _cleaned(texts: Mapping[str, str]) -> dict[str, str]:
     """Return texts by id, safe to show and without a full stop at the end."""
     return {name: shown(text).rstrip(_END) for name, text in texts.items()}
+
+
+#: Languages in which a form of address needs an article in the middle of a sentence; a name does not.
+_BY_NAME: Final = frozenset({"es"})
+
+
+def mention(words: Words, scene: Scene, person: int) -> str:
+    """Return how somebody is spoken of to others."""
+    called = words.name if words.language.code in _BY_NAME else words.address
+    return called(scene, person)
