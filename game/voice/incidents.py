@@ -21,6 +21,7 @@ from game.i18n.language import mark
 from game.voice import facts, occurrences, terms
 from game.voice.heard import event_of
 from game.voice.scene import Scene
+from game.voice.targets import first_visit
 from game.voice.utterances import Move, Speaker, Utterance
 from game.voice.words import Pool, Styled, Words, gist, mention
 
@@ -224,6 +225,14 @@ def _phoned(move: Move, event: Event) -> list[Utterance]:
     return said
 
 
+def _prepared(move: Move, event: Event) -> list[Utterance]:
+    """Tell that a meeting is prepared, and what it should bring."""
+    words, after = move.words, move.after
+    told = _place(words.say(occurrences.PREPARED, after, event.person))
+    wanted = first_visit(words, after, event.person)
+    return [*told, Utterance(Speaker.NOTES, wanted)] if wanted else told
+
+
 def _reported(move: Move, event: Event) -> list[Utterance]:
     """Tell that compliance has a report."""
     del event
@@ -253,7 +262,7 @@ INCIDENTS: Final[dict[Happening, Callable[[Move, Event], list[Utterance]]]] = {
     Happening.STRESSED: _stressed,
     Happening.BYPASSED: _seen(occurrences.BYPASSED),
     Happening.EXPOSED: _exposed,
-    Happening.PREPARED: _seen(occurrences.PREPARED),
+    Happening.PREPARED: _prepared,
     Happening.REPORTED: _reported,
     Happening.INVESTIGATED: _investigated,
     Happening.SILENT: _seen(occurrences.SILENT),

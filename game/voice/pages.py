@@ -22,6 +22,7 @@ from game.engine.vocab import (
 from game.i18n.language import mark
 from game.voice import terms
 from game.voice.scene import Scene, guests
+from game.voice.targets import first_visit
 from game.voice.words import Words, shown
 
 _MEMBERS: Final = {
@@ -186,7 +187,7 @@ def person(words: Words, scene: Scene, index: int) -> list[str]:
     if guess >= 0:
         style, sure = language.say(terms.STYLES[Style(guess)]), scene.about("guess_sure", index)
         lines.append(language.gettext("Your guess: {style}, {sure}% sure.", style=style, sure=sure))
-    return lines
+    return [*lines, *filter(None, [first_visit(words, scene, index)])]
 
 
 def _contacts(words: Words, scene: Scene, person: int) -> str:
