@@ -6,7 +6,7 @@ from bench import teaching
 from game.players.catalogue import TEXTBOOK
 
 #: Enough for faults that cost many points; docs/teaching.md has them all, over more games.
-GAMES = 300
+GAMES = 100
 PLAIN = ("net", "needs", "timing", "reasons")
 
 

@@ -79,15 +79,12 @@ def qualify_out(view: View) -> Move:
 
 
 def prepare(view: View) -> Move:
-    """Prepare the visit that comes next, where the person is not of the operation."""
+    """Prepare the visit that comes next, where the person decides."""
     planned = visit(view)
     who = np.asarray(planned.person)
     level, ready = view.seen.level[who, view.games], view.seen.prepared[who, view.games]
     due = (
-        planned.where
-        & (level >= Level.MANAGEMENT.value)
-        & (ready == 0)
-        & (view.seen.met[who, view.games] == 0)
+        planned.where & (level >= Level.DECISION.value) & (ready == 0) & (view.seen.met[who, view.games] == 0)
     )
     return Move(Kind.PREPARE, due & view.affordable(Kind.PREPARE), person=who)
 
@@ -155,7 +152,7 @@ def _access(view: View) -> I32:
 _COLD = np.array([60, 28, 12], dtype=np.int32)
 
 #: Worth that every meeting after the first takes from the next.
-_SETTLES = 5
+_SETTLES = 6
 
 #: Least worth for which we spend three hours.
 _WORTH_A_VISIT = 12
@@ -170,6 +167,14 @@ def writes(view: View) -> Mask:
 
 def visit(view: View) -> Move:
     """Visit whom it serves best, with a topic and a goal for the plan."""
+    if view.planned is None:
+        view.planned = _planned_visit(view)
+    planned: Move = view.planned
+    return planned
+
+
+def _planned_visit(view: View) -> Move:
+    """Work out the visit that serves best."""
     worth = _visit_worth(view)
     welcome = (view.seen.relation >= Relation.APPOINTMENT.value) | ("patience" in view.lacks)
     spaced = view.since >= 2 - welcome.astype(np.int32)

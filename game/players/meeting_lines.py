@@ -49,10 +49,11 @@ def enquire(view: View) -> Move:
     asking = ((view.seen.moves == _FIRST) | again) & (view.minutes_left > 12)
     if not asking.any():
         return Move(Kind.ENQUIRE, asking)
-    score = np.stack([_ORDER[subject] - _ENOUGH * view.learned(Subject(subject)) for subject in range(7)])
+    learned = np.stack([view.learned(Subject(subject)) for subject in range(7)])
+    score = _ORDER[:, None] - _ENOUGH * learned
     # What one person does not tell is asked of another: the order turns with the number of meetings.
     turn = (np.arange(7)[:, None] + view.of_met(view.seen.met) + view.seen.moves) & 3
-    left = view.brief.subjects[:, None] > np.stack([view.learned(Subject(subject)) for subject in range(7)])
+    left = view.brief.subjects[:, None] > learned
     subject, there = pick(left & (score > 0), np.maximum(score, 0) + turn)
     return Move(Kind.ENQUIRE, asking & there, item=subject)
 

@@ -1,6 +1,7 @@
 """A player's view: what can be read off `Seen`, computed when asked for and once a move."""
 
 import functools
+from typing import Any
 
 import numpy as np
 
@@ -95,6 +96,7 @@ class View:
         self.brief = brief
         self.seen = seen
         self.lacks = lacks
+        self.planned: Any = None  # the visit that would be next, once a line has worked it out
         self.games = np.arange(len(seen.phase))
 
     def blank(self) -> Actions:
