@@ -158,7 +158,7 @@ def _reason(before: Scene, event: Event) -> Reason:
         return Reason.ASKED_THIS_WEEK
     unknown = before.about("last", event.person) < 0
     if new:
-        named = before.about("introduced", event.person)
+        named = before.about("introduced", event.person) or before.about("invited", event.person)
         return Reason.NOBODY_SENT_US if unknown and not named else Reason.BUSY
     return Reason.NO_SUBJECT if unknown else Reason.NOTHING_NEW
 

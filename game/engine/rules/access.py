@@ -9,7 +9,7 @@ from game.engine.vocab import Level, Relation
 
 #: Terms of the logit in 1/10,000. Source: 3.2 and 3.14 [asm, tuned: decider cold 10 %, operator cold 57 %].
 BASE, OPERATION, LEVEL = 3_000, 3_000, -9_000
-INTRODUCED, GATE, AGREED, NOTHING_NEW, PREPARED = 20_000, -15_000, 12_000, -10_000, 3_000
+INTRODUCED, GATE, AGREED, NOTHING_NEW, PREPARED = 20_000, -15_000, 25_000, -10_000, 3_000
 
 #: Who asks for somebody without knowing what they do there is asked what it is about. Source: A22 [asm].
 UNMAPPED = -4_000
