@@ -318,3 +318,9 @@ def test_events_that_wait_in_a_long_chain_are_no_circle():
         for before, name in itertools.pairwise(names)
     )
     assert rules(changed(("\nobjections:", f"\n{chain}objections:"))) == []
+
+
+def test_needs_that_are_no_maps_are_named_and_stop_nothing():
+    examined = examine(b"format: 1\nneeds: [7, {id: a, children: [x, {id: b}]}]\n", "odd.yaml")
+    assert examined.file is None
+    assert examined.problems

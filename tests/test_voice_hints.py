@@ -263,7 +263,7 @@ def declined(scene, terms, person=CHEN):
 @pytest.mark.parametrize(
     ("fields", "terms", "reason"),
     [
-        ({"last": -1, "introduced": 0}, (0, 1), replies.Reason.NOBODY_SENT_US),
+        ({"last": -1, "introduced": 0, "invited": 0}, (0, 1), replies.Reason.NOBODY_SENT_US),
         ({"last": 0}, (0, 0), replies.Reason.NOTHING_NEW),
         ({"refused": 0}, (0, 1), replies.Reason.ASKED_THIS_WEEK),
         ({}, (1, 1), replies.Reason.NOT_SO_FAST),

@@ -119,8 +119,6 @@ def _truth(game: Retelling) -> tuple[float, float, float] | None:
         return None
     if outcome is Outcome.NO_DECISION and not us + rival:
         return 0.0, 0.0, 1.0
-    if outcome is Outcome.WON and not us + rival:  # reached as a goal, without an award
-        return 1.0, 0.0, 0.0
     return us, rival, 1 - us - rival
 
 

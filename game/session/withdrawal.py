@@ -25,8 +25,6 @@ from game.simulate.run import dice_of
 GAMES: Final = 64
 #: Points, in hundredths, that the hours of a whole calendar are worth. Choice: a tenth of the score.
 _WHOLE_CALENDAR: Final = 1_000
-#: Moves after which a game is given up; the rules end every game long before.
-_MOST_MOVES: Final = 5_000
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -74,10 +72,9 @@ def _play_out(setup: Setup, worlds: World, luck: U64, state: State) -> None:
     """Let the textbook player play every game to its end, in place."""
     brief, policy = brief_of(setup), player("textbook")
     seeds = luck.astype(np.int64)
-    for made in range(_MOST_MOVES):
-        phases = state.load("phase")
-        if (phases == Phase.OVER.value).all():
-            break
+    made = 0
+    while not ((phases := state.load("phase")) == Phase.OVER.value).all():
+        made += 1
         for phase in (Phase.DESK, Phase.MEETING):
             games = np.flatnonzero(phases == phase.value)
             if games.size:
