@@ -18,7 +18,6 @@ from docs.filling import grid
 from docs.rules_forms import FULL, count, share, term, time
 from docs.rules_numbers import NUMBERS
 from game.engine import meeting, tables
-from game.engine.arrays import I32
 from game.engine.catalogue import CATALOGUE
 from game.engine.rules import (
     approval,
@@ -52,6 +51,7 @@ from game.engine.vocab import (
     Told,
     Way,
 )
+from game.exact.arrays import I32
 from game.scenario import usual
 from game.scenario.schema import USUAL_CRITERIA
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from game.engine.arrays import I8, I16, I64, U32, U64
 from game.engine.setup import MOST_NEEDS, MOST_PEOPLE
 from game.engine.vocab import Kind
+from game.exact.arrays import I8, I16, I64, U32, U64
 
 #: Packages that one action may carry.
 PACKAGES = 2

@@ -11,8 +11,8 @@ from typing import Self
 
 import numpy as np
 
-from game.engine.arrays import I32, I64, Integers
 from game.engine.vocab import plain
+from game.exact.arrays import I32, I64, Integers
 
 
 class Axis(enum.StrEnum):

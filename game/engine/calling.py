@@ -2,14 +2,14 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, Mask
 from game.engine.moment import Moment
 from game.engine.records import Person, Scalars
 from game.engine.request import Request
 from game.engine.rules import needs, trust
-from game.engine.shares import part
 from game.engine.tables import ASK, CONTACT, STAGE_MATCH
 from game.engine.vocab import Happening, Kind, Level, Rule, Site, Told
+from game.exact.arrays import I32, Mask
+from game.exact.shares import part
 
 #: Share of a meeting's effect that a topic has on the telephone. Source: 3.14 (depth .3) [asm].
 _PHONED = 6_000

@@ -8,9 +8,9 @@ import enum
 
 import numpy as np
 
-from game.engine.arrays import I32
 from game.engine.setup import MOST_ANSWERS
 from game.engine.vocab import Colleague, Form, Goal, Kind, Manner, Question, Subject, Way, plain
+from game.exact.arrays import I32
 
 
 @plain

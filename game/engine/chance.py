@@ -6,11 +6,11 @@ from collections.abc import Iterable
 import numpy as np
 
 from game.engine import draw
-from game.engine.arrays import I32, I64, U32, U64
-from game.engine.curves import log2
 from game.engine.events import Drawn, Recorder
-from game.engine.shares import FULL
 from game.engine.vocab import Site
+from game.exact.arrays import I32, I64, U32, U64
+from game.exact.curves import log2
+from game.exact.shares import FULL
 
 #: Lowest sum of log-probabilities that a state holds.
 _LEAST_LIKELY = -(2**31) + 1

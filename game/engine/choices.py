@@ -11,12 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.actions import Actions
-from game.engine.arrays import I32, I64, Mask
 from game.engine.catalogue import CATALOGUE, DESK_KINDS, KINDS, MEETING_KINDS, WORDS, Slot, slots
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
-from game.engine.shares import bounded
 from game.engine.vocab import Approval, Colleague, Doubt, Kind, Known, Phase, Question, Refusal, Stage
+from game.exact.arrays import I32, I64, Mask
+from game.exact.shares import bounded
 
 #: Most needs that may lead a proposal. Source: design 2.
 MOST_LEADING = 3

@@ -7,12 +7,12 @@ import functools
 
 import numpy as np
 
-from game.engine.arrays import I32, I64, Mask
 from game.engine.block import Layout, Width
 from game.engine.grammar import Change, Test
 from game.engine.setup import MOST_ANSWERS, Conditions, Messages
-from game.engine.shares import closer, part
 from game.engine.state import State
+from game.exact.arrays import I32, I64, Mask
+from game.exact.shares import closer, part
 
 #: Field that each condition reads.
 READS: dict[Test, str] = {

@@ -6,7 +6,6 @@ The order of a contact stands here; what each part does stands in the rules.
 import numpy as np
 
 from game.engine import draw
-from game.engine.arrays import I32, I64, Mask, either
 from game.engine.block import Width
 from game.engine.calling import answer_call, go_over_heads
 from game.engine.chance import Chance
@@ -15,11 +14,12 @@ from game.engine.records import Person, Scalars, load_person, store_person
 from game.engine.request import Request
 from game.engine.rules import access, colleague, needs, relation, style, trust, value
 from game.engine.setup import Setup
-from game.engine.shares import FULL, bounded, part
 from game.engine.state import State
 from game.engine.tables import CONTACT, COURTESY, SPACING, STAGE_MATCH
 from game.engine.vocab import Happening, Kind, Known, Relation, Role, Rule, Site, Told
 from game.engine.world import TRAITS, World
+from game.exact.arrays import I32, I64, Mask, either
+from game.exact.shares import FULL, bounded, part
 
 #: Share of a growth of trust that arrives over the two weeks after. Source: 2.5 (S39), 3.14.
 SLOW = 4_000

@@ -5,11 +5,9 @@ import dataclasses
 import numpy as np
 
 from game.engine import draw
-from game.engine.arrays import I32, I64, U32, either
 from game.engine.chance import Chance
 from game.engine.rules import award, customer, group, needs, proposal
 from game.engine.setup import Setup
-from game.engine.shares import FULL, part
 from game.engine.state import State
 from game.engine.vocab import (
     Doubt,
@@ -24,6 +22,8 @@ from game.engine.vocab import (
     Told,
 )
 from game.engine.world import World
+from game.exact.arrays import I32, I64, U32, either
+from game.exact.shares import FULL, part
 
 #: Voice of an ally and of a person who promised to speak for us, 10,000 = plain. Source: A61, 3.7.
 ALLY, SUPPORTER = 25_000, 16_000

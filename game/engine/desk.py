@@ -4,7 +4,6 @@ import numpy as np
 
 from game.engine import contact, draw, facts, gathering, inbox, judging
 from game.engine.actions import Actions
-from game.engine.arrays import I32, I64, U64, either
 from game.engine.asking import AGREED
 from game.engine.chance import Chance
 from game.engine.objecting import settle_deferred
@@ -14,7 +13,6 @@ from game.engine.rules import customer, needs, proposal, trust
 from game.engine.rules.colleague import MINUTES
 from game.engine.rules.fact import WORTH
 from game.engine.setup import Setup
-from game.engine.shares import FULL, closer, part
 from game.engine.state import State
 from game.engine.tables import ASKING_MINUTES, CONTACT, DESK_MINUTES, MEETING_SPAN
 from game.engine.vocab import (
@@ -31,6 +29,8 @@ from game.engine.vocab import (
     Told,
 )
 from game.engine.world import World
+from game.exact.arrays import I32, I64, U64, either
+from game.exact.shares import FULL, closer, part
 
 #: Turn of what public sources tell; contacts never reach it.
 _PUBLIC_TURN = 253

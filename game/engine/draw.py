@@ -8,9 +8,9 @@ was folded in. Tests hold it to published vectors and to statistical tests.
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine.arrays import I32, U32, U64
-from game.engine.shares import FULL
 from game.engine.vocab import Site
+from game.exact.arrays import I32, U32, U64
+from game.exact.shares import FULL
 
 GAMMA = np.array([0x9E3779B97F4A7C15], dtype=np.uint64)
 _FIRST = np.array([0xBF58476D1CE4E5B9], dtype=np.uint64)

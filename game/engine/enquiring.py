@@ -4,10 +4,10 @@ import numpy as np
 
 from game.engine import facts
 from game.engine.rules import fact
-from game.engine.shares import closer
 from game.engine.turn import Turn
 from game.engine.vocab import Goal, Kind, Site
 from game.engine.world import World
+from game.exact.shares import closer
 
 
 def enquire(turn: Turn, world: World) -> None:

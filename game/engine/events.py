@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from game.engine.arrays import I32, I64, U32, U64
 from game.engine.vocab import Happening, Rule, Site
+from game.exact.arrays import I32, I64, U32, U64
 
 #: How many amounts an event may carry.
 MOST_TERMS = 6

@@ -4,13 +4,13 @@ import dataclasses
 
 import numpy as np
 
-from game.engine.arrays import I32, I64, U64, Mask
 from game.engine.chance import Chance
 from game.engine.rules import fact
 from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.vocab import Happening, Known, Rule, Secrecy, Site, Trace
 from game.engine.world import World
+from game.exact.arrays import I32, I64, U64, Mask
 
 #: Tellers who are nobody inside: public sources, and what a message brought.
 PUBLIC, MESSAGE = -1, -2

@@ -3,11 +3,9 @@
 import numpy as np
 
 from game.engine import conditions, draw
-from game.engine.arrays import I32, U64, either
 from game.engine.chance import Chance
 from game.engine.records import Scalars
 from game.engine.setup import Setup
-from game.engine.shares import FULL
 from game.engine.state import State
 from game.engine.vocab import (
     Gate,
@@ -21,6 +19,8 @@ from game.engine.vocab import (
     Site,
     Stage,
 )
+from game.exact.arrays import I32, U64, either
+from game.exact.shares import FULL
 
 #: A line of the requirement carries a mark from this share on, if the other side's is smaller. [asm]
 MARKED = 2_500

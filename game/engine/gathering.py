@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, I64
 from game.engine.chance import Chance
 from game.engine.rules import trust
 from game.engine.setup import Setup
-from game.engine.shares import part
 from game.engine.state import State
 from game.engine.vocab import Happening, Rule
+from game.exact.arrays import I32, I64
+from game.exact.shares import part
 
 #: What it costs a coach of ours to be seated beside somebody they are at odds with: irritation, and the share
 #: of trust that is lost. A guide is protected. Source: A18, A60 [asm].

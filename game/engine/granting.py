@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, I64, either
 from game.engine.rules import commitments
-from game.engine.shares import bounded, closer
 from game.engine.turn import Turn
 from game.engine.vocab import Goal, Happening, Known, Relation, Role, Rule, Site, Stage, Told
+from game.exact.arrays import I32, I64, either
+from game.exact.shares import bounded, closer
 
 #: Inside information that a coach brings when first won, and on later questions. Source: 3.3 [asm].
 _FIRST_WORD, _MORE = 1_500, 600

@@ -3,7 +3,6 @@
 import numpy as np
 
 from game.engine.actions import Actions
-from game.engine.arrays import I32, I64, Mask
 from game.engine.chance import Chance
 from game.engine.records import Scalars
 from game.engine.rules import approval
@@ -23,6 +22,7 @@ from game.engine.vocab import (
     Told,
     Trace,
 )
+from game.exact.arrays import I32, I64, Mask
 
 #: Needs that must be clear before there is a need to speak of. [asm]
 _CLEAR_NEEDS = 2

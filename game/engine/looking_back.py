@@ -3,13 +3,13 @@
 import numpy as np
 
 from game.engine import draw
-from game.engine.arrays import I32, I64, either
 from game.engine.catalogue import DONE_BIT
 from game.engine.objecting import OBJECTED, PITCHED
 from game.engine.rules import needs
-from game.engine.shares import FULL
 from game.engine.turn import Turn
 from game.engine.vocab import Happening, Kind, Label, Level, Rule, Site, Told
+from game.exact.arrays import I32, I64, either
+from game.exact.shares import FULL
 
 #: Trust for a meeting in which they talked most, irritation where we did. Source: B71, S28 (43 to 57) [asm].
 LISTENED_WELL, TALKED_TOO_MUCH = 250, 400

@@ -4,7 +4,6 @@ import numpy as np
 
 from game.engine import draw
 from game.engine.actions import Actions
-from game.engine.arrays import I32, I64, Mask, either
 from game.engine.asking import ask_questions
 from game.engine.catalogue import DONE_BIT
 from game.engine.chance import Chance
@@ -17,7 +16,6 @@ from game.engine.objecting import objections
 from game.engine.records import Scalars, load_person, load_scalars, store_person, store_scalars
 from game.engine.rules import colleague, needs, posture, style, trust, value
 from game.engine.setup import Setup
-from game.engine.shares import FULL, bounded, part
 from game.engine.state import State
 from game.engine.tables import (
     ANSWERS_CUE,
@@ -47,6 +45,8 @@ from game.engine.vocab import (
     Style,
 )
 from game.engine.world import World
+from game.exact.arrays import I32, I64, Mask, either
+from game.exact.shares import FULL, bounded, part
 
 #: Chance that a sign of style shows, by kind of move: in talk that leaves room. [asm]
 _SIGN = np.zeros(64, np.int32)

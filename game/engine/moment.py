@@ -4,11 +4,11 @@ import dataclasses
 
 import numpy as np
 
-from game.engine.arrays import I32, I64, U32, U64, Mask
 from game.engine.chance import Chance
 from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.vocab import Happening, Rule
+from game.exact.arrays import I32, I64, U32, U64, Mask
 
 
 @dataclasses.dataclass(slots=True)

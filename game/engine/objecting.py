@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, I64, either
 from game.engine.rules import objection, trust
 from game.engine.setup import Setup
-from game.engine.shares import bounded, part
 from game.engine.state import State
 from game.engine.turn import Turn
 from game.engine.vocab import Colleague, Doubt, Happening, Kind, Rule, Site, Told, Way
+from game.exact.arrays import I32, I64, either
+from game.exact.shares import bounded, part
 
 #: Moves that bring an objection to the tip of the tongue: we tell, prove, shape or ask for much.
 _PROVOKES = np.zeros(64, np.int32)

@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, I64, either
 from game.engine.decision import RISK_BORNE
 from game.engine.rules import customer, needs, proposal
 from game.engine.setup import Setup
-from game.engine.shares import FULL
 from game.engine.state import State
 from game.engine.vocab import Gate, Outcome, Relation, Stage
+from game.exact.arrays import I32, I64, either
+from game.exact.shares import FULL
 
 #: Points for qualifying out of a deal whose money was gone, and what each hour spent takes from them, in
 #: hundredths: near what a textbook player earns on such deals by going on to the end. Source: 3.14 [asm].

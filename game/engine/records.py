@@ -9,9 +9,9 @@ import dataclasses
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine.arrays import I32, I64, U32, Integers
 from game.engine.block import Width
 from game.engine.state import FIELDS, State
+from game.exact.arrays import I32, I64, U32, Integers
 
 
 @dataclasses.dataclass(slots=True)

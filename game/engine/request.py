@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from game.engine.arrays import I32
+from game.exact.arrays import I32
 
 
 @dataclasses.dataclass(slots=True)

@@ -8,7 +8,7 @@ engine only reads it.
 
 import dataclasses
 
-from game.engine.arrays import I32, U32
+from game.exact.arrays import I32, U32
 
 #: Greatest sizes that a scenario may have, checked by the scenario loader.
 MOST_PEOPLE, MOST_NEEDS, MOST_CRITERIA, MOST_ISSUES, MOST_RIVALS, MOST_OPTIONS = 32, 64, 12, 8, 3, 8

@@ -8,11 +8,9 @@ import functools
 
 import numpy as np
 
-from game.engine.arrays import U64
 from game.engine.block import Axis, Block, Field, Layout, Width, layout
 from game.engine.draw import GAMMA, mixed
 from game.engine.setup import Setup
-from game.engine.shares import FULL
 from game.engine.vocab import (
     Approval,
     Colleague,
@@ -31,6 +29,8 @@ from game.engine.vocab import (
     Told,
     Trace,
 )
+from game.exact.arrays import U64
+from game.exact.shares import FULL
 
 _G, _P = Axis.GAME, Axis.PERSON
 _LAST_WEEK, _MOST_MINUTES = 520, 30_000

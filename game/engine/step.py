@@ -4,7 +4,6 @@ import numpy as np
 
 from game.engine import desk, meeting
 from game.engine.actions import Actions
-from game.engine.arrays import I64, U64
 from game.engine.chance import Chance, Given
 from game.engine.events import Recorder
 from game.engine.setup import Setup
@@ -12,6 +11,7 @@ from game.engine.state import State
 from game.engine.vocab import Phase
 from game.engine.weeks import pass_weeks
 from game.engine.world import World
+from game.exact.arrays import I64, U64
 
 
 def step(  # noqa: PLR0913  # the four things of a game, the moves, and who dictates or listens

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from game.engine.arrays import I32
 from game.engine.vocab import Form, Hospitality, Kind, Layer, Posture, Relation, Stage
+from game.exact.arrays import I32
 
 _FULL, _MODEST, _NONE = int(Hospitality.FULL), int(Hospitality.MODEST), int(Hospitality.NONE)
 _ANY, _MET, _CLOSER, _TRUSTED = (int(Relation(stage)) for stage in range(4))

@@ -4,15 +4,15 @@ import dataclasses
 
 import numpy as np
 
-from game.engine.arrays import I32, I64, U32, U64
 from game.engine.chance import Chance
 from game.engine.moment import Moment
 from game.engine.records import Person, Scalars
 from game.engine.rules import trust
 from game.engine.setup import Setup
-from game.engine.shares import FULL
 from game.engine.state import State
 from game.engine.vocab import Kind
+from game.exact.arrays import I32, I64, U32, U64
+from game.exact.shares import FULL
 
 #: Questions stand together in `Kind`.
 FIRST_ASK, LAST_ASK = Kind.SITUATION.value, Kind.PAYOFF.value

@@ -8,17 +8,17 @@ and at the end stands the decision.
 import numpy as np
 
 from game.engine import draw, facts, gates, inbox
-from game.engine.arrays import I32, I64, U64, Mask, either
 from game.engine.chance import Chance
-from game.engine.curves import logistic
 from game.engine.decision import decide
 from game.engine.records import Scalars, first_by_key, load_scalars, store_scalars
 from game.engine.rules import customer, fact, needs, rival, trust
 from game.engine.setup import Setup
-from game.engine.shares import FULL, closer, part
 from game.engine.state import State
 from game.engine.vocab import Happening, Known, Outcome, Phase, Relation, Rule, Site, Stage, Told
 from game.engine.world import World
+from game.exact.arrays import I32, I64, U64, Mask, either
+from game.exact.curves import logistic
+from game.exact.shares import FULL, closer, part
 
 #: Weeks that going on skips at most where nothing asks for a decision. Source: design 2 [asm].
 MOST_WEEKS = 4

@@ -5,13 +5,13 @@ import functools
 import numpy as np
 
 from game.engine import draw
-from game.engine.arrays import I32, I64, U32, U64, either
 from game.engine.block import Axis, Block, Field, Layout, layout
 from game.engine.rules import approval
 from game.engine.setup import Setup
-from game.engine.shares import FULL, bounded
 from game.engine.state import State, state_layout
 from game.engine.vocab import Approval, Posture, Site, Style
+from game.exact.arrays import I32, I64, U32, U64, either
+from game.exact.shares import FULL, bounded
 
 _P = Axis.PERSON
 

@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.actions import Actions
-from game.engine.arrays import I32, U64, Mask
 from game.engine.seen import Brief, Seen
 from game.engine.vocab import Kind, Phase
+from game.exact.arrays import I32, U64, Mask
 from game.players.view import SKILLS, View
 
 Number = I32 | int | NDArray[np.integer]

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, I64, U64, Mask, either
 from game.engine.vocab import (
     Approval,
     Colleague,
@@ -18,6 +17,7 @@ from game.engine.vocab import (
     Told,
     Trace,
 )
+from game.exact.arrays import I32, I64, U64, Mask, either
 from game.players.book import Move
 from game.players.view import View, pick
 

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from game.engine.arrays import Mask, either
 from game.engine.vocab import (
     Approval,
     Colleague,
@@ -17,6 +16,7 @@ from game.engine.vocab import (
     Told,
     Way,
 )
+from game.exact.arrays import Mask, either
 from game.players.book import Move
 from game.players.desk_lines import door, writes
 from game.players.view import View, pick

@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 
 from game.engine.actions import Actions
-from game.engine.arrays import I32, Mask, either
 from game.engine.catalogue import ONCE
 from game.engine.seen import Brief, Seen
 from game.engine.vocab import Kind, Known, Level, Manner, Role, Stage, Subject, Told, Trace
+from game.exact.arrays import I32, Mask, either
 
 #: Room for the number of a row beneath a score: a power of two, at least the most needs.
 _ROWS = 64

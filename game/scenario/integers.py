@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from game.engine.arrays import I32, U32
 from game.engine.setup import key_of
+from game.exact.arrays import I32, U32
 
 
 def ints(values: object) -> I32:

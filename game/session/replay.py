@@ -6,7 +6,6 @@ from typing import Final
 import numpy as np
 
 from game.engine import draw
-from game.engine.arrays import U64
 from game.engine.choices import why_not
 from game.engine.events import Event, Recorder
 from game.engine.lines import Names, all_names, parsed
@@ -18,6 +17,7 @@ from game.engine.step import step
 from game.engine.vocab import Outcome, Phase
 from game.engine.world import World, start
 from game.errors import IllegalAction, KeyedError, ReplayMismatch
+from game.exact.arrays import U64
 from game.journal.header import HEADER_ROWS, SEED_ROW, Header
 from game.journal.record import Journal, Kind, Line
 from game.session import opinions

@@ -9,7 +9,6 @@ from typing import Final
 
 import numpy as np
 
-from game.engine.arrays import U64
 from game.engine.draw import GAMMA, mixed
 from game.engine.outcome import score
 from game.engine.seen import brief_of, observe
@@ -18,6 +17,7 @@ from game.engine.state import State
 from game.engine.step import step
 from game.engine.vocab import Phase
 from game.engine.world import World
+from game.exact.arrays import U64
 from game.players.catalogue import player
 from game.simulate.run import dice_of
 

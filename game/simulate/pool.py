@@ -4,10 +4,10 @@ import dataclasses
 
 import numpy as np
 
-from game.engine.arrays import I64, U64
 from game.engine.setup import Setup
 from game.engine.state import State, state_layout
 from game.engine.world import World, world_layout
+from game.exact.arrays import I64, U64
 
 
 @dataclasses.dataclass(slots=True)

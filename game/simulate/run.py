@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from game.engine.arrays import I64, U64
 from game.engine.choices import why_not
 from game.engine.draw import GAMMA, mixed
 from game.engine.outcome import profit, score
@@ -17,6 +16,7 @@ from game.engine.state import digest
 from game.engine.step import step
 from game.engine.vocab import Kind, Phase
 from game.engine.world import start
+from game.exact.arrays import I64, U64
 from game.players.book import Policy
 from game.simulate.pool import Games, Pool
 

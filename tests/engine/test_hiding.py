@@ -12,12 +12,12 @@ import pytest
 from game.engine.actions import joined
 from game.engine.chance import Chance, Given
 from game.engine.choices import templates, why_not
-from game.engine.curves import log2
 from game.engine.events import Recorder
 from game.engine.seen import Seen, brief_of, observe
 from game.engine.state import FIELDS
 from game.engine.vocab import Phase, Site
 from game.engine.world import WORLD_FIELDS
+from game.exact.curves import log2
 from game.players.textbook import TEXTBOOK
 from tests.engine.conftest import MADE, SHIPPED
 from tests.engine.play import MOST_MOVES, Batch, Wanderer

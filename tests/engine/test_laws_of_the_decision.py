@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from hypothesis import strategies as st
 
-from game.engine.curves import exp
 from game.engine.decision import ALLY, verdict
 from game.engine.rules import award, customer, group, rival
 from game.engine.vocab import Stage
+from game.exact.curves import exp
 from tests.engine.conftest import MADE, SHIPPED
 from tests.engine.play import Batch, Wanderer
 from tests.engine.setups import parts_of_whole

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, either
-from game.engine.curves import logistic
-from game.engine.shares import FULL, part
 from game.engine.vocab import Level, Relation
+from game.exact.arrays import I32, either
+from game.exact.curves import logistic
+from game.exact.shares import FULL, part
 
 #: Terms of the logit in 1/10,000. Source: 3.2 and 3.14 [asm, tuned: decider cold 10 %, operator cold 57 %].
 BASE, OPERATION, LEVEL = 3_000, 3_000, -9_000

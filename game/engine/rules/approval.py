@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, either
 from game.engine.setup import Terms
-from game.engine.shares import FULL
 from game.engine.vocab import Approval, Question
+from game.exact.arrays import I32, either
+from game.exact.shares import FULL
 
 #: Colleagues whose days are released, in the order of the rows of RELEASED.
 TEAM = ("engineer", "service", "executive")

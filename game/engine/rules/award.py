@@ -4,9 +4,9 @@ import dataclasses
 
 import numpy as np
 
-from game.engine.arrays import I32, I64
-from game.engine.curves import exp, root, tanh
-from game.engine.shares import FULL, bounded, part
+from game.exact.arrays import I32, I64
+from game.exact.curves import exp, root, tanh
+from game.exact.shares import FULL, bounded, part
 
 #: Scale of opinion and head start of a vendor who is known. Source: 3.7 calibration 2.
 OPINION_SCALE, INTERCEPT = 3_000, 3_300

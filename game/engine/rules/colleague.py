@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, either
-from game.engine.shares import part
 from game.engine.vocab import Colleague, Function, Level
+from game.exact.arrays import I32, either
+from game.exact.shares import part
 
 #: Factor on the trust that moves earn, by Colleague and Level, and by Colleague and Function.
 #: Source: A31, B31, B33, D10: engineers talk to engineers, executives to deciders [seed, asm].

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from game.engine.arrays import I32
-from game.engine.curves import logistic
-from game.engine.shares import part
 from game.engine.vocab import Goal, Kind
+from game.exact.arrays import I32
+from game.exact.curves import logistic
+from game.exact.shares import part
 
 #: Goal that each meeting move asks for; 0 for moves that ask for nothing.
 GOAL_OF = np.zeros(64, np.int32)

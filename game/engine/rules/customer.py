@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, either
-from game.engine.shares import FULL, part
+from game.exact.arrays import I32, either
+from game.exact.shares import FULL, part
 
 #: Progress of a stage a week, and what a plainly felt problem adds. Source: 3.5 [asm].
 PACE, URGENCY = 2_000, 2_000

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from game.engine.arrays import I32
-from game.engine.shares import FULL, part
 from game.engine.vocab import Secrecy, Trace
+from game.exact.arrays import I32
+from game.exact.shares import FULL, part
 
 #: Chance that a willing person tells a fact when asked for its subject, by Secrecy: to a stranger, and what
 #: full trust adds. A confidential fact is never asked out of anybody. Source: 3.3, A09-A21 [asm].

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, I64
-from game.engine.shares import FULL
+from game.exact.arrays import I32, I64
+from game.exact.shares import FULL
 
 #: Rounds of talk; the error left is below stubbornness to the fourth. Source: 2.7 (S55).
 ROUNDS = 4

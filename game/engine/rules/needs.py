@@ -4,11 +4,11 @@ import functools
 
 import numpy as np
 
-from game.engine.arrays import I32, I64
 from game.engine.setup import Needs
-from game.engine.shares import FULL, closer, part
 from game.engine.tables import FINDS, FORM, HEDGEHOG_FINDS, IMPLICATION_GAIN, PAYOFF_GAIN
 from game.engine.vocab import Form, Layer, Relation, Told
+from game.exact.arrays import I32, I64
+from game.exact.shares import FULL, closer, part
 
 #: Worth of what a person told for our knowledge of the need. Source: 3.4 [asm].
 CLARITY = np.array([0, 5_000, FULL], dtype=np.int32)

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, either
-from game.engine.shares import FULL, bounded, part
 from game.engine.vocab import Way
+from game.exact.arrays import I32, either
+from game.exact.shares import FULL, bounded, part
 
 #: Chance that an objection comes up when we tell or ask for much, and what doubt adds. Source: S22 [asm].
 COMES_UP, BY_DOUBT = 3_500, 4_000

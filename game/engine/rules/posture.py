@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, either
-from game.engine.shares import FULL, bounded
 from game.engine.tables import POSTURE
+from game.exact.arrays import I32, either
+from game.exact.shares import FULL, bounded
 
 #: Moods a move leaves, rows of POSTURE.
 CALM, WARMER, COOLER, DOUBTFUL, IMPATIENT = range(5)

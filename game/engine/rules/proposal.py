@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, I64
 from game.engine.setup import Market
-from game.engine.shares import FULL
+from game.exact.arrays import I32, I64
+from game.exact.shares import FULL
 
 #: Most needs that may lead a proposal. Source: design 2.
 MOST_NEEDS = 3

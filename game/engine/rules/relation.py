@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from game.engine.arrays import I32
 from game.engine.tables import GATES, SLACK
+from game.exact.arrays import I32
 
 
 def stage_of(relation: I32, signs: I32) -> I32:

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, either
 from game.engine.setup import Market
-from game.engine.shares import closer
 from game.engine.vocab import RivalPolicy, Stage
+from game.exact.arrays import I32, either
+from game.exact.shares import closer
 
 #: Weekly growth of trust in a rival with a person we have not met for three weeks, by policy.
 #: Source: 3.11 (relationship .012) [asm].

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from game.engine.arrays import I32
-from game.engine.curves import logistic, root
-from game.engine.shares import FULL, bounded
 from game.engine.vocab import Manner, Style
+from game.exact.arrays import I32
+from game.exact.curves import logistic, root
+from game.exact.shares import FULL, bounded
 
 #: Grid of style: nine steps from -1 to 1 on each axis.
 _STEPS = 2_500 * (np.arange(9, dtype=np.int64) - 4)

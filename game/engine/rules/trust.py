@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, either
-from game.engine.shares import FULL, bounded, closer, part
 from game.engine.vocab import Relation
+from game.exact.arrays import I32, either
+from game.exact.shares import FULL, bounded, closer, part
 
 #: Weekly decay of trust without a contact, below and from relationship stage 3. Source: 3.2 (S36) [asm].
 DECAY_LOOSE, DECAY_CLOSE = 300, 120

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from game.engine.arrays import I32, either
-from game.engine.shares import FULL, bounded, closer, part
 from game.engine.vocab import Stage
+from game.exact.arrays import I32, either
+from game.exact.shares import FULL, bounded, closer, part
 
 #: Share of missing value that a pitch adds at full knowledge of the need. Source: 3.4 (S22) [asm].
 PITCH_GAIN = 5_000

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from hypothesis import strategies as st
 
-from game.engine import curves
-from game.engine.shares import FULL, bounded, closer, part
+from game.exact import curves
+from game.exact.shares import FULL, bounded, closer, part
 from tests.engine.strategies import law, shares, vectors
 
 EXACT = decimal.Context(prec=40)

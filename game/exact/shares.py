@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.arrays import I32
+from game.exact.arrays import I32
 
 #: The whole.
 FULL = 10_000

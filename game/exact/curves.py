@@ -5,8 +5,8 @@ Each table has a step of one hundredth; a test recomputes every entry from `deci
 
 import numpy as np
 
-from game.engine.arrays import I32, I64
-from game.engine.shares import FULL, bounded
+from game.exact.arrays import I32, I64
+from game.exact.shares import FULL, bounded
 
 # fmt: off
 _LOGISTIC = np.array([
