@@ -6,6 +6,7 @@ import time
 import numpy as np
 
 from bench.figures import YARDSTICK, Figure, report, yardstick
+from game.engine.catalogue import KINDS_OF
 from game.engine.choices import choices, templates
 from game.engine.seen import brief_of, observe
 from game.engine.setup import Setup
@@ -43,7 +44,7 @@ def measure() -> list[Figure]:
 def _game(setup: Setup, seed: int) -> list[float]:
     """Play one game and return the seconds of each move."""
     brief, policy = brief_of(setup), player("textbook")
-    offered = {phase: templates(brief, phase) for phase in (Phase.DESK, Phase.MEETING)}
+    offered = {phase: templates(brief, phase) for phase in KINDS_OF}
     world, luck, state = start(setup, np.array([seed]))
     seen = observe(setup, state)
     dice = np.zeros(1, np.uint64)

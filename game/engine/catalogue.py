@@ -9,7 +9,19 @@ import enum
 import numpy as np
 
 from game.engine.setup import MOST_ANSWERS
-from game.engine.vocab import Colleague, Form, Goal, Kind, Manner, Question, Subject, Way, plain
+from game.engine.vocab import (
+    KIND_ROWS,
+    Colleague,
+    Form,
+    Goal,
+    Kind,
+    Manner,
+    Phase,
+    Question,
+    Subject,
+    Way,
+    plain,
+)
 from game.exact.arrays import I32
 
 
@@ -105,12 +117,26 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
 }
 assert set(CATALOGUE) == set(Kind)
 
-#: Kinds by phase, in the order of their numbers.
-DESK_KINDS = tuple(kind for kind in Kind if kind < Kind.GREET)
-MEETING_KINDS = tuple(kind for kind in Kind if kind >= Kind.GREET)
+#: Number from which on the kinds of each phase stand; those of the next phase begin where they end.
+_FIRST_KIND = {
+    Phase.DESK: 0,
+    Phase.MEETING: 32,
+    Phase.PRESENTING: 64,
+    Phase.TABLE: 72,
+    Phase.FOLLOW_UP: 88,
+    Phase.OVER: 104,
+}
 
-#: Number of rows of a table by kind.
-KINDS = max(Kind) + 1
+#: Phase of each kind of move, by kind.
+PHASE_OF = np.repeat(np.array(list(_FIRST_KIND), dtype=np.int32), np.diff([*_FIRST_KIND.values(), KIND_ROWS]))
+
+#: Kinds by phase, in the order of their numbers; only phases in which there is something to do.
+KINDS_OF: dict[Phase, tuple[Kind, ...]] = {
+    phase: tuple(kind for kind in Kind if PHASE_OF[kind] == phase)
+    for phase in _FIRST_KIND
+    if any(PHASE_OF[kind] == phase for kind in Kind)
+}
+
 
 #: Moves that count once a meeting, with their bit in `Seen.done`; doing them again irritates.
 ONCE = {
@@ -129,13 +155,13 @@ ONCE = {
 }
 
 #: The same by kind, 0 for moves that may be repeated.
-DONE_BIT = np.zeros(KINDS, np.int32)
+DONE_BIT = np.zeros(KIND_ROWS, np.int32)
 DONE_BIT[list(ONCE)] = list(ONCE.values())
 
 
 def slots(slot: Slot, *, needed: bool = False) -> I32:
     """Return 1 for each kind that takes a field (or must have it), indexed by kind."""
-    flags = np.zeros(KINDS, np.int32)
+    flags = np.zeros(KIND_ROWS, np.int32)
     for kind, (_, parts) in CATALOGUE.items():
         flags[kind] = any(part.slot is slot and (part.needed or not needed) for part in parts)
     return flags

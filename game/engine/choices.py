@@ -11,10 +11,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.actions import Actions
-from game.engine.catalogue import CATALOGUE, DESK_KINDS, KINDS, MEETING_KINDS, WORDS, Slot, slots
+from game.engine.catalogue import CATALOGUE, KINDS_OF, PHASE_OF, WORDS, Slot, slots
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
-from game.engine.vocab import Approval, Colleague, Doubt, Kind, Known, Phase, Question, Refusal, Stage
+from game.engine.vocab import (
+    KIND_ROWS,
+    Approval,
+    Colleague,
+    Doubt,
+    Kind,
+    Known,
+    Phase,
+    Question,
+    Refusal,
+    Stage,
+)
 from game.exact.arrays import I32, I64, Mask
 from game.exact.shares import bounded
 
@@ -50,11 +61,15 @@ def _limits(people: int, needs: int, criteria: int, objections: int) -> I32:
     sizes = {Slot.PERSON: people, Slot.OTHER: people, Slot.NEED: needs, Slot.CRITERION: criteria}
     sizes[Slot.OBJECTION] = objections
     sizes |= {slot: len(words) for slot, words in WORDS.items()}
-    limits = np.zeros((len(_HOLDS), KINDS), np.int32)
+    limits = np.zeros((len(_HOLDS), KIND_ROWS), np.int32)
     for row, held in enumerate(_HOLDS):
         for slot in held:
             limits[row] += sizes[slot] * slots(slot)
     return limits
+
+
+#: Why a move of each phase is impossible in any other.
+_ELSEWHERE = {Phase.DESK: Refusal.NOT_AT_DESK, Phase.MEETING: Refusal.NOT_IN_MEETING}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -99,13 +114,9 @@ def why_not(brief: Brief, seen: Seen, actions: Actions, games: I64 | None = None
 def _phase(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     """Refuse moves of another phase, and every move after the end."""
     del brief
-    phase = seen.phase[ask.games]
-    in_meeting = ask.kind >= Kind.GREET.value
-    return [
-        ((phase == Phase.MEETING.value) & ~in_meeting, Refusal.NOT_AT_DESK),
-        ((phase == Phase.DESK.value) & in_meeting, Refusal.NOT_IN_MEETING),
-        (phase == Phase.OVER.value, Refusal.GAME_OVER),
-    ]
+    phase, home = seen.phase[ask.games], PHASE_OF[ask.kind]
+    rules: list[Rule] = [((home == one) & (phase != one), refusal) for one, refusal in _ELSEWHERE.items()]
+    return [*rules, ((phase == Phase.OVER.value), Refusal.GAME_OVER)]
 
 
 def _fields(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
@@ -169,7 +180,7 @@ def _means(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
         (no_engineer, Refusal.NO_ENGINEER),
         ((absent | no_engineer) & (seen.approved[games] < Approval.FULL.value), Refusal.NOT_RELEASED),
         (brief.money[kind] * count > seen.cash[games], Refusal.NO_MONEY),
-        ((kind < Kind.GREET.value) & (minutes > time), Refusal.NO_TIME_LEFT),
+        ((PHASE_OF[kind] == Phase.DESK.value) & (minutes > time), Refusal.NO_TIME_LEFT),
     ]
 
 
@@ -273,7 +284,7 @@ def templates(brief: Brief, phase: Phase) -> Templates:
     At most 500 (32 people, 64 needs).
     """
     rows: list[tuple[Kind, Slot | None, int]] = []
-    for kind in DESK_KINDS if phase == Phase.DESK.value else MEETING_KINDS:
+    for kind in KINDS_OF[phase]:
         slot = _target(kind)
         sizes = {Slot.NEED: brief.needs, Slot.NEEDS: brief.needs, Slot.CRITERION: brief.criteria}
         sizes |= {slot: len(WORDS[slot]) for slot in (Slot.MANNER, Slot.SUBJECT, Slot.ANSWER)}

@@ -39,7 +39,7 @@ _PUBLIC_TURN = 253
 REPORTED = 4_000
 
 
-def play(setup: Setup, world: World, state: State, actions: Actions, chance: Chance) -> I32:
+def play(setup: Setup, world: World, state: State, actions: Actions, chance: Chance) -> None:
     """Play one desk move in every game of a batch.
 
     Args:
@@ -48,12 +48,8 @@ def play(setup: Setup, world: World, state: State, actions: Actions, chance: Cha
         state: written; all games are in phase DESK.
         actions: one legal desk move a game.
         chance: of all games.
-
-    Returns:
-        (B,) 1 where the player goes on to the next decision.
     """
     now = load_scalars(state, chance.games)
-    kind = actions.kind.astype(np.int32)
     met = _contacts(setup, world, state, now, actions, chance)
     _research(setup, world, state, now, actions, chance)
     for own in (_deliver, judging.judge, _prepare, _report, _propose):
@@ -62,8 +58,6 @@ def play(setup: Setup, world: World, state: State, actions: Actions, chance: Cha
     _charge(state, now, actions, met, chance.games)
     store_scalars(state, chance.games, now)
     inbox.reply(setup, world, state, actions, chance)
-    values: I32 = (kind == Kind.GO_ON.value).astype(np.int32)
-    return values
 
 
 def _contacts(

@@ -31,6 +31,7 @@ from game.engine.tables import (
 )
 from game.engine.turn import FIRST_ASK, LAST_ASK, Turn
 from game.engine.vocab import (
+    KIND_ROWS,
     Ending,
     Form,
     Goal,
@@ -49,7 +50,7 @@ from game.exact.arrays import I32, I64, Mask, either
 from game.exact.shares import FULL, bounded, part
 
 #: Chance that a sign of style shows, by kind of move: in talk that leaves room. [asm]
-_SIGN = np.zeros(64, np.int32)
+_SIGN = np.zeros(KIND_ROWS, np.int32)
 _SIGN[[Kind.GREET, Kind.SMALL_TALK, Kind.LISTEN]] = 5_000
 _SIGN[[Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF, Kind.PITCH, Kind.ENQUIRE]] = 3_000
 

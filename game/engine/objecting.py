@@ -6,12 +6,12 @@ from game.engine.rules import objection, trust
 from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.turn import Turn
-from game.engine.vocab import Colleague, Doubt, Happening, Kind, Rule, Site, Told, Way
+from game.engine.vocab import KIND_ROWS, Colleague, Doubt, Happening, Kind, Rule, Site, Told, Way
 from game.exact.arrays import I32, I64, either
 from game.exact.shares import bounded, part
 
 #: Moves that bring an objection to the tip of the tongue: we tell, prove, shape or ask for much.
-_PROVOKES = np.zeros(64, np.int32)
+_PROVOKES = np.zeros(KIND_ROWS, np.int32)
 _PROVOKES[[Kind.PITCH, Kind.PROVE, Kind.SHAPE, Kind.ASK_SUPPORT, Kind.ASK_ORDER, Kind.PAYOFF]] = 1
 
 #: Weeks until an answer that we deferred is due. Source: C15 [asm].

@@ -59,7 +59,7 @@ class Brief:
 def brief_of(setup: Setup) -> Brief:
     """Return the brief of a scenario."""
     terms, market, sizes = setup.terms, setup.market, setup.sizes
-    minutes = MOVE["minutes"].copy()
+    minutes = MOVE["minutes"] + 0
     minutes[: len(DESK_MINUTES)] += CONTACT["minutes"] + DESK_MINUTES
     by_kind = {
         name: np.zeros_like(minutes) for name in ("money", "engineer", "reach", "hospitality", "expected")

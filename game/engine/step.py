@@ -8,10 +8,13 @@ from game.engine.chance import Chance, Given
 from game.engine.events import Recorder
 from game.engine.setup import Setup
 from game.engine.state import State
-from game.engine.vocab import Phase
+from game.engine.vocab import Kind, Phase
 from game.engine.weeks import pass_weeks
 from game.engine.world import World
-from game.exact.arrays import I64, U64
+from game.exact.arrays import I64, U64, either
+
+#: What plays a move in each phase.
+_PLAYED = {Phase.DESK: desk.play, Phase.MEETING: meeting.play}
 
 
 def step(  # noqa: PLR0913  # the four things of a game, the moves, and who dictates or listens
@@ -43,8 +46,8 @@ def step(  # noqa: PLR0913  # the four things of a game, the moves, and who dict
         _play(setup, world, state, actions, _chance(luck, state, given, record))
         return
     parts: list[tuple[I64, State, Recorder | None]] = []
-    for one in (Phase.DESK.value, Phase.MEETING.value):
-        games = np.flatnonzero(phase == one)
+    for one in _PLAYED:
+        games = np.flatnonzero(phase == one.value)
         some, heard = state.take(games), None if record is None else Recorder()
         _play(setup, world.take(games), some, actions.take(games), _chance(luck[games], some, given, heard))
         # Written only after all phases were played, lest a game that changes phase plays twice.
@@ -65,11 +68,8 @@ def _play(setup: Setup, world: World, state: State, actions: Actions, chance: Ch
     phase = int(state.view("phase")[0, 0]) if state.games else Phase.OVER
     if phase == Phase.OVER:
         return
-    going = np.zeros(state.games, np.int32)
-    if phase == Phase.DESK:
-        going = desk.play(setup, world, state, actions, chance)
-    else:
-        meeting.play(setup, world, state, actions, chance)
+    _PLAYED[Phase(phase)](setup, world, state, actions, chance)
+    going = either(actions.kind == Kind.GO_ON.value, 1, 0)
     pass_weeks(setup, world, state, going, chance)
     if chance.given is not None:
         state.store("likelihood", chance.likelihood)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from game.engine.vocab import Form, Hospitality, Kind, Layer, Posture, Relation, Stage
+from game.engine.vocab import KIND_ROWS, Form, Hospitality, Kind, Layer, Posture, Relation, Stage
 from game.exact.arrays import I32
 
 _FULL, _MODEST, _NONE = int(Hospitality.FULL), int(Hospitality.MODEST), int(Hospitality.NONE)
@@ -158,7 +158,7 @@ MOVE = table(
         Kind.NOTES: (2, 2_000, 150, CHAT, 0),
         Kind.ANSWER: (5, 6_000, 150, TECH, 0),
     },
-    64,
+    KIND_ROWS,
 )
 
 FORM_COLUMNS = (
@@ -247,7 +247,7 @@ COURTESY = 3_000
 #: What each style wants: trust that a move earns besides, once a meeting. Rows: Style; columns: Kind.
 #: Analytical: proof, notes and exact playback. Driver: a purpose and a next step. Amiable: a plan
 #: together, being heard. Expressive: the others, and what it could become. Source: 3.14, A63-A71 [seed, asm].
-WANTS = np.zeros((4, 64), np.int32)
+WANTS = np.zeros((4, KIND_ROWS), np.int32)
 WANTS[0, [Kind.PROVE, Kind.NOTES, Kind.PLAY_BACK]] = 400
 WANTS[1, [Kind.AGENDA, Kind.ASK_DATE, Kind.IMPLICATION]] = 400
 WANTS[2, [Kind.LISTEN, Kind.PROMISE, Kind.PLAY_BACK]] = 400
@@ -255,7 +255,7 @@ WANTS[3, [Kind.SMALL_TALK, Kind.PAYOFF, Kind.ASK_DOOR]] = 400
 
 #: What each style fears: irritation that a move costs besides. Analytical: being pressed. Driver: wasted
 #: time. Amiable: change without a plan. Expressive: being left with paper. Source: 3.14, A63-A71 [seed, asm].
-FEARS = np.zeros((4, 64), np.int32)
+FEARS = np.zeros((4, KIND_ROWS), np.int32)
 FEARS[0, [Kind.ASK_ORDER, Kind.ASK_SUPPORT, Kind.SMALL_TALK]] = (600, 200, 100)
 FEARS[1, [Kind.SMALL_TALK, Kind.PRAISE, Kind.LISTEN]] = (150, 150, 50)
 FEARS[2, [Kind.SWITCH, Kind.PITCH, Kind.ASK_ORDER]] = (200, 150, 300)
@@ -274,7 +274,7 @@ STRESSED_FROM = 1_800
 #: Trust that the right answer to a shown posture earns. Rows: Posture; columns: Kind. Leaning in or taking
 #: notes: go on asking or telling. Leaning back: sum up, listen, ask. Arms crossed: prove, clarify. The
 #: watch: come to the point. Source: 3.2, B82-B84 (+.03) [seed].
-ANSWERS_CUE = np.zeros((6, 64), np.int32)
+ANSWERS_CUE = np.zeros((6, KIND_ROWS), np.int32)
 for _shown in (1, 4):
     ANSWERS_CUE[_shown, [Kind.IMPLICATION, Kind.PAYOFF, Kind.PITCH, Kind.SHAPE]] = 150
 ANSWERS_CUE[2, [Kind.PLAY_BACK, Kind.LISTEN, Kind.SITUATION, Kind.PROBLEM]] = 300

@@ -9,6 +9,9 @@ from typing import TypeVar
 
 import numpy as np
 
+#: Rows of every table by kind of move.
+KIND_ROWS = 128
+
 _Members = TypeVar("_Members", bound=type[enum.Enum])
 
 
@@ -31,6 +34,9 @@ class Phase(enum.IntEnum):
     DESK = 0
     MEETING = 1
     OVER = 2
+    PRESENTING = 3
+    TABLE = 4
+    FOLLOW_UP = 5
 
 
 @plain
@@ -184,7 +190,7 @@ class Label(enum.IntEnum):
 
 @plain
 class Kind(enum.IntEnum):
-    """Kinds of move. Desk moves come first, meeting moves from 32 on."""
+    """Kinds of move; `game.engine.catalogue` says from which number on each phase has its own."""
 
     GO_ON = 0
     RESEARCH = 1

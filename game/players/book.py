@@ -5,7 +5,7 @@ and leaves a meeting; a move that is impossible all the same stops the run, for 
 """
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -39,6 +39,10 @@ class Policy(Protocol):
         ...
 
 
+#: What is done in each phase where no line of a book fits.
+_OTHERWISE = {Phase.DESK: Kind.GO_ON, Phase.MEETING: Kind.LEAVE}
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Move:
     """A kind of move with its fields; (B,) vectors or one number for all games."""
@@ -68,22 +72,21 @@ class Entry:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Book:
-    """A policy of two ordered lists, one a phase, and the skills that its player lacks."""
+    """A policy of ordered lists, one a phase, and the skills that its player lacks."""
 
     name: str
-    desk: Sequence[Entry]
-    meeting: Sequence[Entry]
+    pages: Mapping[Phase, Sequence[Entry]]
     lacks: frozenset[str] = frozenset()
 
     def choose(self, brief: Brief, seen: Seen, dice: U64) -> Actions:
         """Return the first move that fits in each game."""
         del dice
         view = View(brief, seen, self.lacks)
-        at_desk = bool((seen.phase == Phase.DESK).all())
+        phase = Phase(int(seen.phase[0]))
         actions = view.blank()
-        actions.kind[:] = Kind.GO_ON if at_desk else Kind.LEAVE
+        actions.kind[:] = _OTHERWISE[phase]
         left = np.ones(len(view.games), bool)
-        for entry in self.desk if at_desk else self.meeting:
+        for entry in self.pages[phase]:
             move = entry.move(view)
             now = left & move.where
             if now.any():
@@ -96,16 +99,16 @@ class Book:
     def without(self, *names: str) -> "Book":
         """Return the book minus every line that stands for one of these moves, and minus these skills."""
         gone = frozenset(names)
-        desk, meeting = (
-            tuple(entry for entry in lines if not entry.stands_for(gone))
-            for lines in (self.desk, self.meeting)
-        )
-        return Book(" -".join([self.name, *names]), desk, meeting, self.lacks | (gone & SKILLS.keys()))
+        pages = {
+            phase: tuple(entry for entry in lines if not entry.stands_for(gone))
+            for phase, lines in self.pages.items()
+        }
+        return Book(" -".join([self.name, *names]), pages, self.lacks | (gone & SKILLS.keys()))
 
     @property
     def parts(self) -> tuple[str, ...]:
         """Names that `without` knows: those of lines in the order of the book, then skills."""
-        words = [part for entry in (*self.desk, *self.meeting) for part in entry.parts.split()]
+        words = [part for lines in self.pages.values() for entry in lines for part in entry.parts.split()]
         return tuple(dict.fromkeys([*words, *SKILLS]))
 
 

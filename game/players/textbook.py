@@ -1,5 +1,6 @@
-"""The textbook player: the six-step method up to the award, as two books, and the same with one fault."""
+"""The textbook player: the six-step method as a book of one page a phase, and the same with one fault."""
 
+from game.engine.vocab import Phase
 from game.players import desk_lines, meeting_lines
 from game.players.book import Book, Entry
 
@@ -46,4 +47,4 @@ MEETING = (
     Entry("listening", meeting_lines.listen),
 )
 
-TEXTBOOK = Book("textbook", DESK, MEETING)
+TEXTBOOK = Book("textbook", {Phase.DESK: DESK, Phase.MEETING: MEETING})

@@ -4,6 +4,7 @@ import hashlib
 import pathlib
 
 from game.engine.actions import Action, single
+from game.engine.catalogue import KINDS_OF
 from game.engine.choices import choices, templates, why_not
 from game.engine.events import Recorder
 from game.engine.lines import parsed, printed
@@ -46,7 +47,7 @@ class LocalSeat:
         self._game = game
         self._file = file
         self._families: dict[str, int] = {}  # by move, since every step asks for those of all moves
-        self._offered = {phase: templates(game.brief, phase) for phase in (Phase.DESK, Phase.MEETING)}
+        self._offered = {phase: templates(game.brief, phase) for phase in KINDS_OF}
         self._scene = scene_of(game, self._past())
         self._end()
 

@@ -9,6 +9,7 @@ from typing import Final
 
 import numpy as np
 
+from game.engine.catalogue import KINDS_OF
 from game.engine.draw import GAMMA, mixed
 from game.engine.outcome import score
 from game.engine.seen import brief_of, observe
@@ -75,7 +76,7 @@ def _play_out(setup: Setup, worlds: World, luck: U64, state: State) -> None:
     made = 0
     while not ((phases := state.load("phase")) == Phase.OVER.value).all():
         made += 1
-        for phase in (Phase.DESK, Phase.MEETING):
+        for phase in KINDS_OF:
             games = np.flatnonzero(phases == phase.value)
             if games.size:
                 part = state.take(games)

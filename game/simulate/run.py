@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
+from game.engine.catalogue import KINDS_OF
 from game.engine.choices import why_not
 from game.engine.draw import GAMMA, mixed
 from game.engine.outcome import profit, score
@@ -69,7 +70,7 @@ class Run:
         self.setup, self.policy, self.seeds = setup, policy, seeds
         self.brief = brief_of(setup)
         self.chunk = max(1, min(chunk, len(seeds)))
-        self.pools = {phase: Pool(setup, self.chunk) for phase in (Phase.DESK, Phase.MEETING)}
+        self.pools = {phase: Pool(setup, self.chunk) for phase in KINDS_OF}
         self.shares = Shares()
         self._begun = 0
         self._done = {field.name: np.zeros(len(seeds), np.int64) for field in dataclasses.fields(Results)}
@@ -119,7 +120,7 @@ class Run:
             kind = Kind(int(actions.kind[refused[0]]))
             message = f"the policy {self.policy.name} chose an impossible move: {kind.name}"
             raise RuntimeError(message)
-        with shares.of("step: desk" if before == Phase.DESK.value else "step: meeting"):
+        with shares.of(f"step: {Phase(before).name.lower()}"):
             step(self.setup, games.world, games.luck, games.state, actions)
         games.made += 1
         with shares.of("pools"):

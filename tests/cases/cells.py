@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from game.engine import tables
-from game.engine.catalogue import MEETING_KINDS
+from game.engine.catalogue import KINDS_OF
 from game.engine.rules import approval, colleague, fact, needs, objection, trust, value
 from game.engine.vocab import (
     Approval,
@@ -17,6 +17,7 @@ from game.engine.vocab import (
     Kind,
     Layer,
     Level,
+    Phase,
     Posture,
     Relation,
     Secrecy,
@@ -95,7 +96,7 @@ def cells() -> dict[str, Cell]:
     full = (0, 10_000)
     found = [
         *_columns("contact", tables.CONTACT_COLUMNS, tables.CONTACT, CONTACTS),
-        *_columns("move", tables.MOVE_COLUMNS, tables.MOVE, MEETING_KINDS),
+        *_columns("move", tables.MOVE_COLUMNS, tables.MOVE, KINDS_OF[Phase.MEETING]),
         *_columns("form", tables.FORM_COLUMNS, tables.FORM, Form),
         *_grid("finds", tables.FINDS, SPINS, _words(Layer), (0, 12_000)),
         *_grid("match", tables.STAGE_MATCH, MATCH_ROWS, _words(Stage), (0, 13_000)),

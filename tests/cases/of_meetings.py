@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from game.engine.catalogue import CATALOGUE, MEETING_KINDS, ONCE
+from game.engine.catalogue import CATALOGUE, KINDS_OF, ONCE
 from game.engine.objecting import WELCOME
 from game.engine.tables import FEARS, FINDS, FORM, GATES, HEDGEHOG_FINDS, MOVE, POSTURE, PRESSED
-from game.engine.vocab import Form, Kind, Layer, Manner, Posture, Relation, Stage, Style
+from game.engine.vocab import Form, Kind, Layer, Manner, Phase, Posture, Relation, Stage, Style
 from tests.cases.cells import MATCH_ROWS, MOODS, SIGNS, SPINS, cells, idle
 from tests.cases.numbers import (
     cleared,
@@ -71,7 +71,7 @@ def called(kind: Kind) -> str:
 def move_cases() -> Iterator[dict]:
     """One case for each cell of MOVE on which a move can depend."""
     every = cells()
-    for kind in MEETING_KINDS:
+    for kind in KINDS_OF[Phase.MEETING]:
         for column, make in MOVES.items():
             cell = f"move.{kind.name.lower()}.{column}"
             if not idle(every[cell]):

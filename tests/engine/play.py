@@ -5,6 +5,7 @@ import dataclasses
 import numpy as np
 
 from game.engine.actions import Actions, joined
+from game.engine.catalogue import KINDS_OF
 from game.engine.choices import why_not
 from game.engine.draw import GAMMA, mixed
 from game.engine.seen import Brief, Seen, brief_of, observe
@@ -61,7 +62,7 @@ class Batch:
         """One action a game by a policy; games that are over get one that means nothing."""
         dice = dice_of(self.seeds, self.made)
         places, parts = [], []
-        for phase in (Phase.DESK, Phase.MEETING):
+        for phase in KINDS_OF:
             rows = np.flatnonzero(self.phase == phase)
             if rows.size:
                 seen = observe(self.setup, self.state.take(rows))

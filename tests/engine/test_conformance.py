@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.actions import PACKAGES, Action, Actions, joined, single
-from game.engine.catalogue import CATALOGUE, KINDS, WORDS, Slot
+from game.engine.catalogue import CATALOGUE, KINDS_OF, WORDS, Slot
 from game.engine.choices import choices, templates
 from game.engine.lines import all_names, parsed, printed
 from game.engine.outcome import profit, score
@@ -115,7 +115,7 @@ def test_every_refusal_of_every_template_is_true_and_nothing_else_is_refused(mom
     checked: dict[tuple[int, int], int] = {}
     for game in range(len(moments.seeds)):
         seen = moments.take([game]).seen()
-        for phase in (Phase.DESK, Phase.MEETING):
+        for phase in KINDS_OF:
             offered = templates(moments.brief, phase)
             codes = choices(moments.brief, seen, offered)
             for row, code in enumerate(codes.tolist()):
@@ -123,7 +123,7 @@ def test_every_refusal_of_every_template_is_true_and_nothing_else_is_refused(mom
                 checked[pair] = checked.get(pair, 0) + 1
                 if checked[pair] <= 12:
                     assert_explained(moments.brief, seen, single(offered.actions, row), code)
-    assert len(checked) > KINDS // 2
+    assert len(checked) > len(CATALOGUE) // 2
 
 
 def assert_explained(brief, seen, move, code, game=0):
@@ -155,9 +155,9 @@ def test_every_template_that_is_not_refused_can_be_played(moments):
 @every_scenario
 def test_a_scenario_has_a_bounded_number_of_templates(name):
     brief = brief_of(SCENARIOS[name])
-    counts = [len(templates(brief, phase).kind) for phase in (Phase.DESK, Phase.MEETING)]
+    counts = [len(templates(brief, phase).kind) for phase in KINDS_OF]
     assert max(counts) <= MOST_TEMPLATES
-    offered = [templates(brief, phase).kind.tolist() for phase in (Phase.DESK, Phase.MEETING)]
+    offered = [templates(brief, phase).kind.tolist() for phase in KINDS_OF]
     # Where nobody holds anything against us there is nothing to answer.
     nothing = {Kind.ANSWER} if not brief.objections else set()
     assert {*offered[0], *offered[1]} == set(Kind) - nothing
@@ -171,7 +171,7 @@ def test_there_is_a_template_for_each_kind_of_move_and_each_target_it_may_have(n
     sizes |= {"criterion": brief.criteria, "objection": brief.objections}
     sizes |= {"answer": len(WORDS[Slot.ANSWER]), "about": brief.needs}
     own = {Kind.SWITCH: len(WORDS[Slot.MANNER]), Kind.ENQUIRE: len(WORDS[Slot.SUBJECT])}
-    for phase in (Phase.DESK, Phase.MEETING):
+    for phase in KINDS_OF:
         offered = templates(brief, phase).kind.tolist()
         for kind in dict.fromkeys(offered):
             parts = {part.name: part.needed for part in CATALOGUE[Kind(kind)][1]}
@@ -185,7 +185,7 @@ def test_there_is_a_template_for_each_kind_of_move_and_each_target_it_may_have(n
 def test_every_template_reads_as_it_is_printed(name):
     setup = SCENARIOS[name]
     names, brief = all_names(setup), brief_of(setup)
-    for phase in (Phase.DESK, Phase.MEETING):
+    for phase in KINDS_OF:
         offered = templates(brief, phase).actions
         for row in range(len(offered)):
             move = single(offered, row)
@@ -290,7 +290,7 @@ def test_what_is_refused_first_is_the_most_general_reason(moments):
     """After the end it is the end that counts, and away from the desk it is the place."""
     over = np.flatnonzero(moments.phase == Phase.OVER)
     assert over.size
-    for phase in (Phase.DESK, Phase.MEETING):
+    for phase in KINDS_OF:
         offered = templates(moments.brief, phase)
         assert set(choices(moments.brief, moments.take(over[:1]).seen(), offered)) == {Refusal.GAME_OVER}
 
@@ -298,7 +298,7 @@ def test_what_is_refused_first_is_the_most_general_reason(moments):
 def test_a_move_of_several_kinds_at_once_is_judged_row_by_row(small):
     """Refusals of a batch are those of its rows, whatever stands beside them."""
     batch = Batch.begin(small, np.arange(5))
-    offered = [templates(batch.brief, phase).actions for phase in (Phase.DESK, Phase.MEETING)]
+    offered = [templates(batch.brief, phase).actions for phase in KINDS_OF]
     many = joined(offered)
     together = batch.refusals(many, np.zeros(len(many), np.int64))
     alone = [batch.refusals(many.take(np.array([row])), np.zeros(1, np.int64))[0] for row in range(len(many))]

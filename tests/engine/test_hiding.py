@@ -10,12 +10,13 @@ import numpy as np
 import pytest
 
 from game.engine.actions import joined
+from game.engine.catalogue import KINDS_OF
 from game.engine.chance import Chance, Given
 from game.engine.choices import templates, why_not
 from game.engine.events import Recorder
 from game.engine.seen import Seen, brief_of, observe
 from game.engine.state import FIELDS
-from game.engine.vocab import Phase, Site
+from game.engine.vocab import Site
 from game.engine.world import WORLD_FIELDS
 from game.exact.curves import log2
 from game.players.textbook import TEXTBOOK
@@ -102,7 +103,7 @@ def assert_looks_the_same(lone: Batch, others: Batch):
 
 #: Templates of both phases, by scenario.
 OFFERED = {
-    id(one): joined([templates(brief_of(one), phase).actions for phase in (Phase.DESK, Phase.MEETING)])
+    id(one): joined([templates(brief_of(one), phase).actions for phase in KINDS_OF])
     for one in SCENARIOS.values()
 }
 

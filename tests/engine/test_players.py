@@ -125,7 +125,7 @@ def test_the_textbook_without_parts_of_the_method_never_makes_their_moves(setup)
 
 def test_every_part_of_the_textbook_can_be_left_out_by_its_name():
     """With a part go those that stand only in its lines, and nothing else."""
-    lines = [set(entry.parts.split()) for entry in (*TEXTBOOK.desk, *TEXTBOOK.meeting)]
+    lines = [set(entry.parts.split()) for page in TEXTBOOK.pages.values() for entry in page]
     for part in TEXTBOOK.parts:
         book = player("textbook", (part,))
         kept = set().union(*(line for line in lines if part not in line))
