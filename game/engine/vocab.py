@@ -398,6 +398,26 @@ class RivalPolicy(enum.IntEnum):
 
 
 @plain
+class Purchase(enum.IntEnum):
+    """Type of purchase: how new it is to the customer (B50)."""
+
+    NEW_TASK = 0
+    MODIFIED_REBUY = 1
+    STRAIGHT_REBUY = 2
+
+
+@plain
+class Decision(enum.IntEnum):
+    """The five decisions of the decider (A29); their bits stand in `State.decided`."""
+
+    WHETHER = 0
+    WHEN = 1
+    BUDGET = 2
+    SUPPLIER = 3
+    SIGN = 4
+
+
+@plain
 class Answer(enum.IntEnum):
     """How a person answers a request for a contact or a commitment."""
 
@@ -491,6 +511,7 @@ class Site(enum.IntEnum):
     MOTIVE = 45
     PLEASED = 46
     CONSENT = 47
+    DECISION = 86
 
 
 @plain
@@ -554,6 +575,7 @@ class Happening(enum.IntEnum):
     PHONED = 46
     CONSENTED = 47
     EXPOSED = 48
+    QUIET_BROKEN = 93
 
 
 @plain
@@ -592,3 +614,5 @@ class Rule(enum.IntEnum):
     NOTES = 29
     TOP_DOWN = 30
     MOTIVE = 31
+    PURCHASE = 42
+    TENDER = 43

@@ -262,6 +262,7 @@ INCIDENTS: Final[dict[Happening, Callable[[Move, Event], list[Utterance]]]] = {
     Happening.STRESSED: _stressed,
     Happening.BYPASSED: _seen(occurrences.BYPASSED),
     Happening.EXPOSED: _exposed,
+    Happening.QUIET_BROKEN: _seen(occurrences.QUIET_BROKEN),
     Happening.PREPARED: _prepared,
     Happening.REPORTED: _reported,
     Happening.INVESTIGATED: _investigated,

@@ -102,6 +102,10 @@ EXPOSED: Final[Pool] = (
     mark("{who} sat beside {other} and said little to you."),
     mark("{who} did not like to be seen with you by {other}."),
 )
+QUIET_BROKEN: Final[Pool] = (
+    mark("The tender is open: nobody may speak to {who} now. Whoever looks will find that you did."),
+    mark("During the quiet period every contact with {who} counts as a breach."),
+)
 FALSE_COACH: Final[Pool] = (
     mark("What {who} told you does not hold; you do not rely on it any more."),
     mark("Who knows best says the opposite of {who}. You take note."),
