@@ -5,30 +5,21 @@ from typing import Final
 
 import numpy as np
 
-from game.engine import draw
+from game.engine import draw, opinions
 from game.engine.choices import why_not
 from game.engine.events import Event, Recorder
 from game.engine.lines import Names, all_names, parsed
-from game.engine.rules_version import RULES_VERSION
 from game.engine.seen import Brief, brief_of, observe
 from game.engine.setup import Setup
 from game.engine.state import State, digest
 from game.engine.step import step
-from game.engine.vocab import Outcome, Phase
 from game.engine.world import World, start
 from game.errors import IllegalAction, KeyedError, ReplayMismatch
 from game.exact.arrays import U64
-from game.journal.header import HEADER_ROWS, SEED_ROW, Header
+from game.journal.header import HEADER_ROWS, Header
 from game.journal.record import Journal, Kind, Line
-from game.session import opinions
+from game.simulate.records import WORLD_ROW, clocks_of, ending_of, seed_in
 from game.voice.scene import topic_of
-
-#: Lines of a game file that name the scenario, the rules and the world.
-SCENARIO_ROW: Final = 2
-RULES_ROW: Final = 3
-WORLD_ROW: Final = 4
-#: Seeds are below this. Source: `game.engine.world.start`.
-MOST_SEEDS: Final = 1 << 63
 
 #: What an impossible move does to the rules when it is played without asking whether it is possible.
 _STUMBLES: Final = (ArithmeticError, LookupError, ValueError)
@@ -157,36 +148,20 @@ def opened(setup: Setup, header: Header) -> Retelling:
     Raises:
         ReplayMismatch: the header speaks of another scenario, of other rules or another world.
     """
-    if header.scenario != setup.scenario:
-        fields = {"scenario": header.scenario, "known": setup.scenario}
-        raise ReplayMismatch(SCENARIO_ROW, "replay.other_scenario", fields)
-    if header.scenario_hash != setup.hash:
-        raise ReplayMismatch(SCENARIO_ROW, "replay.scenario_changed", {"scenario": setup.scenario})
-    if header.rules != RULES_VERSION:
-        fields_of_rules = {"rules": header.rules, "known": RULES_VERSION}
-        raise ReplayMismatch(RULES_ROW, "replay.other_rules", fields_of_rules)
-    if header.seed is None or header.seed >= MOST_SEEDS:
-        raise ReplayMismatch(SEED_ROW, "replay.sealed")
-    game = Retelling(setup, header.seed)
+    game = Retelling(setup, seed_in(setup, header))
     if header.world != game.world_digest():
         raise ReplayMismatch(WORLD_ROW, "replay.world")
     return game
 
 
 def clock_of(state: State) -> str:
-    """Return the moment as the game file has it.
-
-    `w03.450` is the third week with 450 minutes left, `w03.m12` minute 12 of a meeting in it.
-    """
-    week, at_desk = int(state.view("week")[0, 0]) + 1, int(state.view("phase")[0, 0]) != Phase.MEETING
-    place = str(int(state.view("left")[0, 0])) if at_desk else f"m{int(state.view('minute')[0, 0]):02}"
-    return f"w{week:02}.{place}"
+    """Return the moment of a game, a batch of one, as the game file has it."""
+    return clocks_of(state)[0]
 
 
 def ending(state: State) -> str:
     """Return what stands behind the word `end`: the outcome; empty while the game runs."""
-    outcome = Outcome(int(state.view("outcome")[0, 0]))
-    return "" if outcome is Outcome.RUNNING else outcome.name.lower()
+    return ending_of(int(state.view("outcome")[0, 0]))
 
 
 def luck_of_fork(number: int) -> U64:
