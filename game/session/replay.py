@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from game.engine import draw, opinions
+from game.engine import draw
 from game.engine.choices import why_not
 from game.engine.events import Event, Recorder
 from game.engine.lines import Names, all_names, parsed
@@ -14,11 +14,11 @@ from game.engine.setup import Setup
 from game.engine.state import State, digest
 from game.engine.step import step
 from game.engine.world import World, start
-from game.errors import IllegalAction, KeyedError, ReplayMismatch
+from game.errors import IllegalAction, ReplayMismatch
 from game.exact.arrays import U64
-from game.journal.header import HEADER_ROWS, Header
+from game.journal.header import Header
 from game.journal.record import Journal, Kind, Line
-from game.simulate.records import WORLD_ROW, clocks_of, ending_of, seed_in
+from game.simulate.records import WORLD_ROW, clocks_of, ending_of, seed_in, speak, untrue
 from game.voice.scene import topic_of
 
 #: What an impossible move does to the rules when it is played without asking whether it is possible.
@@ -60,15 +60,13 @@ class Retelling:
             ReplayMismatch: the line cannot be true.
         """
         if careful and line.clock != clock_of(self.state):
-            raise _untrue(line, "replay.clock")
+            raise untrue(line, "replay.clock")
         if line.kind is Kind.MOVE:
             return self._move(line, careful=careful, record=Recorder() if listening else None)
         if line.kind is Kind.FORK:
             self.luck = luck_of_fork(line.luck)
-        elif line.kind in {Kind.GUESS, Kind.FORECAST}:
-            self._opine(line)
-        elif line.kind is Kind.END and line.text != (ending(self.state) or None):
-            raise _untrue(line, "replay.end")
+        else:
+            speak(self.state, self.names, line)
         return ()
 
     def digest(self) -> int:
@@ -86,22 +84,12 @@ class Retelling:
             if possible:
                 step(self.setup, self.world, self.luck, self.state, actions, record=record)
         except (IllegalAction, *_STUMBLES) as error:
-            raise _untrue(line, "replay.move") from error
+            raise untrue(line, "replay.move") from error
         if not possible:
-            raise _untrue(line, "replay.move")
+            raise untrue(line, "replay.move")
         events = tuple(record.events.get(0, ())) if record else ()
         self.topic = topic_of(events)
         return events
-
-    def _opine(self, line: Line) -> None:
-        try:
-            if line.kind is Kind.GUESS:
-                opinions.guess(self.state, self.names, *opinions.read_guess(line.text))
-            else:
-                won, lost, _ = opinions.read_forecast(line.text)
-                opinions.forecast(self.state, won, lost)
-        except KeyedError as error:
-            raise _untrue(line, "replay.opinion") from error
 
 
 def replayed(setup: Setup, journal: Journal, *, careful: bool = False) -> Retelling:
@@ -123,14 +111,14 @@ def replayed(setup: Setup, journal: Journal, *, careful: bool = False) -> Retell
     for line in journal.lines:
         if line.kind is Kind.BACK:
             if careful and line.clock != clock_of(game.state):
-                raise _untrue(line, "replay.clock")
+                raise untrue(line, "replay.clock")
             luck, state = kept[line.back_to]
             game.luck, game.state = luck, state.copy()
         else:
             game.play(line, careful=careful, listening=line.number == last)
             topic = game.topic if line.number == last else topic
         if not journal.holds(line.number, game.digest()):
-            raise _untrue(line, "replay.untrue")
+            raise untrue(line, "replay.untrue")
         if line.number in places:
             kept[line.number] = (game.luck, game.state.copy())
     game.topic = topic
@@ -167,8 +155,3 @@ def ending(state: State) -> str:
 def luck_of_fork(number: int) -> U64:
     """Return the luck that a fork's number stands for, (1,)."""
     return draw.mixed(np.array([number], dtype=np.uint64) + draw.GAMMA)
-
-
-def _untrue(line: Line, key: str) -> ReplayMismatch:
-    """Return the error for a line of the game, by its place in the file."""
-    return ReplayMismatch(HEADER_ROWS + line.number, key)

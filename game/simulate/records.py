@@ -2,12 +2,15 @@
 
 from typing import Final
 
+from game.engine import opinions
+from game.engine.lines import Names
 from game.engine.rules_version import RULES_VERSION
 from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.vocab import Outcome, Phase
-from game.errors import ReplayMismatch
-from game.journal.header import SEED_ROW, Header
+from game.errors import KeyedError, ReplayMismatch
+from game.journal.header import HEADER_ROWS, SEED_ROW, Header
+from game.journal.record import Kind, Line
 
 #: Lines of a game file that name the scenario, the rules and the world.
 SCENARIO_ROW: Final = 2
@@ -52,3 +55,32 @@ def ending_of(outcome: int) -> str:
     """Return what stands behind the word `end`: the outcome; empty while the game runs."""
     ended = Outcome(outcome)
     return "" if ended is Outcome.RUNNING else ended.name.lower()
+
+
+def speak(state: State, names: Names, line: Line) -> None:
+    """Do what a line says that moves nothing: a guess, a forecast, a note, the end.
+
+    Args:
+        state: of the game, a batch of one; written.
+        names: ids that the line may use.
+        line: of the record.
+
+    Raises:
+        ReplayMismatch: the line cannot be true.
+    """
+    try:
+        if line.kind is Kind.GUESS:
+            opinions.guess(state, names, *opinions.read_guess(line.text))
+        elif line.kind is Kind.FORECAST:
+            won, lost, _ = opinions.read_forecast(line.text)
+            opinions.forecast(state, won, lost)
+    except KeyedError as error:
+        raise untrue(line, "replay.opinion") from error
+    ended = ending_of(int(state.view("outcome")[0, 0]))
+    if line.kind is Kind.END and line.text != (ended or None):
+        raise untrue(line, "replay.end")
+
+
+def untrue(line: Line, key: str) -> ReplayMismatch:
+    """Return the error for a line of the game, by its place in the file."""
+    return ReplayMismatch(HEADER_ROWS + line.number, key)
