@@ -21,7 +21,11 @@ GROWN = 9_000
 #: A step has grown where it is larger than this share of the last: options are not in equal steps.
 #: Source: assumption.
 LARGER = 10_500
-#: Ratio that something convincing counts as, and something that convinces nobody. Source: assumption.
+#: Ratio that a pattern shows at least: a step that falls off faster is believed no further, so the moderate
+#: taper is best. Source: 2.6 (S44; asm), tuned to L23 and L25.
+STEEPEST = 7_000
+#: Ratio that a reason or a round held counts as with those whom it convinces, and all else with them.
+#: Source: assumption.
 FIRM, SOFT = 5_000, 9_500
 #: Ratio that is believed at most: the room stays a number. Source: assumption.
 BELIEVED_MOST = 9_800
@@ -31,6 +35,8 @@ ROOM_MOST = 5_000
 UNSEEN = 2_500
 #: Room that is added where all was given for nothing, of the room. Source: 3.8 [asm].
 FREE = 5_000
+#: Room that is added each time that a step has grown: waiting has paid. Source: assumption, tuned to L23.
+WAITING_PAYS = 1_000
 #: Room that is added by a concession in panic. Source: 3.8 [asm].
 PANIC = 1_000
 
@@ -47,7 +53,7 @@ class Memory:
     counted: I32  # 0..10_000 ratios remembered
     drift: I32  # -30_720..30_720 sum of their binary logarithms, 1,024ths
     last: I32  # 0..10_000 the last step; after rounds without one, what it has shrunk to
-    grew: I32  # 0..1 a step has grown
+    grew: I32  # 0..10_000 how often a step has grown
     given: I32  # 0..10_000 all that was conceded
     free: I32  # 0..10_000 of it, what was conceded for nothing
     panicked: I32  # 0..1 something was conceded in panic
@@ -83,20 +89,19 @@ def remember(memory: Memory, step: I32, convinced: I32, manner: Manner) -> Memor
     """
     held, started = step <= 0, memory.last > 0
     pattern = convinced == Convinced.PATTERN
-    soft = np.where(convinced == Convinced.PACE, ~held, ~manner.reasoned)
-    told = either(soft, SOFT, FIRM)
-    seen = np.where(held, log2(np.full_like(step, FIRM)), log2(np.maximum(step, 1)) - log2(memory.last))
-    sign = np.where(pattern, bounded(seen // _UNIT, -_RATIO_MOST, _RATIO_MOST), log2(told) // _UNIT)
-    counts = ~pattern | started
-    larger = started & (step > part(memory.last, LARGER))
-    unmoved = pattern | ((convinced == Convinced.REASONS) & ~manner.reasoned)
-    shrunk = part(memory.last, np.where(pattern, FIRM, told).astype(np.int32))
+    unmoved = ~pattern & np.where(convinced == Convinced.PACE, ~held, ~manner.reasoned)
+    told = np.where(pattern, STEEPEST, either(unmoved, SOFT, FIRM)).astype(np.int32)
     size = np.maximum(step, 0)
+    last = np.where(pattern | held, np.maximum(size, part(memory.last, told)), size).astype(np.int32)
+    read = np.where(pattern, log2(np.maximum(last, 1)) - log2(np.maximum(memory.last, 1)), log2(told))
+    counts = started | ~pattern
+    read = np.where(counts, np.minimum(read // _UNIT, _RATIO_MOST), 0).astype(np.int32)
+    larger = started & (step > part(memory.last, LARGER)) & (pattern | unmoved)
     return Memory(
         np.minimum(memory.counted + counts, FULL),
-        bounded(memory.drift + np.where(counts, sign, 0).astype(np.int32), -DRIFT_MOST, DRIFT_MOST),
-        np.where(held, shrunk, step).astype(np.int32),
-        memory.grew | (larger & unmoved),
+        bounded(memory.drift + read, -DRIFT_MOST, DRIFT_MOST),
+        last,
+        np.minimum(memory.grew + larger, FULL),
         np.minimum(memory.given + size, FULL),
         np.minimum(memory.free + np.where(manner.free, size, 0).astype(np.int32), FULL),
         memory.panicked | manner.panicked,
@@ -117,10 +122,10 @@ def ratio(memory: Memory) -> I32:
 
 
 def room(memory: Memory) -> I32:
-    """Return how much more the buyer believes the seller will concede, (n,) 0..8,500.
+    """Return how much more the buyer believes the seller will concede, (n,) 0..10,000.
 
     A geometric row of steps goes on for last x ratio / (1 - ratio), at most half of everything; what was
-    given for nothing adds up to half of that, a concession in panic a tenth of everything.
+    given for nothing adds up to half of that, each step that has grown and panic a tenth of everything.
 
     Source: 3.8 (S44, S45) [asm]. L23 to L26, L28.
     """
@@ -128,5 +133,5 @@ def room(memory: Memory) -> I32:
     last = np.where(memory.last > 0, memory.last, UNSEEN).astype(np.int32)
     row = np.minimum(last * believed // (FULL - believed), ROOM_MOST)
     for_nothing = np.minimum(memory.free, memory.given) * FULL // np.maximum(memory.given, 1)
-    values: I32 = row + part(part(row, FREE), for_nothing) + PANIC * memory.panicked
-    return values
+    shown = PANIC * memory.panicked + WAITING_PAYS * memory.grew
+    return np.minimum(row + part(part(row, FREE), for_nothing) + shown, FULL)
