@@ -24,9 +24,9 @@ LARGER = 10_500
 #: Ratio that a pattern shows at least: a step that falls off faster is believed no further, so the moderate
 #: taper is best. Source: 2.6 (S44; asm), tuned to L23 and L25.
 STEEPEST = 7_000
-#: Ratio that a reason or a round held counts as with those whom it convinces, and all else with them.
+#: Ratio that a round held and a reason count as with those whom they convince, and all else with them.
 #: Source: assumption.
-FIRM, SOFT = 5_000, 9_500
+HELD, REASON, SOFT = 2_500, 5_000, 9_500
 #: Ratio that is believed at most: the room stays a number. Source: assumption.
 BELIEVED_MOST = 9_800
 #: Most room that a pattern betrays, and what is believed before there is one. Source: 3.8 [asm].
@@ -88,9 +88,9 @@ def remember(memory: Memory, step: I32, convinced: I32, manner: Manner) -> Memor
     Source: 3.8, 3.14, 4.2 trap b (S44) [asm].
     """
     held, started = step <= 0, memory.last > 0
-    pattern = convinced == Convinced.PATTERN
-    unmoved = ~pattern & np.where(convinced == Convinced.PACE, ~held, ~manner.reasoned)
-    told = np.where(pattern, STEEPEST, either(unmoved, SOFT, FIRM)).astype(np.int32)
+    pattern, pace = convinced == Convinced.PATTERN, convinced == Convinced.PACE
+    unmoved = ~pattern & np.where(pace, ~held, ~manner.reasoned)
+    told = np.where(unmoved, SOFT, np.where(pattern, STEEPEST, either(pace, HELD, REASON))).astype(np.int32)
     size = np.maximum(step, 0)
     last = np.where(pattern | held, np.maximum(size, part(memory.last, told)), size).astype(np.int32)
     read = np.where(pattern, log2(np.maximum(last, 1)) - log2(np.maximum(memory.last, 1)), log2(told))
@@ -134,4 +134,5 @@ def room(memory: Memory) -> I32:
     row = np.minimum(last * believed // (FULL - believed), ROOM_MOST)
     for_nothing = np.minimum(memory.free, memory.given) * FULL // np.maximum(memory.given, 1)
     shown = PANIC * memory.panicked + WAITING_PAYS * memory.grew
-    return np.minimum(row + part(part(row, FREE), for_nothing) + shown, FULL)
+    values: I32 = np.minimum(row + part(part(row, FREE), for_nothing) + shown, FULL)
+    return values
