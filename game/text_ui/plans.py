@@ -8,7 +8,7 @@ from game.engine.catalogue import WORDS, Slot
 from game.engine.vocab import Colleague, Goal, Kind, Manner, Relation, Stage, Told
 from game.i18n.language import Message, mark
 from game.text_ui.console import Console
-from game.text_ui.dialogue import choose, choose_some, choose_with
+from game.text_ui.dialogue import choose_some, choose_with, choose_word
 from game.voice import terms
 from game.voice.offers import leading
 from game.voice.scene import Scene
@@ -22,7 +22,7 @@ _ASK: Final[dict[Goal, Message]] = {
     Goal.INSIDE: mark("inside news"),
     Goal.DOOR: mark("an introduction"),
     Goal.SUPPORT: mark("support"),
-    Goal.INDICATOR: mark("a line in the requirement"),
+    Goal.INDICATOR: mark("a requirement line"),
     Goal.ORDER: mark("the order"),
 }
 #: A plan that learns about something else than the others do.
@@ -138,17 +138,12 @@ def _proposal(console: Console, words: Words, scene: Scene, action: Action) -> A
     needs = choose_some(
         console,
         language,
-        language.gettext("Which needs lead it? Three numbers at most; an empty line takes those known best."),
+        language.gettext("Which needs lead it? Three at most. (Enter: those known best)"),
         [(words.short(names.needs[need]), need) for need in scene.needs],
         sorted(leading(scene)),
     )
     options = [
-        choose(
-            console,
-            language,
-            language.gettext("{issue}: what do you offer?", issue=words.issue(issue)),
-            [(option, place) for place, option in enumerate(labels)],
-        )
+        choose_word(console, language, words.issue(issue), labels)
         for issue, labels in zip(names.issues, names.options, strict=True)
     ]
     return dataclasses.replace(action, needs=frozenset(needs), terms=(tuple(options),))

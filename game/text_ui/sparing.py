@@ -12,6 +12,8 @@ from game.session.seat import Played
 from game.voice.reactions import AT_EASE
 from game.voice.telling import Speaker, Utterance
 
+#: First meetings of which all is told that was said to be let in. Choice: by then it is known how one asks.
+_LEARNING: Final = 3
 #: Gestures that say more than a change of posture, which is left out beside them.
 _TELLING: Final = frozenset({Happening.PLEASED, Happening.STRESSED, Happening.RELATION, Happening.HOOK})
 
@@ -38,10 +40,11 @@ def spared(played: Played, said: Sequence[Utterance], *, echo: bool) -> list[Utt
 
 
 def _at_desk(played: Played, said: Sequence[Utterance], *, echo: bool) -> list[Utterance]:
-    """Return one line of a contact, a full exchange only of the first one with somebody."""
+    """Return one line of a contact, a full exchange only of the first one with somebody, a few times."""
     new = played.action.person >= 0 and played.before.about("last", played.action.person) < 0
     came = any(each.kind is Happening.MEETING_OPENED for each in played.events)
-    full = new and came and echo
+    full = new and came and echo and played.before.meetings < _LEARNING
+    again = came and played.before.about("met", played.action.person) > 0
     asked = any(each.of is Happening.PHONED for each in said)
     return [
         each
@@ -50,10 +53,22 @@ def _at_desk(played: Played, said: Sequence[Utterance], *, echo: bool) -> list[U
         and not (
             each.of is Happening.CONTACT and (asked or (came and not full) or each.speaker is Speaker.PLACE)
         )
-        and not (each.of is Happening.MEETING_OPENED and each.speaker is Speaker.NOTES)
+        and not (each.of is Happening.MEETING_OPENED and (again or each.speaker is Speaker.NOTES))
         and not (each.of is Happening.RELATION and came)
         and not (each.of is None and each.speaker is Speaker.PLACE and _found(played))
     ]
+
+
+def anew(said: Sequence[Utterance], known: set[str]) -> list[Utterance]:
+    """Return what is told without the notes on a preparation that were told before, word for word.
+
+    Args:
+        said: what is worth reading.
+        known: notes that were told; new ones are added.
+    """
+    kept = [each for each in said if each.of is not Happening.PREPARED or each.text not in known]
+    known.update(each.text for each in kept if each.speaker is Speaker.NOTES)
+    return kept
 
 
 def _turned(played: Played) -> bool:

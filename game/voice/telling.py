@@ -32,10 +32,10 @@ from game.voice.pages import answered_milestones
 from game.voice.replies import Reason
 from game.voice.said import spoken
 from game.voice.scene import Scene
-from game.voice.utterances import Move, Speaker, Utterance, framed
+from game.voice.utterances import Move, Speaker, Utterance, framed, unnamed
 from game.voice.words import Pool, Words, mention, shown
 
-__all__ = ["AGREED", "IN_A_WEEK", "TOLD", "Speaker", "Utterance", "framed", "told"]
+__all__ = ["AGREED", "IN_A_WEEK", "TOLD", "Speaker", "Utterance", "framed", "told", "unnamed"]
 
 
 #: Contacts that take place elsewhere than at a desk.
