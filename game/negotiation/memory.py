@@ -96,7 +96,8 @@ def remember(memory: Memory, step: I32, convinced: I32, manner: Manner) -> Memor
     read = np.where(pattern, log2(np.maximum(last, 1)) - log2(np.maximum(memory.last, 1)), log2(told))
     counts = started | ~pattern
     read = np.where(counts, np.minimum(read // _UNIT, _RATIO_MOST), 0).astype(np.int32)
-    larger = started & (step > part(memory.last, LARGER)) & (pattern | unmoved)
+    # Who looks at the pace looks past sizes; a reason excuses a larger step where reasons count.
+    larger = started & (step > part(memory.last, LARGER)) & (pattern | unmoved & ~pace)
     return Memory(
         np.minimum(memory.counted + counts, FULL),
         bounded(memory.drift + read, -DRIFT_MOST, DRIFT_MOST),
