@@ -182,7 +182,7 @@ def _changed(move: Move, event: Event) -> list[Utterance]:
     words = move.words
     return [
         Utterance(Speaker.PERSON, words.say(facts.CHANGED, move.before, event.person), event.person),
-        Utterance(Speaker.NOTES, words.say(occurrences.CHANGED, move.after)),
+        Utterance(Speaker.NOTES, words.say(occurrences.CHANGED, move.after, **words.about(move.after, event.item))),
     ]
 
 

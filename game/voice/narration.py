@@ -98,9 +98,9 @@ NAME_FOUND: Final[Pool] = (
 
 #: A personal topic has shown.
 HOOK: Final[Pool] = (
-    mark("In passing, {who} mentions something: {hook}."),
-    mark("You notice something: {hook}."),
-    mark("One word too many, and you know: {hook}."),
+    mark("Mentioned in passing: {hook}."),
+    mark("You notice: {hook}."),
+    mark("By the way: {hook}."),
 )
 
 #: Between weeks.
@@ -147,12 +147,12 @@ SENT_BACK: Final[dict[Decision, Pool]] = {
 STAGES: Final[dict[Stage, Pool]] = {
     Stage.DISCOVERY: (mark("At {company} they begin to ask whether something should change."),),
     Stage.APPROVAL: (
-        mark("At {company} they talk about money for it now."),
-        mark("The matter is on the list of {company} for approval."),
+        mark("They talk about money for it now."),
+        mark("The matter is on their list for approval."),
     ),
     Stage.DESIGN: (
         mark("{company} has a budget and begins to write the requirement."),
-        mark("Approved. At {company} somebody opens an empty page: requirement."),
+        mark("Approved. Somebody opens an empty page: requirement."),
     ),
     Stage.EVALUATION: (
         mark("The requirement is written. {company} compares offers."),
