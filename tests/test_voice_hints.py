@@ -225,7 +225,7 @@ def test_stress_shows_as_the_style_has_it(style):
         happened(Happening.SILENT),
         happened(Happening.INVESTIGATED, person=-1),
         happened(Happening.BYPASSED, item=MEI),
-        happened(Happening.CHANGED, item=0),
+        happened(Happening.CHANGED, item=meeting().needs[0]),
         happened(Happening.MOTIVE, value=Motive.SAFETY),
         happened(Happening.REQUIREMENT, person=-1, value=3, terms=(2, 1, 3)),
         happened(Happening.PHONED, item=0, value=Told.HEARD),

@@ -179,10 +179,10 @@ def _lines(words: Words, scene: Scene, whose: Mark) -> list[str]:
 
 def _changed(move: Move, event: Event) -> list[Utterance]:
     """Tell that a need has changed since it was told."""
-    words = move.words
+    words, about = move.words, move.words.about(move.after, event.item)
     return [
         Utterance(Speaker.PERSON, words.say(facts.CHANGED, move.before, event.person), event.person),
-        Utterance(Speaker.NOTES, words.say(occurrences.CHANGED, move.after, **words.about(move.after, event.item))),
+        Utterance(Speaker.NOTES, words.say(occurrences.CHANGED, move.after, **about)),
     ]
 
 
