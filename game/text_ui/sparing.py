@@ -4,7 +4,7 @@ A telling says everything that happened. Here a routine contact becomes one line
 is not said again, and one gesture stands for several.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from typing import Final
 
 from game.engine.vocab import Happening, Phase, Posture
@@ -94,10 +94,10 @@ def anew(said: Sequence[Utterance], known: set[str]) -> list[Utterance]:
     return kept
 
 
-def _worth_seeing(played: Played, kinds: Set[Happening | None]) -> bool:
+def _worth_seeing(played: Played, kinds: set[Happening | None]) -> bool:
     """Say whether a change of posture is told: who turns away always, for the manager will ask about it."""
-    before, after = played.before.of("posture"), played.after.of("posture")
-    if played.after.met >= 0 and before != after and _mood(after) < 0:
+    showed = next(each.value for each in played.events if each.kind is Happening.SHOWED)
+    if showed != played.before.of("posture") and _mood(showed) < 0:
         return True
     return not kinds & _TELLING and _turned(played)
 
