@@ -14,6 +14,8 @@ from game.voice.words import Words
 
 #: Most steps at a time, going on included; of them those that wait for nobody, and visits.
 _MOST, _URGENT, _VISITS = 5, 2, 2
+#: Meetings after which it is known what else can be done, so that one step fewer is read. Choice: a chapter.
+_LEARNED: Final = 4
 #: Steps that wait for nobody and come before visits, in this order.
 _FIRST: Final = (Kind.DELIVER, Kind.PROPOSE, Kind.JUDGE)
 #: Needs that are clear before the judgement of the deal is worth the hour. Choice: a trunk and a branch.
@@ -57,8 +59,10 @@ def desk_steps(words: Words, scene: Scene) -> list[Offer]:
     once = list({action.kind: action for action in reversed(urgent)}.values())[::-1]
     others = [action for action in usual if action.kind not in {Kind.VISIT, Kind.PHONE, *_FIRST}]
     others = [*_calls(scene, visits[:_VISITS]), *others, *_prepared(scene, visits)]
+    if scene.meetings:  # before the first one what is public comes first
+        others.sort(key=lambda action: action.kind is not Kind.PREPARE)
     steps = [*possible(scene, once)[:_URGENT], *visits[:_VISITS], *possible(scene, others)]
-    chosen = [Offer(action, step(words, scene, action)) for action in steps[: _MOST - 1]]
+    chosen = [Offer(action, step(words, scene, action)) for action in steps[: _most(scene) - 1]]
     return [*chosen, Offer(on, words.language.gettext("Go on"))]
 
 
@@ -84,7 +88,12 @@ def kept_steps(scene: Scene, before: Sequence[Offer], now: Sequence[Offer], made
     *fresh, on = now
     urgent = [offer for offer in fresh if offer.action.kind in _FIRST]
     steps = {offer.action: offer for offer in [*urgent, *staying, *fresh]}
-    return [*list(steps.values())[: _MOST - 1], on]
+    return [*list(steps.values())[: _most(scene) - 1], on]
+
+
+def _most(scene: Scene) -> int:
+    """Return how many steps are shown."""
+    return _MOST if scene.meetings < _LEARNED else _MOST - 1
 
 
 def _worth_a_visit(scene: Scene, visits: list[Action]) -> list[Action]:

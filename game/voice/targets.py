@@ -10,7 +10,7 @@ from game.voice.words import Words
 #: The five in the order in which they are best asked.
 _TARGETS: Final[tuple[Message, ...]] = (
     mark("what they have"),
-    mark("what they like about it"),
+    mark("what they like"),
     mark("what they would improve"),
     mark("whether they can decide"),
     mark("when to meet again"),
@@ -24,7 +24,7 @@ def first_visit(words: Words, scene: Scene, person: int) -> str:
     if not open_:
         return ""
     return words.language.gettext(
-        "A first visit learns five things; still open: {things}.", things=words.listed(open_)
+        "A first visit should still learn: {things}.", things=words.listed(open_)
     )
 
 
