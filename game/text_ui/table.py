@@ -169,7 +169,7 @@ class Table:
         """Return a line of the telling; who alone can be speaking does so without a name."""
         if said.speaker is Speaker.PERSON and said.person == alone >= 0:
             return unnamed(self.words, said)
-        return framed(self.words, played.after, said)
+        return stops.undated(self.words, played, framed(self.words, played.after, said))
 
     def _turn_the_page(self, played: Played) -> None:
         """End a chapter and begin the next, or say what a new week brings."""
@@ -206,7 +206,7 @@ class Table:
             lines = [drilled(words.language, scene), *lines]
         back = self.seat.look_back(self.scenario.chapters)
         lines += [*hinted(words.language, sorted(self.choices.hinted)), *stepped_back(words.language, back)]
-        return [*lines, *goals_met(words, scene, self.scenario.id)]
+        return [*lines, *goals_met(words, scene)]
 
     def debrief(self) -> list[str]:
         """Return all that was hidden, and the trainee's own words beside it.
@@ -219,7 +219,7 @@ class Table:
         if self.scenario.kind == "drill":
             lines = [drilled(self.words.language, self.seat.look()), *lines]
         lines += hinted(self.words.language, sorted(self.choices.hinted))
-        return [*lines, *looked_back(self.words, self.seat.look(), back, self.scenario.id)]
+        return [*lines, *looked_back(self.words, self.seat.look(), back)]
 
     def _keep_manner(self, met: int, action: Action) -> None:
         """Remember in which manner somebody was spoken with."""

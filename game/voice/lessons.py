@@ -4,34 +4,17 @@ The lines speak of what the trainee could see. The scores of guesses and forecas
 """
 
 import dataclasses
-import enum
 from collections.abc import Callable, Sequence
 from typing import Final
 
 import numpy as np
 
 from game.engine.vocab import Kind, Known, Level, Mark, Role
+from game.scenario.frame import Lesson
 from game.voice.pages import milestones
 from game.voice.scene import Scene, kind_of_family
 from game.voice.words import Words, shown
 
-
-class Evidence(enum.Enum):
-    """By what one sees whether a goal of learning was reached."""
-
-    PEOPLE = enum.auto()
-    ASKING = enum.auto()
-    MANNER = enum.auto()
-    NEXT_STEP = enum.auto()
-    MARKS = enum.auto()
-    POWER = enum.auto()
-
-
-#: What answers the goals of the scenarios that come with the game, in their order.
-SHIPPED: Final[dict[str, tuple[Evidence, ...]]] = {
-    "bench_refresh": (Evidence.PEOPLE, Evidence.ASKING, Evidence.MARKS, Evidence.POWER),
-    "first_call": (Evidence.ASKING, Evidence.MANNER, Evidence.NEXT_STEP),
-}
 _QUESTIONS: Final = frozenset({Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF})
 _EFFECTS: Final = frozenset({Kind.IMPLICATION, Kind.PAYOFF})
 
@@ -45,21 +28,20 @@ class Said:
     forecast: float | None  # Brier score, None where there is none
 
 
-def learned(words: Words, scene: Scene, evidence: Sequence[Evidence]) -> list[str]:
-    """Return each goal of learning with one line on what happened.
+def learned(words: Words, scene: Scene) -> list[str]:
+    """Return each goal of learning with a line on what happened for each lesson that shows it.
 
     Args:
-        words: of the scenario.
+        words: of the scenario; a goal that its author left without lessons stands alone.
         scene: the last moment, with the moves that led to it.
-        evidence: what answers each goal, in order, as in `SHIPPED`; goals without stand alone.
     """
     language, lines = words.language, []
-    for place, goal in enumerate(words.texts.learning_goals):
+    for goal, lessons in zip(words.texts.learning_goals, words.texts.lessons, strict=True):
         lines.append(shown(goal))
-        if place < len(evidence):
-            lines.append(
-                language.gettext("  What happened: {line}", line=_SHOWN[evidence[place]](words, scene))
-            )
+        lines += [
+            language.gettext("  What happened: {line}", line=_SHOWN[lesson](words, scene))
+            for lesson in lessons
+        ]
     return lines
 
 
@@ -205,11 +187,11 @@ def _power(words: Words, scene: Scene) -> str:
     )
 
 
-_SHOWN: Final[dict[Evidence, Callable[[Words, Scene], str]]] = {
-    Evidence.PEOPLE: _people,
-    Evidence.ASKING: _asking,
-    Evidence.MANNER: _manner,
-    Evidence.NEXT_STEP: _next_step,
-    Evidence.MARKS: _marks,
-    Evidence.POWER: _power,
+_SHOWN: Final[dict[Lesson, Callable[[Words, Scene], str]]] = {
+    Lesson.PEOPLE: _people,
+    Lesson.ASKING: _asking,
+    Lesson.MANNER: _manner,
+    Lesson.NEXT_STEP: _next_step,
+    Lesson.MARKS: _marks,
+    Lesson.POWER: _power,
 }
