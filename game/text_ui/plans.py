@@ -149,7 +149,7 @@ def _proposal(console: Console, words: Words, scene: Scene, action: Action) -> A
     needs = choose_some(
         console,
         language,
-        language.gettext("Which needs lead it? Three at most. (Enter: those known best)"),
+        language.gettext("Which needs lead it? Three at most. (Enter: those known best; below, the first)"),
         [(words.short(names.needs[need]), need) for need in scene.needs],
         sorted(leading(scene)),
     )

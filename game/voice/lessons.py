@@ -122,12 +122,12 @@ def _asking(words: Words, scene: Scene) -> str:
     effects = sum(kind in _EFFECTS for kind in kinds)
     if first == len(kinds):
         return words.language.gettext(
-            "{asked} questions, {effects} of them on effects; you never pitched.",
+            "questions: {asked}, on effects: {effects}; you never pitched.",
             asked=before,
             effects=effects,
         )
     return words.language.gettext(
-        "{asked} questions before the first pitch; {effects} in all on effects.",
+        "questions before the first pitch: {asked}; on effects in all: {effects}.",
         asked=before,
         effects=effects,
     )
@@ -139,7 +139,7 @@ def _manner(words: Words, scene: Scene) -> str:
     met = [each for each in scene.people if scene.about("met", each)]
     guessed = sum(scene.about("guess_style", each) >= 0 for each in met)
     return words.language.gettext(
-        "you met {met}, guessed the style of {guessed}, and changed your manner {count} times.",
+        "people met: {met}; styles guessed: {guessed}; changes of manner: {count}.",
         met=len(met),
         guessed=guessed,
         count=kinds.count(Kind.SWITCH),
@@ -151,7 +151,7 @@ def _next_step(words: Words, scene: Scene) -> str:
     dates = sum(scene.about("invited", each) > 0 for each in scene.people)
     doors = sum(scene.about("introduced", each) > 0 for each in scene.people)
     return words.language.gettext(
-        "you know {names} names; {dates} expect you, and {doors} doors were opened.",
+        "names known: {names}; dates agreed: {dates}; doors opened: {doors}.",
         names=len(scene.people),
         dates=dates,
         doors=doors,
@@ -165,10 +165,10 @@ def _marks(words: Words, scene: Scene) -> str:
     if not scene.seen.mark[:, 0].any():
         return words.language.gettext("no requirement was written.")
     if not ours:
-        return words.language.gettext("no line carries your mark; {theirs} carry the rival's.", theirs=theirs)
+        return words.language.gettext("no line carries your mark; lines of the rival: {theirs}.", theirs=theirs)
     lines = words.listed([words.criterion(scene.names.criteria[each]) for each in ours])
     return words.language.gettext(
-        "your mark: {lines}; the rival's: {theirs} lines.", lines=lines, theirs=theirs
+        "your mark: {lines}; lines of the rival: {theirs}.", lines=lines, theirs=theirs
     )
 
 
@@ -179,11 +179,11 @@ def _power(words: Words, scene: Scene) -> str:
     voices = sum(scene.about("support", each) > 0 for each in scene.people)
     if not decides:
         return words.language.gettext(
-            "you know {roles} roles, not who decides; {voices} spoke for you.", roles=roles, voices=voices
+            "roles known: {roles}, not who decides; voices for you: {voices}.", roles=roles, voices=voices
         )
     who = words.listed([words.name(scene, each) for each in decides])
     return words.language.gettext(
-        "you know {roles} roles; {who} decides; {voices} spoke for you.", roles=roles, who=who, voices=voices
+        "roles known: {roles}; {who} decides; voices for you: {voices}.", roles=roles, who=who, voices=voices
     )
 
 

@@ -23,9 +23,7 @@ def first_visit(words: Words, scene: Scene, person: int) -> str:
     open_ = [words.say(_as_pool(text), scene) for text, known in _learned(scene, person) if not known]
     if not open_:
         return ""
-    return words.language.gettext(
-        "A first visit should still learn: {things}.", things=words.listed(open_)
-    )
+    return words.language.gettext("A first visit should still learn: {things}.", things=words.listed(open_))
 
 
 def _as_pool(text: Message) -> tuple[Message, ...]:
