@@ -83,7 +83,7 @@ ROOT = pathlib.Path(__file__).parents[2]
         (["judge", ""], "Then there is nothing to file yet."),
         (["why 1"], "That is possible. Its form: visit"),
         (["why 99"], "There is no choice 99."),
-        (["why visit"], "The move visit needs the field person."),
+        (["why visit"], "Say more, such as: visit person=chen."),
         (["why greet"], "You are at your desk; visit somebody"),
         (["why lunch chen"], "The rules of this deal forbid that"),
         (["why dance"], "There is no move dance."),
