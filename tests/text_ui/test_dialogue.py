@@ -19,4 +19,4 @@ def asked(code):
 
 def test_answers_end_with_the_full_stop_of_the_language():
     assert "1 A. 2 B." in asked("en")
-    assert "1 A。 2 B。" in asked("zh")  # noqa: RUF001  # Chinese sentences end so
+    assert "1 A。 2 B。" in asked("zh")
