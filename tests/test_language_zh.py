@@ -30,6 +30,8 @@ from game.voice import (
 )
 from tests.test_repository import ROOT
 
+pytestmark = pytest.mark.unmeasured
+
 PATH = assets_folder() / "locale" / "zh" / "LC_MESSAGES" / CATALOGUE_FILE
 #: What calls name a sentence in the code; the places of its text among the arguments.
 KEYWORDS = {"gettext": None, "mark": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
