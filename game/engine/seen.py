@@ -139,6 +139,7 @@ class Seen:
     message_due: I32  # (B,)
     quiet: I32  # (B,)
     companion: I32  # (B,)
+    timely: I32  # (B,)
     decided: I32  # (B,)
     course: I32  # (B,)
     forecast_won: I32  # (B,)
@@ -224,6 +225,7 @@ _AS_THEY_ARE = (
     "message_due",
     "quiet",
     "companion",
+    "timely",
     "decided",
     "course",
     "forecast_won",

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from game.engine.vocab import Outcome, Relation, Style
+from game.engine.vocab import Kind, Outcome, Relation, Style
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -58,3 +58,7 @@ class Debrief:
     people: tuple[Unveiled, ...]
     turns: tuple[Turn, ...]  # in the order of the game
     wrong: tuple[tuple[str, str], ...]  # need and person: noted as clear, and not so
+    made: tuple[bool, ...]  # by Method: there is evidence that the move was made
+    possible: tuple[bool, ...]  # by Method: it could be made in this game
+    gauges: tuple[int, ...]  # need, trust, value, price, experience, 0..100 each, -1 not reached
+    counts: tuple[tuple[Kind, int], ...]  # how often each kind of move was made
