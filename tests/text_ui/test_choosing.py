@@ -20,8 +20,9 @@ from game.text_ui.slots import Slots
 from game.text_ui.sparing import anew
 from game.text_ui.steps import Read, called, desk_steps, kept_steps, remark
 from game.voice.offers import Offer, in_meeting
+from game.voice.said import silent_topic
 from game.voice.utterances import Speaker, Utterance
-from game.voice.words import Words
+from game.voice.words import Words, gist
 from tests.text_ui.conftest import SCENARIO, after
 
 ROOT = pathlib.Path(__file__).parents[2]
@@ -339,3 +340,14 @@ def test_a_door_that_was_opened_is_offered_beside_those_who_expect_us():
     before = [*(offer for offer in now if offer.action.person != wang)]
     kept = kept_steps(seat.look(), before, now, Action(Kind.RESEARCH))
     assert Action(Kind.VISIT, person=wang) in [offer.action for offer in kept]
+
+
+def test_an_answer_to_an_objection_of_an_earlier_meeting_says_which_one():
+    """Weeks later "What is behind it?" alone says nothing."""
+    seat = begin(SCENARIO.setup, SCENARIO.texts("en"), 7)
+    seat.act("visit person=chen")
+    words, scene = Words(Language(), SCENARIO.texts("en")), seat.look()
+    clarify = Action(Kind.ANSWER, item=0, form=0)
+    assert silent_topic(words, scene, clarify) == gist(words.objection(0)[0])
+    seat.act("greet")
+    assert silent_topic(words, seat.look(), clarify) == ""
