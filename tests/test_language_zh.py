@@ -44,7 +44,9 @@ TYPED = frozenset(
     }
 )
 NAMES = frozenset({"analytical", "driver", "amiable", "expressive", "textbook", "random", "en"})
-FORMS = frozenset({"ARGUMENTS", "COMMAND", "help", "text", "save", "seed", "json", "JSON", "Schema"})
+FORMS = frozenset(
+    {"ARGUMENTS", "COMMAND", "help", "text", "save", "scenario", "seed", "json", "JSON", "Schema"}
+)
 OTHERS = frozenset({"github", "pytest"})
 #: Choices: sentences and steps that stand in a numbered list.
 CHOICES = (questions, statements, enquiries, terms)
