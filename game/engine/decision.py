@@ -6,6 +6,7 @@ import numpy as np
 
 from game.engine import draw
 from game.engine.chance import Chance
+from game.engine.inviting import invite
 from game.engine.rules import award, customer, group, needs, proposal
 from game.engine.setup import Setup
 from game.engine.state import State
@@ -50,6 +51,7 @@ class Verdict:
     """What the people think and what follows from it."""
 
     opinions: I32  # (P, n) after the group has talked
+    lead: I32  # (n,) the group's, weighed by say
     choice: award.Choice
 
 
@@ -83,7 +85,8 @@ def verdict(setup: Setup, world: World, state: State, games: I64, hurried: I32) 
     doubt = explicit, award.spread(opinions), hurried, 1 - world.load("funded", games)
     vetoed = award.veto(opinions, setup.people.veto)
     offered = state.load("proposed", games)
-    return Verdict(opinions, award.choice(customer.weighted(weight, opinions), vetoed, doubt, offered))
+    lead = customer.weighted(weight, opinions)
+    return Verdict(opinions, lead, award.choice(lead, vetoed, doubt, offered))
 
 
 def _leads(setup: Setup, state: State, games: I64) -> tuple[I32, I32]:
@@ -177,6 +180,8 @@ def decide(setup: Setup, world: World, state: State, chance: Chance, hurried: I3
     state.store("chance_rival", weights[1], games)
     state.store("outcome", outcome, games)
     state.store("phase", np.full(len(games), Phase.OVER), games)
+    won = np.flatnonzero(outcome == Outcome.WON.value)
+    invite(setup, world, state, chance.of(won), result.lead[won])
     if chance.recorder is not None:
         none = np.full(len(games), -1, np.int32)
         chance.recorder.event(games, (Happening.AWARD, Rule.AWARD), (none, none, outcome))
