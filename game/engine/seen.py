@@ -14,8 +14,9 @@ from game.engine.setup import Setup
 from game.engine.state import FIRST_SEEN, LAST_SEEN, State
 from game.engine.tables import CONTACT, DESK_MINUTES, MEETING_SPAN, MOVE, TRAVEL_MINUTES
 from game.engine.vocab import Known, Subject
-from game.engine.rules.proposal import table_of
+from game.engine.rules.proposal import on_the_table
 from game.exact.arrays import I8, I32, I64, Mask
+from game.negotiation.issues import Issues
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def brief_of(setup: Setup) -> Brief:
         seller_cost=market.seller_cost,
         list_price=market.list_price,
         margin=market.margin,
-        table=table_of(market, setup.bargain.price),
+        table=dataclasses.replace(on_the_table(market), price=setup.bargain.price),
         rounds=setup.bargain.rounds,
         price=setup.bargain.price,
         message_answers=np.resize(setup.messages.answers, max(1, sizes["E"])).astype(np.int32),

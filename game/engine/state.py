@@ -195,7 +195,7 @@ _TABLE_HIDDEN = (
     Field("memory_counted", _G, 0, FULL, "count", "ratios of our concessions that the buyer remembers"),
     Field("memory_drift", _G, -DRIFT_MOST, DRIFT_MOST, "log2/1,024", "sum of those ratios"),
     Field("memory_last", _G, 0, FULL, "share", "our last concession, as the buyer has it in mind"),
-    Field("memory_grew", _G, 0, 1, "flag", "a concession of ours has grown"),
+    Field("memory_grew", _G, 0, FULL, "count", "concessions of ours that have grown"),
     Field("memory_given", _G, 0, FULL, "share", "all that we conceded"),
     Field("memory_free", _G, 0, FULL, "share", "of it, what was conceded for nothing"),
     Field("memory_panicked", _G, 0, 1, "flag", "we conceded because they threatened to go"),

@@ -10,6 +10,7 @@ import numpy as np
 from game.engine.setup import Market, Needs, People, Setup, Terms, key_of
 from game.engine.vocab import Function, Level, Stage, Style
 from game.exact.arrays import I32
+from game.scenario.bargain_of import bargain_of
 from game.scenario.axes import criteria_of, nodes
 from game.scenario.integers import ints, keys_of
 from game.scenario.schema import USUAL_CRITERIA, Person, ScenarioFile
@@ -49,6 +50,7 @@ def setup_of(file: ScenarioFile) -> Setup:
         messages=messages_of(file),
         objections=objections_of(file),
         goal=goal_of(file),
+        bargain=bargain_of(file),
     )
     return dataclasses.replace(setup, hash=rules_hash(setup))
 
