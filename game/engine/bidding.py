@@ -142,6 +142,8 @@ def _remember(talk: Talk, actions: Actions, one: Bid, offering: Mask) -> None:
     reasoned &= talk.twins[rows] <= bargaining.MOST_TWINS
     free = (one.step > 0) & (one.back == Return.NOTHING.value)
     manner = memory.Manner(reasoned, free, one.panicked)
+    hope = np.where(free, part(np.maximum(one.step, 0), bargaining.HOPE), 0).astype(np.int32)
+    talk.reserve[rows] = np.minimum(talk.reserve[rows] + hope, FULL)
     talk.keep(rows, memory.remember(talk.remembered(rows), one.step, talk.convinced[rows], manner))
     talk.tried[rows] = (talk.tried[rows] & ~EXPLAINED) | either(explaining, EXPLAINED, 0)
 

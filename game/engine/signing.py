@@ -79,8 +79,9 @@ def _minutes(talk: Talk, rows: I64) -> None:
     bargain, here, said = talk.setup.bargain, talk.moment.of(rows), talk.tabled[:, rows]
     options = bargain.minds[0].options
     room = said < options[:, None] - 1
-    weight = np.where(room, np.maximum(talk.setup.market.seller_cost, 1)[:, None], 0)
-    ends = np.cumsum(weight, axis=0)
+    # What is dear slips most: the square of what an issue costs.
+    dear = np.maximum(talk.setup.market.seller_cost, 1).astype(np.int64)[:, None] ** 2
+    ends = np.cumsum(np.where(room, dear, 0), axis=0)
     place = draw.share(here.chance.luck, here.at, Site.SLIP, here.key) * ends[-1] // FULL
     issue = (ends <= place).sum(axis=0)
     slips = (talk.slip[rows] == 1) & room.any(axis=0)

@@ -160,7 +160,7 @@ def _odds(talk: Talk, actions: Actions, rows: I64) -> I32:
     odds = np.where(kind == Kind.BREAK.value, bargaining.RESUMED[aim], bargaining.RESUMED_BY[kind])
     terms = actions.terms[0][:, rows]
     more = (terms > talk.tabled[:, rows]).any(axis=0) & (kind == Kind.OFFER.value)
-    return np.where(more, FULL, odds).astype(np.int32)
+    return np.where(more, bargaining.IN_PANIC, odds).astype(np.int32)
 
 
 def _charge(talk: Talk) -> None:

@@ -16,8 +16,8 @@ from game.players.view import View, pick
 
 #: Worth of our package to the buyer after each round: ever smaller steps, and ever larger ones to the same end.
 #: Source: 2.6 (S44, S45: 40/30/20/10 of the room) [asm].
-_TAPER = np.array([1_100, 1_900, 2_500, 2_950, 3_250, 3_450], dtype=np.int32)
-_WIDENING = np.array([1_100, 1_300, 1_600, 2_050, 2_650, 3_450], dtype=np.int32)
+_TAPER = np.array([1_200, 2_100, 2_700, 3_150, 3_450, 3_600], dtype=np.int32)
+_WIDENING = np.array([1_200, 1_350, 1_650, 2_100, 2_700, 3_600], dtype=np.int32)
 
 #: Least and most worth that the plan names. Source: as the ladder.
 _TARGET, _LIMIT = 1_900, 4_200
@@ -144,6 +144,13 @@ def extra(view: View) -> Move:
     package = np.minimum(np.maximum(view.seen.tabled, 0) + more, view.brief.options[:, None] - 1)
     dear = cost_share(view.brief.table, package.astype(np.int32)) > view.brief.margin
     return Move(Kind.EXTRA, wished, form=either(dear, Favour.REFUSE.value, Favour.TRADE.value))
+
+
+def give(view: View) -> Move:
+    """Give what is wished after the agreement, or refuse what would cost more than we earn."""
+    traded = extra(view)
+    form = either(np.asarray(traded.form) == Favour.TRADE.value, Favour.GIVE.value, Favour.REFUSE.value)
+    return Move(Kind.EXTRA, traded.where, form=form)
 
 
 def accept(view: View) -> Move:

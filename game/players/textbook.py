@@ -52,6 +52,7 @@ TABLE = (
     Entry("confirmation", table_lines.sum_up),
     Entry("signature", table_lines.sign),
     Entry("closing", table_lines.extra),
+    Entry("", table_lines.give),
     Entry("leaving", table_lines.leave),
     Entry("logrolling", table_lines.ask_priority),
     Entry("evidence", table_lines.challenge),

@@ -18,13 +18,13 @@ EXPECTED, PLAUSIBLE = 2_400, 1_200
 RIVAL_PRICE, PRESSED = 300, 400
 
 #: What an exposed bluff takes from the limit, and a doubted truth adds. Source: assumption.
-EXPOSED, DOUBTED = 250, 150
+EXPOSED, DOUBTED = 400, 50
 
 #: Chance that a bluff is exposed: at all, more with a coach, more with a fact about the rival. Source: 3.8 [asm].
 FINDS, BY_COACH, BY_FACT = 4_000, 3_000, 2_000
 
 #: Worth above the limit from which a buyer signs without the boss. Source: assumption.
-AUTHORITY = 700
+AUTHORITY = 1_200
 
 #: What our executive takes from the limit, and what comes to be seen as given for nothing. Source: assumption.
 BOSS, BOSS_PRICE = 250, 1_000
@@ -39,7 +39,7 @@ MOST_ASKS, MOST_TWINS = 2, 2
 BETRAYS = 6_000
 
 #: Weeks and limit that a break without need costs; what one in deadlock takes from the limit. Source: 3.14, 3.8.
-UNNEEDED, RELIEVED = 350, 150
+UNNEEDED, RELIEVED = 500, 150
 
 #: Noise on the buyer's wishes, standard deviation. Source: 3.8.
 NOISE = 200
@@ -48,13 +48,17 @@ NOISE = 200
 RESUMED = np.array([4_500, 8_500, 8_000, 3_000], dtype=np.int32)
 assert RESUMED.shape == (len(Pause),)
 
-#: The same by what else is done in a deadlock; a package that gives more goes on for sure. Source: assumption.
+#: The same by what else is done in a deadlock, and by a package that gives more. Source: 3.8 (.45) [asm].
 RESUMED_BY = np.zeros(KIND_ROWS, np.int32)
 RESUMED_BY[[Kind.HOLD, Kind.OFFER, Kind.BOSS]] = 4_000, 4_500, 7_500
+IN_PANIC = 5_500
+
+#: What a concession for nothing adds to the buyer's limit, of its worth: who waits is given more. Source: 3.8 [asm].
+HOPE = 2_000
 
 #: Worth to us of what the customer gives in return, ten-thousandths of the list price, by Return; whether it is
 #: cheap for them. Source: 3.8 (payment earlier, volume, reference, referrals) [asm].
-WORTH = np.array([0, 100, 60, 40, 40], dtype=np.int32)
+WORTH = np.array([0, 200, 100, 75, 75], dtype=np.int32)
 CHEAP = np.array([0, 0, 0, 1, 1], dtype=np.int32)
 assert WORTH.shape == CHEAP.shape == (len(Return),)
 
