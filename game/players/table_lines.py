@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.engine.bargain import CHEAP, DEAR, USUAL
-from game.engine.rules.bargaining import MOST_ASKS
+from game.engine.rules.bargaining import MOST_ASKS, MOST_TWINS
 from game.engine.rules.colleague import MINUTES
 from game.engine.talk import BOSSED, CHALLENGED, OPENED, PLANNED, PLEADED, SUMMED_UP
 from game.engine.vocab import Colleague, Favour, Holding, Kind, Ladder, Pause, Priority, Return, Talks
@@ -17,7 +17,7 @@ from game.players.view import View, pick
 #: Worth of our package to the buyer after each round: ever smaller steps, and ever larger ones to the same end.
 #: Source: 2.6 (S44, S45: 40/30/20/10 of the room) [asm].
 _TAPER = np.array([1_200, 2_100, 2_700, 3_150, 3_450, 3_600], dtype=np.int32)
-_WIDENING = np.array([1_200, 1_350, 1_650, 2_100, 2_700, 3_600], dtype=np.int32)
+_WIDENING = np.array([1_200, 1_300, 1_500, 1_850, 2_450, 3_600], dtype=np.int32)
 
 #: Least and most worth that the plan names. Source: as the ladder.
 _TARGET, _LIMIT = 1_900, 4_200
@@ -106,16 +106,36 @@ def offer(view: View) -> Move:
         return Move(Kind.OFFER, may)
     ladder = _WIDENING if "taper" in view.lacks else _TAPER
     package = _package(view, ladder[np.minimum(view.seen.round, len(ladder) - 1)])
-    second = np.full_like(package, -1)
-    if "calm" in view.lacks:
-        other, found = twin(view.brief.table, _belief(view), package)
-        legal = found & (other >= np.maximum(view.seen.offer, 0)).all(axis=0)
-        second = np.where(legal & (cost_share(view.brief.table, other) <= view.brief.margin), other, -1)
+    second = _second(view, package, may)
     back = np.full(len(view.games), Return.NOTHING.value, np.int32)
     if "return" not in view.lacks:
         for asked in reversed(_IN_RETURN[:-1]):
             back = np.where(view.seen.requested >> asked.value & 1 == 0, asked.value, back)
     return Move(Kind.OFFER, may, form=back, terms=np.stack([package, second]))
+
+
+def _second(view: View, package: I32, may: Mask) -> I32:
+    """Return a second package that costs us as much, (I, B), -1 where none is laid on the table.
+
+    Two of them tell what weighs more; a player without calm lays two on the table every time.
+    """
+    second = np.full_like(package, -1)
+    wanted = may & ((view.seen.twins < MOST_TWINS) & (view.seen.round > 0) & (view.seen.round < _LAST_PAIR))
+    wanted = may if "calm" in view.lacks else wanted & ("logrolling" not in view.lacks)
+    rows = np.flatnonzero(wanted)
+    if rows.size:
+        belief = _belief(view)
+        other, found = twin(
+            view.brief.table, Belief(belief.weight[:, rows], belief.order[:, rows]), package[:, rows]
+        )
+        found &= (other >= np.maximum(view.seen.offer[:, rows], 0)).all(axis=0)
+        found &= cost_share(view.brief.table, other) <= view.brief.margin
+        second[:, rows] = np.where(found, other, -1)
+    return second
+
+
+#: Round from which on no second package is laid on the table: what it tells comes too late. [asm]
+_LAST_PAIR = 2
 
 
 def break_at_will(view: View) -> Move:
