@@ -283,6 +283,7 @@ RARE = {
     Happening.REQUIREMENT,
     Happening.EXPOSED,
     Happening.CONSENTED,
+    Happening.QUIET_BROKEN,
 }
 
 

@@ -53,6 +53,8 @@ class Brief:
     table: Issues  # the issues with the weights that they usually have
     rounds: int  # of the negotiation table, 0 none
     price: int  # issue that is the price, -1 none
+    purchase: int  # Purchase
+    tender: int  # 1 where sealed offers are scored and contacts are closed during the evaluation
     message_answers: I32  # (E,) how many answers each message has; one row where there is none
     wise: I32  # (E,) the answer that the method advises
     no_money: (
@@ -102,6 +104,8 @@ def brief_of(setup: Setup) -> Brief:
         table=dataclasses.replace(on_the_table(market), price=setup.bargain.price),
         rounds=setup.bargain.rounds,
         price=setup.bargain.price,
+        purchase=setup.buying.kind,
+        tender=setup.buying.tender,
         message_answers=np.resize(setup.messages.answers, max(1, sizes["E"])).astype(np.int32),
         wise=np.resize(setup.messages.wise, max(1, sizes["E"])).astype(np.int32),
         no_money=np.where(setup.facts.budget == 1, 3 - setup.facts.true_label, 0).astype(np.int32),
@@ -143,6 +147,7 @@ class Seen:
     message_due: I32  # (B,)
     quiet: I32  # (B,)
     companion: I32  # (B,)
+    decided: I32  # (B,)
     course: I32  # (B,)
     forecast_won: I32  # (B,)
     forecast_lost: I32  # (B,)
@@ -252,6 +257,7 @@ _AS_THEY_ARE = (
     "message_due",
     "quiet",
     "companion",
+    "decided",
     "course",
     "forecast_won",
     "forecast_lost",

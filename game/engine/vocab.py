@@ -492,6 +492,26 @@ class RivalPolicy(enum.IntEnum):
 
 
 @plain
+class Purchase(enum.IntEnum):
+    """Type of purchase: how new it is to the customer (B50)."""
+
+    NEW_TASK = 0
+    MODIFIED_REBUY = 1
+    STRAIGHT_REBUY = 2
+
+
+@plain
+class Decision(enum.IntEnum):
+    """The five decisions of the decider (A29); their bits stand in `State.decided`."""
+
+    WHETHER = 0
+    WHEN = 1
+    BUDGET = 2
+    SUPPLIER = 3
+    SIGN = 4
+
+
+@plain
 class Answer(enum.IntEnum):
     """How a person answers a request for a contact or a commitment."""
 
@@ -606,6 +626,7 @@ class Site(enum.IntEnum):
     CHALLENGE = 67
     EXTRA = 68
     MINUTES = 69
+    DECISION = 86
 
 
 @plain
@@ -685,6 +706,7 @@ class Happening(enum.IntEnum):
     EXTRA_SETTLED = 72
     MINUTES = 73
     SIGNED = 74
+    QUIET_BROKEN = 93
 
 
 @plain
@@ -726,3 +748,5 @@ class Rule(enum.IntEnum):
     TABLE = 35
     CONCESSIONS = 36
     MINUTES = 37
+    PURCHASE = 42
+    TENDER = 43

@@ -202,18 +202,18 @@ def exp2(x: I32) -> I32:
     return found - 1
 
 
-def power(share: I32, numerator: I32 | int, denominator: int) -> I32:
+def power(share: I32, numerator: int, denominator: int) -> I32:
     """Return a share to the power of a fraction, within one unit of the exact value.
 
     Args:
         share: any shape, 0..10,000.
-        numerator: of the exponent, 0..1,000; a number or the same shape.
-        denominator: of the exponent, at least 1; the same for all.
+        numerator: of the exponent, 1..1,000.
+        denominator: of the exponent, 1..1,000.
 
     Returns:
-        Same shape, 0..10,000; never falls in `share`, 0 stays 0 for exponents above 1/14, and 10,000 stays.
+        Same shape, 0..10,000; never falls in `share`; 0 and 10,000 stay what they are.
     """
-    return exp2(log2(share) * numerator // denominator)
+    return np.where(share > 0, exp2(log2(share) * np.int32(numerator) // denominator), 0).astype(np.int32)
 
 
 def _log2_table() -> I32:

@@ -56,16 +56,30 @@ def units_needed(units: int, margin: int, change: int) -> int | None:
     return None if factor is None else -(-units * factor.numerator // factor.denominator)
 
 
-def units_to_earn_back(list_price: int, margin: int, cost: int) -> int | None:
-    """Return how many more orders of this size at these terms earn back what they cost.
+def orders_to_earn_back(margin: int, cost: int) -> int | None:
+    """Return how many more orders of this size, at these terms, earn back what they cost.
 
     Args:
-        list_price: of the order, currency units.
-        margin: ten-thousandths of the list price.
+        margin: of the order before, ten-thousandths of the list price.
         cost: of the concession, ten-thousandths of the list price, at least 0.
 
     Returns:
-        Whole orders, rounded up; None where the order earns nothing after the concession.
+        Whole orders, rounded up; None where an order earns nothing after the concession.
     """
-    left = list_price * (margin - cost)
-    return None if left <= 0 else -(-list_price * cost // left)
+    left = margin - cost
+    return None if left <= 0 else -(-cost // left)
+
+
+def units_to_earn_back(units: int, margin: int, cost: int) -> int | None:
+    """Return how many more units than these, at these terms, must be sold to earn as much as without.
+
+    Args:
+        units: of the order, at least 0.
+        margin: before the concession, ten-thousandths of the list price.
+        cost: of the concession, ten-thousandths of the list price, at least 0.
+
+    Returns:
+        Whole units beyond `units`, rounded up; None where a unit earns nothing after the concession.
+    """
+    needed = units_needed(units, margin, -cost)
+    return None if needed is None else needed - units

@@ -42,7 +42,8 @@ def belief(table: Issues, known: Mask) -> Belief:
     """
     cost, weight = table.seller_cost[:, None].astype(np.int64), table.buyer_weight[:, None].astype(np.int64)
     cost_left, left = np.where(known, 0, cost).sum(axis=0), np.where(known, 0, weight).sum(axis=0)
-    guess = cost * left // np.maximum(cost_left, 1)
+    # Where nothing of the rest costs anything, all of it is thought to be wanted alike.
+    guess = np.where(cost_left > 0, cost * left // np.maximum(cost_left, 1), left // len(known))
     ratio = np.where(known, _ratio(cost, weight), _ratio(cost_left, left))
     return Belief(np.where(known, weight, guess).astype(np.int32), _ordered(ratio, cost))
 
@@ -137,7 +138,7 @@ def _trimmed(table: Issues, seen: Belief, offer: I32, target: I32, least: I32) -
     for issue in seen.order[::-1]:
         each, now, last = seen.weight[issue, games], offer[issue, games], table.options[issue] - 1
         step = now * FULL // np.maximum(last, 1)
-        needed = np.where(each > 0, step - beyond // np.maximum(each, 1), 0)
+        needed = step - beyond // np.maximum(each, 1)
         option = np.maximum(_reaching(np.maximum(needed, 0), last), least[issue, games])
         option = np.where(beyond > 0, np.minimum(option, now), now)
         beyond = beyond - each.astype(np.int64) * (step - option * FULL // np.maximum(last, 1))

@@ -32,8 +32,8 @@ DISBELIEF, DISBELIEF_MOST = 5_000, 2_000
 
 
 def passed(clock: I32, rounds: int) -> I32:
-    """Return the share of the rounds that has passed, (n,) 0..10,000; `clock` counts from 0."""
-    return np.minimum(clock, rounds) * FULL // max(rounds, 1)
+    """Return the share of the rounds that has passed, (n,) 0..10,000; rounds are at least 1."""
+    return np.minimum(clock, rounds) * FULL // rounds
 
 
 def polynomial(time: I32, start: int, exponent: tuple[int, int]) -> I32:
@@ -83,8 +83,9 @@ def tit_for_tat(own: I32, theirs_before: I32, theirs: I32) -> I32:
 
     Source: 2.6 (relative tit-for-tat; S41).
     """
-    kept = part(own, np.minimum(theirs * FULL // np.maximum(theirs_before, 1), FULL))
-    return np.minimum(kept, own)
+    # From nothing there is nothing to come down to.
+    ratio = np.where(theirs_before > 0, theirs * FULL // np.maximum(theirs_before, 1), FULL)
+    return part(own, np.minimum(ratio, FULL).astype(np.int32))
 
 
 def aspiration(worth: I32, room: I32, reservation: I32, time: I32) -> I32:

@@ -14,6 +14,8 @@ from game.voice.words import Words
 
 #: Most steps at a time, going on included; of them those that wait for nobody, and visits.
 _MOST, _URGENT, _VISITS = 5, 2, 2
+#: Meetings after which it is known what else can be done, so that one step fewer is read. Choice: a chapter.
+_LEARNED: Final = 3
 #: Steps that wait for nobody and come before visits, in this order.
 _FIRST: Final = (Kind.DELIVER, Kind.PROPOSE, Kind.JUDGE)
 #: Needs that are clear before the judgement of the deal is worth the hour. Choice: a trunk and a branch.
@@ -36,10 +38,11 @@ class Read:
     """What has been read beside the steps, so that it is put in short from then on."""
 
     kinds: set[Kind] = dataclasses.field(default_factory=set)  # with their costs
-    risks: set[Message] = dataclasses.field(default_factory=set)  # in full
+    reasons: set[Message] = dataclasses.field(default_factory=set)  # in full
 
 
-#: What may be risky about a step, in full and in short.
+#: What may speak for a step or against it, in full and in short.
+_EXPECTED: Final = mark("expects you"), mark("expected")
 _COLD: Final = mark("nobody sent you"), mark("uninvited")
 _LATE: Final = mark("runs into next week"), mark("runs over")
 
@@ -57,8 +60,10 @@ def desk_steps(words: Words, scene: Scene) -> list[Offer]:
     once = list({action.kind: action for action in reversed(urgent)}.values())[::-1]
     others = [action for action in usual if action.kind not in {Kind.VISIT, Kind.PHONE, *_FIRST}]
     others = [*_calls(scene, visits[:_VISITS]), *others, *_prepared(scene, visits)]
+    if scene.meetings:  # before the first one what is public comes first
+        others.sort(key=lambda action: action.kind is not Kind.PREPARE)
     steps = [*possible(scene, once)[:_URGENT], *visits[:_VISITS], *possible(scene, others)]
-    chosen = [Offer(action, step(words, scene, action)) for action in steps[: _MOST - 1]]
+    chosen = [Offer(action, step(words, scene, action)) for action in steps[: _most(scene) - 1]]
     return [*chosen, Offer(on, words.language.gettext("Go on"))]
 
 
@@ -84,7 +89,12 @@ def kept_steps(scene: Scene, before: Sequence[Offer], now: Sequence[Offer], made
     *fresh, on = now
     urgent = [offer for offer in fresh if offer.action.kind in _FIRST]
     steps = {offer.action: offer for offer in [*urgent, *staying, *fresh]}
-    return [*list(steps.values())[: _MOST - 1], on]
+    return [*list(steps.values())[: _most(scene) - 1], on]
+
+
+def _most(scene: Scene) -> int:
+    """Return how many steps are shown."""
+    return _MOST if scene.meetings < _LEARNED else _MOST - 1
 
 
 def _worth_a_visit(scene: Scene, visits: list[Action]) -> list[Action]:
@@ -148,11 +158,11 @@ def called(words: Words, scene: Scene, offer: Offer, read: Read) -> str:
     return words.language.say(_IN_SHORT[kind], who=named(words, scene, offer.action))
 
 
-def _risk(words: Words, read: Read, risk: tuple[Message, Message]) -> str:
-    """Return a risk in full, and in short from the second time on."""
-    full, short = risk
-    text = words.language.say(short if full in read.risks else full)
-    read.risks.add(full)
+def _in_turn(words: Words, read: Read, forms: tuple[Message, Message]) -> str:
+    """Return what speaks for a step or against it, in full, and in short from the second time on."""
+    full, short = forms
+    text = words.language.say(short if full in read.reasons else full)
+    read.reasons.add(full)
     return text
 
 
@@ -164,9 +174,9 @@ def _reason(words: Words, scene: Scene, action: Action, read: Read) -> str:
     if action.kind is not Kind.VISIT:
         return ""
     if scene.about("invited", person):
-        return language.gettext("expects you")
+        return _in_turn(words, read, _EXPECTED)
     if _is_cold(scene, person):
-        return _risk(words, read, _COLD)
+        return _in_turn(words, read, _COLD)
     known = scene.about("relation", person) > Relation.STRANGER
     return "" if known else language.gettext("introduced")
 
@@ -190,7 +200,7 @@ def remark(words: Words, scene: Scene, action: Action, read: Read, *, late: bool
     read.kinds.add(action.kind)
     if not short or late:
         return price, short
-    risk = _risk(words, read, _LATE)
+    risk = _in_turn(words, read, _LATE)
     if not price:
         return risk, short
     return words.language.gettext("{price}, {risk}", price=price, risk=risk), short

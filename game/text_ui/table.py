@@ -13,7 +13,7 @@ from game.text_ui.console import Console
 from game.text_ui.dialogue import LeftError
 from game.text_ui.judging import judged
 from game.text_ui.plans import Habits, planned
-from game.text_ui.sparing import anew, spared
+from game.text_ui.sparing import alone_speaking, anew, spared
 from game.voice.hints import Strength
 from game.voice.offers import Offer
 from game.voice.scene import Scene
@@ -161,15 +161,15 @@ class Table:
         skipped = stops.stopped(self.words, played)
         quiet = stops.quiet_weeks(self.words, played)
         said = [each for each in spared(played, said, echo=echo) if not each.text.startswith(quiet)]
-        met = -1 if echo else played.before.met  # who alone can be speaking, seen above the choices
-        lines = [self._line(played, each, met) for each in anew(said, self._known)]
+        alone = alone_speaking(played, said, echo=echo)
+        lines = [self._line(played, each, alone) for each in anew(said, self._known)]
         return [skipped, *lines] if skipped else lines
 
-    def _line(self, played: Played, said: Utterance, met: int) -> str:
-        """Return a line of the telling; whoever is met speaks without a name."""
-        if said.speaker is Speaker.PERSON and said.person == met >= 0:
+    def _line(self, played: Played, said: Utterance, alone: int) -> str:
+        """Return a line of the telling; who alone can be speaking does so without a name."""
+        if said.speaker is Speaker.PERSON and said.person == alone >= 0:
             return unnamed(self.words, said)
-        return framed(self.words, played.after, said)
+        return stops.undated(self.words, played, framed(self.words, played.after, said))
 
     def _turn_the_page(self, played: Played) -> None:
         """End a chapter and begin the next, or say what a new week brings."""
@@ -206,7 +206,7 @@ class Table:
             lines = [drilled(words.language, scene), *lines]
         back = self.seat.look_back(self.scenario.chapters)
         lines += [*hinted(words.language, sorted(self.choices.hinted)), *stepped_back(words.language, back)]
-        return [*lines, *goals_met(words, scene, self.scenario.id)]
+        return [*lines, *goals_met(words, scene)]
 
     def debrief(self) -> list[str]:
         """Return all that was hidden, and the trainee's own words beside it.
@@ -219,7 +219,7 @@ class Table:
         if self.scenario.kind == "drill":
             lines = [drilled(self.words.language, self.seat.look()), *lines]
         lines += hinted(self.words.language, sorted(self.choices.hinted))
-        return [*lines, *looked_back(self.words, self.seat.look(), back, self.scenario.id)]
+        return [*lines, *looked_back(self.words, self.seat.look(), back)]
 
     def _keep_manner(self, met: int, action: Action) -> None:
         """Remember in which manner somebody was spoken with."""

@@ -7,6 +7,7 @@ from typing import Final
 from game.engine.actions import Action
 from game.engine.events import Event
 from game.engine.vocab import (
+    Decision,
     Ending,
     Goal,
     Happening,
@@ -305,8 +306,7 @@ def _stage(move: Move, event: Event) -> str:
 
 def _sent_back(move: Move, event: Event) -> str:
     """Tell that the decider sent the project back."""
-    del event
-    return move.words.say(narration.SENT_BACK, move.after)
+    return move.words.say(narration.SENT_BACK[Decision(event.item)], move.after)
 
 
 def _broken(move: Move, event: Event) -> str:

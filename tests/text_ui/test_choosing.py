@@ -10,15 +10,17 @@ import sys
 import pytest
 
 from game.engine.actions import Action
-from game.engine.vocab import Kind, Refusal
+from game.engine.vocab import Happening, Kind, Refusal
 from game.i18n.language import Language
 from game.journal.files import read
 from game.session.local import begin
 from game.text_ui.console import Console
 from game.text_ui.plans import Habits, planned, ready_plans
 from game.text_ui.slots import Slots
+from game.text_ui.sparing import anew
 from game.text_ui.steps import Read, called, desk_steps, remark
 from game.voice.offers import Offer, in_meeting
+from game.voice.utterances import Speaker, Utterance
 from game.voice.words import Words
 from tests.text_ui.conftest import SCENARIO, after
 
@@ -61,7 +63,7 @@ def test_nothing_but_text_is_printed(game):
 
 def test_a_number_makes_the_move_that_stands_beside_it(game):
     _, out, _ = game("3")
-    assert "A name from the papers" in out or "You come across" in out
+    assert "A name from the papers" in out or "A name: " in out
 
 
 def test_a_sentence_that_was_chosen_is_not_read_out_twice(game):
@@ -160,7 +162,26 @@ def test_a_routine_contact_is_one_line(game):
     _, out, _ = game("visit chen", "leave", "tea chen", "phone chen", "quit")
     for line in ("tea chen", "phone chen"):
         told = after(out, line).strip("\n").split("\n\n")[0]
-        assert re.fullmatch(r'[A-Z]\w+ \w+: "[^\n]*"', told)
+        assert told
+        assert "\n" not in told
+        assert "Chen Hao:" not in told
+
+
+def test_a_name_stands_beside_a_speech_where_two_speak(game):
+    """Who chose a sentence from the list has just read it; one that was typed is quoted."""
+    _, out, _ = game("visit chen", "ask problem", "leave")
+    assert re.search(r'You: "[^\n]*"\nChen Hao: "', after(out, "ask problem"))
+
+
+def test_what_a_first_visit_is_for_is_told_once_in_the_same_words():
+    known = set()
+    notes = [Utterance(Speaker.NOTES, text, of=Happening.PREPARED) for text in ("this", "that", "this")]
+    assert [len(anew([note], known)) for note in notes] == [1, 1, 0]
+
+
+def test_a_plan_is_asked_for_in_short_once_it_is_known(game):
+    _, out, _ = game("1", "1", "leave", "visit chen", "1", "1")
+    assert out.count("1 a date. 2 an introduction. 3 inside news.") == 1
 
 
 def test_no_number_is_given_to_another_step_unseen():

@@ -63,6 +63,12 @@ def cost_share(market: Market, offer: I32) -> I32:
     return issues.cost_share(on_the_table(market), offer)
 
 
+def price(market: Market, offer: I32) -> I64:
+    """Return what the customer would pay, (n,) currency units, rounded down: all terms valued in money."""
+    share = FULL - cost_share(market, offer).astype(np.int64)
+    return market.list_price * share // FULL
+
+
 def profit(market: Market, offer: I32, spent: I64) -> I64:
     """Return the profit of a signed deal at the offered terms, (n,) currency units, rounded down.
 
