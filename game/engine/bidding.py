@@ -158,7 +158,8 @@ def _wishes(talk: Talk, one: Bid) -> I32:
     pressed = (talk.claim[rows] >= 0) & (talk.tried[rows] & EXPOSED == 0)
     pleaded = talk.did(PLEADED)[rows]
     more = noise + bargaining.PRESSED * pressed + bargaining.PRESSED * pleaded
-    return bounded(wanted + part(more, FULL - time), talk.reserve[rows], FULL)
+    wishes: I32 = np.maximum(np.minimum(wanted + part(more, FULL - time), FULL), talk.reserve[rows])
+    return wishes
 
 
 def _answer(talk: Talk, one: Bid) -> None:

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from game.engine.actions import Actions
 from game.engine.asked import FIELDS, Ask, Rule
 from game.engine.catalogue import CATALOGUE, KINDS_OF, PHASE_OF, WORDS, Slot, slots
-from game.engine.rules.colleague import MINUTES
 from game.engine.refusing_table import at_table
+from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
 from game.engine.vocab import (
     KIND_ROWS,
@@ -38,8 +38,10 @@ MOST_LEADING = 3
 _HOLDS = (
     (Slot.PERSON,),
     (Slot.NEED, Slot.CRITERION, Slot.OTHER, Slot.OBJECTION, Slot.SUBJECT, Slot.ISSUE),
-    (Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER)
-    + (Slot.LADDER, Slot.RETURN, Slot.HOLDING, Slot.PAUSE, Slot.FAVOUR),
+    (
+        *(Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER),
+        *(Slot.LADDER, Slot.RETURN, Slot.HOLDING, Slot.PAUSE, Slot.FAVOUR),
+    ),
     (Slot.MANNER,),
     (Slot.COLLEAGUE,),
 )

@@ -42,9 +42,7 @@ def invite(setup: Setup, world: World, state: State, chance: Chance, lead: I32) 
     known[buyer, games] = np.maximum(known[buyer, games], Known.ROLE.value)
     if chance.recorder is not None:
         who, week = np.full(len(games), buyer, np.int32), state.load("week", games)
-        chance.recorder.event(
-            games, (Happening.TABLE_OPENED, Rule.TABLE), (who, np.full_like(who, -1), week)
-        )
+        chance.recorder.event(games, (Happening.TABLE_OPENED, Rule.TABLE), (who, np.full_like(who, -1), week))
 
 
 def across(setup: Setup) -> int:

@@ -15,7 +15,7 @@ from game.exact.shares import FULL
 #: hundredths: near what a textbook player earns on such deals by going on to the end. Source: 3.14 [asm].
 SPARED, A_HOUR = 5_500, 10
 
-#: What an agreement usually costs, ten-thousandths of the list price: counts where the table was not reached. [asm]
+#: What an agreement usually costs, ten-thousandths of the list price, where the table was not reached. [asm]
 USUAL_COST = 500
 
 #: Most points where an investigation would find something, in hundredths. Source: 3.12.

@@ -81,7 +81,7 @@ def _once(brief: Brief, seen: Seen, ask: Ask, at: dict[Kind, Mask]) -> list[Rule
 
 
 def _packages(brief: Brief, seen: Seen, ask: Ask, at: dict[Kind, Mask]) -> list[Rule]:
-    """Refuse packages below cost, less than what stands in writing, unlike each other or in the wrong order."""
+    """Refuse packages below cost, less than what is written, unlike each other or in the wrong order."""
     games = ask.games
     last = brief.options[:, None] - 1
     terms = np.minimum(ask.actions.terms.astype(np.int32), last)
@@ -96,7 +96,7 @@ def _packages(brief: Brief, seen: Seen, ask: Ask, at: dict[Kind, Mask]) -> list[
     two = (terms[1] >= 0).any(axis=0)
     naming = at[Kind.OFFER] | planning
     below = naming & ((cost > brief.margin) | (two & (second > brief.margin)))
-    below |= (cost_share(brief.table, taking) > brief.margin)
+    below |= cost_share(brief.table, taking) > brief.margin
     below |= giving & (cost_share(brief.table, extra) > brief.margin)
     less = ((terms >= 0) & (terms < written)).any(axis=(0, 1)) & naming
     unlike = at[Kind.OFFER] & two & ((np.abs(cost - second) > ALIKE) | (one == other).all(axis=0))
@@ -112,4 +112,5 @@ def _with_extra(brief: Brief, seen: Seen, games: I64) -> I32:
     """Return our package with the wish after the agreement, (I, n)."""
     package = np.maximum(seen.tabled[:, games], 0)
     more = np.arange(len(brief.options))[:, None] == seen.extra[games]
-    return np.minimum(package + more, brief.options[:, None] - 1).astype(np.int32)
+    raised: I32 = np.minimum(package + more, brief.options[:, None] - 1).astype(np.int32)
+    return raised

@@ -10,11 +10,11 @@ from typing import Any
 import numpy as np
 
 from game.engine.rules.colleague import MINUTES
+from game.engine.rules.proposal import on_the_table
 from game.engine.setup import Setup
 from game.engine.state import FIRST_SEEN, LAST_SEEN, State
 from game.engine.tables import CONTACT, DESK_MINUTES, MEETING_SPAN, MOVE, TRAVEL_MINUTES
 from game.engine.vocab import Known, Subject
-from game.engine.rules.proposal import on_the_table
 from game.exact.arrays import I8, I32, I64, Mask
 from game.negotiation.issues import Issues
 

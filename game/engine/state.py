@@ -216,9 +216,7 @@ _WIDE = (
         seen=True,
         width=Width.MONEY,
     ),
-    Field(
-        "deal_value", _G, 0, 2**53, "currency", "the customer pays in all", seen=True, width=Width.MONEY
-    ),
+    Field("deal_value", _G, 0, 2**53, "currency", "the customer pays in all", seen=True, width=Width.MONEY),
 )
 
 #: Every field of a state, in the order of its rows. The scalars of the game stand together, the fields of

@@ -107,7 +107,7 @@ def _boss(talk: Talk, rows: I64) -> None:
 
 
 def _break(talk: Talk, actions: Actions, rows: I64, deadlocked: np.ndarray) -> None:
-    """Leave the table for a while: in a deadlock it helps, without one it costs a week and goodwill (A113)."""
+    """Leave the table for a while: in a deadlock it helps, else it costs a week and goodwill (A113)."""
     if not rows.size:
         return
     talk.breaks[rows] += 1

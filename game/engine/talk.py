@@ -141,8 +141,8 @@ def load_talk(setup: Setup, world: World, state: State, kind: I32, chance: Chanc
     at = draw.clock(fields["week"], np.full_like(fields["week"], _TURN), fields["minute"])
     moment = Moment(setup, state, chance, state.load("with_person", games), at)
     memory = Memory(*(state.load(f"memory_{name}", games) for name in _MEMORY))
-    drawn = (world.load(name, games) for name in ("mind", "convinced", "slip"))
-    return Talk(moment, *drawn, kind, memory, **fields)
+    mind, convinced, slip = (world.load(name, games) for name in ("mind", "convinced", "slip"))
+    return Talk(moment, mind, convinced, slip, kind, memory, **fields)
 
 
 def store_talk(talk: Talk) -> None:

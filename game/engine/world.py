@@ -33,7 +33,9 @@ WORLD_FIELDS: tuple[Field, ...] = (
     Field("comes", Axis.MESSAGE, 0, 1, "flag", "the message may come in this game"),
     Field("drifts", Axis.NEED, -1, 520, "week", "in which the need changes, -1 never"),
     Field("funded", Axis.GAME, 0, 1, "flag", "the customer's money is there"),
-    Field("mind", Axis.GAME, 0, MINDS - 1, "index", "what the buyer really cares for, of the scenario's minds"),
+    Field(
+        "mind", Axis.GAME, 0, MINDS - 1, "index", "what the buyer really cares for, of the scenario's minds"
+    ),
     Field("convinced", Axis.GAME, 0, max(Convinced), "Convinced", "what makes the buyer believe us"),
     Field("bluff", Axis.GAME, 0, 1, "flag", "the rival's price that is named at the table is made up"),
     Field("slip", Axis.GAME, 0, 1, "flag", "the customer's minutes will differ in one item"),
@@ -139,7 +141,7 @@ def _draw_things(setup: Setup, luck: U64, world: World) -> None:
 
 
 def _draw_buyer(bargain: Bargain, luck: U64, world: World) -> None:
-    """Draw what the buyer at the table cares for and believes, what is bluff, and whether the minutes slip."""
+    """Draw what the buyer at the table cares for and believes, what is bluff, whether the minutes slip."""
 
     def drawn(site: Site) -> I32:
         """One uniform share a game."""

@@ -14,7 +14,7 @@ from game.negotiation.packages import Belief, belief_in, cheapest, price_only, t
 from game.players.book import Move
 from game.players.view import View, pick
 
-#: Worth of our package to the buyer after each round: ever smaller steps, and ever larger ones to the same end.
+#: Worth of our package to the buyer after each round: ever smaller steps, and larger ones to the same end.
 #: Source: 2.6 (S44, S45: 40/30/20/10 of the room) [asm].
 _TAPER = np.array([1_200, 2_100, 2_700, 3_150, 3_450, 3_600], dtype=np.int32)
 _WIDENING = np.array([1_200, 1_300, 1_500, 1_850, 2_450, 3_600], dtype=np.int32)
@@ -141,7 +141,9 @@ _LAST_PAIR = 2
 def break_at_will(view: View) -> Move:
     """Leave the table again and again: only who has no calm does."""
     often = np.full(len(view.games), "calm" in view.lacks) & (view.seen.breaks < _AT_WILL)
-    often &= _at(view, Talks.OPEN) & (view.seen.round < view.brief.rounds) & (view.seen.twins > view.seen.breaks)
+    often &= (
+        _at(view, Talks.OPEN) & (view.seen.round < view.brief.rounds) & (view.seen.twins > view.seen.breaks)
+    )
     return Move(Kind.BREAK, often, form=Pause.NONE)
 
 

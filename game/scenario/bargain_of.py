@@ -54,7 +54,7 @@ def _place(name: str, ids: list[str]) -> int:
 
 
 def _priorities(count: int, price: int) -> I32:
-    """Return what each issue means to each mind, (V, I) Priority: the price is as usual, the others take turns.
+    """Return what each issue means to each mind, (V, I) Priority: the price as usual, the others take turns.
 
     Source: docs/rules.md#table (3.14: what is dear differs from customer to customer) [assumption].
     """

@@ -198,7 +198,9 @@ def _check_table(file: ScenarioFile) -> Iterator[Finding]:
         yield Finding((*path, "issues"), "few-issues", sentence, "Add a second issue, such as delivery.")
     if table.bluff and not table.claim and "bluff" in table.model_fields_set:
         sentence = "A bluff without a claim is never heard."
-        yield Finding((*path, "bluff"), "idle-bluff", sentence, "Add `claim: 8%`, or leave it out.", warning=True)
+        yield Finding(
+            (*path, "bluff"), "idle-bluff", sentence, "Add `claim: 8%`, or leave it out.", warning=True
+        )
 
 
 def _check_calendar(file: ScenarioFile) -> Iterator[Finding]:

@@ -10,8 +10,8 @@ import numpy as np
 from game.engine.setup import Buying, Market, Needs, People, Setup, Terms, key_of
 from game.engine.vocab import Function, Level, Stage, Style
 from game.exact.arrays import I32
-from game.scenario.bargain_of import bargain_of
 from game.scenario.axes import criteria_of, nodes
+from game.scenario.bargain_of import bargain_of
 from game.scenario.integers import ints, keys_of
 from game.scenario.schema import USUAL_CRITERIA, Person, ScenarioFile
 from game.scenario.story_of import credentials_of, facts_of, goal_of, messages_of, objections_of

@@ -14,7 +14,6 @@ from game.engine.seen import Brief, Seen
 from game.engine.vocab import Approval, Colleague, Doubt, Kind, Known, Phase, Refusal, Stage
 from tests.engine import reasons_table
 
-
 #: Slots that the field `form` may hold.
 FORMS = (
     *(Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER, Slot.LADDER, Slot.RETURN, Slot.HOLDING, Slot.PAUSE),
@@ -233,7 +232,9 @@ def no_colleague(s: Situation) -> bool:
 
 
 def not_released(s: Situation) -> bool:
-    return ((no_colleague(s) and not reasons_table.no_boss(s)) or no_engineer(s)) and s.see("approved") < Approval.FULL
+    return ((no_colleague(s) and not reasons_table.no_boss(s)) or no_engineer(s)) and s.see(
+        "approved"
+    ) < Approval.FULL
 
 
 REASONS = {

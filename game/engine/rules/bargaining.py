@@ -1,4 +1,4 @@
-"""Bargaining with this customer: what value created earlier is worth at the table, and what moves it there."""
+"""Bargaining with this customer: what value created earlier is worth at the table, and what moves it."""
 
 import numpy as np
 
@@ -7,10 +7,11 @@ from game.exact.arrays import I32, Mask
 from game.exact.curves import logistic
 from game.exact.shares import FULL, bounded, part
 
-#: The buyer's limit: base, off by the group's lead and by the relation to the decider; its range. Source: 3.8.
+#: The buyer's limit: base, off by the group's lead and the relation to the decider; its range. Source: 3.8.
 RESERVATION, BY_LEAD, BY_RELATION, LEAST, MOST = 3_000, 2_500, 50, 300, 6_000
 
-#: Worth of a first package that buyers expect, and half the range in which one seems serious. Source: 2.6 [asm].
+#: Worth of a first package that buyers expect, and half the range in which one seems serious.
+#: Source: 2.6 [asm].
 EXPECTED, PLAUSIBLE = 2_400, 1_200
 
 #: What a rival's real price adds to the limit; what a claimed one adds to the wishes until it is tested.
@@ -20,13 +21,15 @@ RIVAL_PRICE, PRESSED = 300, 400
 #: What an exposed bluff takes from the limit, and a doubted truth adds. Source: assumption.
 EXPOSED, DOUBTED = 400, 50
 
-#: Chance that a bluff is exposed: at all, more with a coach, more with a fact about the rival. Source: 3.8 [asm].
+#: Chance that a bluff is exposed: at all, more with a coach, more with a fact about the rival.
+#: Source: 3.14 [asm].
 FINDS, BY_COACH, BY_FACT = 4_000, 3_000, 2_000
 
 #: Worth above the limit from which a buyer signs without the boss. Source: assumption.
 AUTHORITY = 1_200
 
-#: What our executive takes from the limit, and what comes to be seen as given for nothing. Source: assumption.
+#: What our executive takes from the limit, and what comes to be seen as given for nothing.
+#: Source: assumption.
 BOSS, BOSS_PRICE = 250, 1_000
 
 #: What a question for priorities adds to the room that the buyer sees: they ask back. Source: 3.14 [asm].
@@ -38,7 +41,7 @@ MOST_ASKS, MOST_TWINS = 2, 2
 #: Chance that two packages betray a priority. Source: 3.8 (S48).
 BETRAYS = 6_000
 
-#: Weeks and limit that a break without need costs; what one in deadlock takes from the limit. Source: 3.14, 3.8.
+#: What a break without need adds to the limit, and what one in deadlock takes from it. Source: 3.14, 3.8.
 UNNEEDED, RELIEVED = 500, 150
 
 #: Noise on the buyer's wishes, standard deviation. Source: 3.8.
@@ -53,11 +56,12 @@ RESUMED_BY = np.zeros(KIND_ROWS, np.int32)
 RESUMED_BY[[Kind.HOLD, Kind.OFFER, Kind.BOSS]] = 4_000, 4_500, 7_500
 IN_PANIC = 5_500
 
-#: What a concession for nothing adds to the buyer's limit, of its worth: who waits is given more. Source: 3.8 [asm].
+#: What a concession for nothing adds to the buyer's limit, of its worth: who waits is given more.
+#: Source: 3.8 [asm].
 HOPE = 2_000
 
-#: Worth to us of what the customer gives in return, ten-thousandths of the list price, by Return; whether it is
-#: cheap for them. Source: 3.8 (payment earlier, volume, reference, referrals) [asm].
+#: Worth to us of what the customer gives in return, ten-thousandths of the list price, by Return; whether it
+#: is cheap for them. Source: 3.8 (payment earlier, volume, reference, referrals) [asm].
 WORTH = np.array([0, 200, 100, 75, 75], dtype=np.int32)
 CHEAP = np.array([0, 0, 0, 1, 1], dtype=np.int32)
 assert WORTH.shape == CHEAP.shape == (len(Return),)
