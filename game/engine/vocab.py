@@ -48,6 +48,7 @@ class Outcome(enum.IntEnum):
     LOST = 2
     NO_DECISION = 3
     WITHDRAWN = 4
+    NO_AGREEMENT = 5
 
 
 @plain
@@ -238,6 +239,20 @@ class Kind(enum.IntEnum):
     NOTES = 54
     ANSWER = 55
 
+    PLAN = 72
+    OFFER = 73
+    ASK_PRIORITY = 74
+    HOLD = 75
+    BREAK = 76
+    BOSS = 77
+    CHALLENGE = 78
+    ACCEPT = 79
+    SUM_UP = 80
+    CHECK = 81
+    EXTRA = 82
+    SIGN = 83
+    WALK_AWAY = 84
+
 
 @plain
 class Form(enum.IntEnum):
@@ -350,6 +365,84 @@ class Approval(enum.IntEnum):
 
 
 @plain
+class Talks(enum.IntEnum):
+    """How far the negotiation has come."""
+
+    NONE = 0
+    OPEN = 1
+    DEADLOCK = 2
+    EXTRA = 3
+    PAPER = 4
+
+
+@plain
+class Ladder(enum.IntEnum):
+    """Form of our concessions, as planned: ever smaller, all alike, or late and large."""
+
+    TAPER = 0
+    EQUAL = 1
+    LATE = 2
+
+
+@plain
+class Return(enum.IntEnum):
+    """What we ask for in return for a package."""
+
+    NOTHING = 0
+    VOLUME = 1
+    EARLIER = 2
+    REFERENCE = 3
+    REFERRALS = 4
+
+
+@plain
+class Holding(enum.IntEnum):
+    """How we hold our package for a round."""
+
+    SILENT = 0
+    EXPLAIN = 1
+
+
+@plain
+class Pause(enum.IntEnum):
+    """What we want to do with a break."""
+
+    NONE = 0
+    GOODWILL = 1
+    PRIORITIES = 2
+    HARDEN = 3
+
+
+@plain
+class Favour(enum.IntEnum):
+    """What we say to one more wish after the agreement."""
+
+    REFUSE = 0
+    TRADE = 1
+    GIVE = 2
+
+
+@plain
+class Priority(enum.IntEnum):
+    """How much an issue means to the customer, as far as we were told."""
+
+    UNKNOWN = 0
+    CHEAP = 1
+    USUAL = 2
+    DEAR = 3
+
+
+@plain
+class Reaction(enum.IntEnum):
+    """What the buyer says to our package."""
+
+    ACCEPTED = 0
+    COUNTERED = 1
+    BROKE_OFF = 2
+    PLEADED = 3
+
+
+@plain
 class Gate(enum.IntEnum):
     """Gates between the steps of the method."""
 
@@ -357,6 +450,7 @@ class Gate(enum.IntEnum):
     RELATIONS = 1
     REQUIREMENT = 2
     INVITATION = 3
+    AGREEMENT = 4
 
 
 @plain
@@ -487,6 +581,13 @@ class Refusal(enum.IntEnum):
     NO_OBJECTION = 25
     NO_COLLEAGUE = 26
     NOT_RELEASED = 27
+    NOT_AT_TABLE = 34
+    CONTRADICTS_WRITING = 35
+    BELOW_COST = 36
+    UNEQUAL_PACKAGES = 37
+    NO_ROUNDS_LEFT = 38
+    NOT_NOW = 39
+    LIMIT_BEFORE_TARGET = 40
 
 
 @plain
@@ -541,6 +642,20 @@ class Site(enum.IntEnum):
     MOTIVE = 45
     PLEASED = 46
     CONSENT = 47
+    BUYER_WEIGHT = 56
+    CONVINCED = 57
+    BLUFF = 58
+    SLIP = 59
+    ROUND = 60
+    REPLY = 61
+    DEMAND = 62
+    PRIORITY = 63
+    RETURN = 64
+    PREFERRED = 65
+    RECOVERY = 66
+    CHALLENGE = 67
+    EXTRA = 68
+    MINUTES = 69
     DECISION = 86
 
 
@@ -605,6 +720,22 @@ class Happening(enum.IntEnum):
     PHONED = 46
     CONSENTED = 47
     EXPOSED = 48
+    TABLE_OPENED = 59
+    PLANNED = 60
+    TABLED = 61
+    DEMANDED = 62
+    ASKED_BACK = 63
+    PRIORITY = 64
+    CHALLENGED = 65
+    PLEADED = 66
+    BROKE_OFF = 67
+    RECOVERED = 68
+    BOSS_CAME = 69
+    AGREED = 70
+    EXTRA_ASKED = 71
+    EXTRA_SETTLED = 72
+    MINUTES = 73
+    SIGNED = 74
     QUIET_BROKEN = 93
 
 
@@ -644,5 +775,8 @@ class Rule(enum.IntEnum):
     NOTES = 29
     TOP_DOWN = 30
     MOTIVE = 31
+    TABLE = 35
+    CONCESSIONS = 36
+    MINUTES = 37
     PURCHASE = 42
     TENDER = 43

@@ -12,6 +12,13 @@ from game.engine.choices import MOST_LEADING
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
 from game.engine.vocab import Approval, Colleague, Doubt, Kind, Known, Phase, Refusal, Stage
+from tests.engine import reasons_table
+
+#: Slots that the field `form` may hold.
+FORMS = (
+    *(Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER, Slot.LADDER, Slot.RETURN, Slot.HOLDING, Slot.PAUSE),
+    Slot.FAVOUR,
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -49,7 +56,8 @@ class Situation:
         brief, move = self.brief, self.move
         items = [(Slot.NEED, brief.needs), (Slot.CRITERION, brief.criteria), (Slot.OTHER, brief.people)]
         items += [(Slot.OBJECTION, brief.objections), (Slot.SUBJECT, len(WORDS[Slot.SUBJECT]))]
-        forms = [(slot, len(WORDS[slot])) for slot in (Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER)]
+        items += [(Slot.ISSUE, len(brief.options))]
+        forms = [(slot, len(WORDS[slot])) for slot in FORMS]
         return [
             (move.person, [(Slot.PERSON, brief.people)]),
             (move.item, items),
@@ -68,11 +76,12 @@ def game_over(s: Situation) -> bool:
 
 
 def not_at_desk(s: Situation) -> bool:
-    return s.see("phase") == Phase.MEETING and s.move.kind < Kind.GREET
+    return s.see("phase") not in (Phase.DESK, Phase.OVER) and s.move.kind < Kind.GREET
 
 
 def not_in_meeting(s: Situation) -> bool:
-    return s.see("phase") == Phase.DESK and s.move.kind >= Kind.GREET
+    meeting = Kind.GREET <= s.move.kind < Kind.PLAN
+    return meeting and s.see("phase") not in (Phase.MEETING, Phase.OVER)
 
 
 def not_found_yet(s: Situation) -> bool:
@@ -115,6 +124,8 @@ def already_done(s: Situation) -> bool:
         return s.see("researched") == 1
     if kind == Kind.JUDGE:
         return s.see("approved") == Approval.FULL
+    if reasons_table.done_at_table(s):
+        return True
     if kind == Kind.PREPARE:
         return s.see("prepared", s.about()) == 1
     return kind == Kind.SWITCH and s.move.level == s.see("manner")
@@ -215,11 +226,15 @@ def no_objection(s: Situation) -> bool:
 def no_colleague(s: Situation) -> bool:
     words = dict(zip(Colleague, WORDS[Slot.COLLEAGUE], strict=True))
     chosen = Colleague(min(max(s.move.colleague, 0), max(Colleague)))
+    if reasons_table.no_boss(s):
+        return True
     return chosen != Colleague.NOBODY and s.see(words[chosen]) < MINUTES
 
 
 def not_released(s: Situation) -> bool:
-    return (no_colleague(s) or no_engineer(s)) and s.see("approved") < Approval.FULL
+    return ((no_colleague(s) and not reasons_table.no_boss(s)) or no_engineer(s)) and s.see(
+        "approved"
+    ) < Approval.FULL
 
 
 REASONS = {
@@ -229,6 +244,8 @@ REASONS = {
         *(hospitality, no_occasion, already_done, nothing_promised, not_invited, too_many_people),
         *(nobody_named, need_unknown, no_hook, not_an_option, not_this_person, too_many_needs),
         *(above_gift_limit, wrong_field, no_message, no_such_answer, too_soon_again, no_objection),
-        *(no_colleague, not_released),
+        *(no_colleague, not_released, reasons_table.not_at_table, reasons_table.contradicts_writing),
+        *(reasons_table.below_cost, reasons_table.unequal_packages, reasons_table.limit_before_target),
+        *(reasons_table.no_rounds_left, reasons_table.not_now),
     )
 }

@@ -45,7 +45,8 @@ VISIBLE = {
     ),
     *(Site.ENQUIRE, Site.VERSION, Site.FALSE_FRIEND, Site.OBJECT, Site.RESOLVE, Site.MESSAGE, Site.CHANGED),
     *(Site.STRESS, Site.PLEASED, Site.PHONED, Site.MARK, Site.INVESTIGATED, Site.SILENT, Site.MOTIVE),
-    Site.CONSENT,
+    *(Site.CONSENT, Site.REPLY, Site.DEMAND, Site.PRIORITY, Site.RETURN, Site.PREFERRED, Site.RECOVERY),
+    *(Site.CHALLENGE, Site.EXTRA, Site.MINUTES),
 }
 
 #: Sites that are asked only where a deal has a goal, which the shipped deal has not.
@@ -64,7 +65,7 @@ UNSEEN = {
         Site.FUNDED,
         Site.COMES,
     ),
-    *(Site.DRIFT, Site.HALF_HEARD),
+    *(Site.DRIFT, Site.HALF_HEARD, Site.BUYER_WEIGHT, Site.CONVINCED, Site.BLUFF, Site.SLIP, Site.ROUND),
 }
 
 #: Numbers of addresses that are kept and not used: a player's own dice and the end of a meeting.
