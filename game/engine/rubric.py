@@ -29,7 +29,6 @@ from game.engine.vocab import (
 from game.exact.arrays import I32, Mask
 from game.exact.shares import FULL
 
-
 #: Moves a step, and how many of the moves come before the award.
 A_STEP, BEFORE_AWARD = 4, 16
 
@@ -121,7 +120,8 @@ def _map(setup: Setup, state: State) -> Mask:
 def _judgement(setup: Setup, state: State) -> Mask:
     del setup
     released = state.load("approved") >= Approval.HALF.value
-    return released | (state.load("spared") == 1)
+    where: Mask = released | (state.load("spared") == 1)
+    return where
 
 
 def _met(state: State) -> Mask:
@@ -175,12 +175,14 @@ def _net(setup: Setup, state: State) -> Mask:
 def _tree(setup: Setup, state: State) -> Mask:
     say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], (setup.sizes["P"], state.games))
     told = needs.shares_told(setup.needs, state.load("told"), state.load("wrong"))
-    return customer.weighted(say, told) >= TOLD
+    where: Mask = customer.weighted(say, told) >= TOLD
+    return where
 
 
 def _developing(setup: Setup, state: State) -> Mask:
     say = np.broadcast_to(setup.people.influence[Stage.APPROVAL][:, None], (setup.sizes["P"], state.games))
-    return customer.weighted(say, needs.urgency(setup.needs, state.load("explicit"))) >= PLAIN
+    where: Mask = customer.weighted(say, needs.urgency(setup.needs, state.load("explicit"))) >= PLAIN
+    return where
 
 
 def _timing(setup: Setup, state: State) -> Mask:
@@ -208,12 +210,14 @@ def _person_by_person(setup: Setup, state: State) -> Mask:
     del setup
     countered = (state.view("positioned") >= COUNTERED).sum(axis=0) >= 2
     raised = np.isin(state.view("objection"), (Doubt.RAISED.value, Doubt.UNDERSTOOD.value))
-    return countered & ~raised.any(axis=0)
+    where: Mask = countered & ~raised.any(axis=0)
+    return where
 
 
 def _proposal(setup: Setup, state: State) -> Mask:
     del setup
-    return (state.load("proposed") == 1) & (state.load("quality") >= GOOD_PROPOSAL)
+    where: Mask = (state.load("proposed") == 1) & (state.load("quality") >= GOOD_PROPOSAL)
+    return where
 
 
 def _presentation(setup: Setup, state: State) -> Mask:
@@ -231,23 +235,27 @@ def _preparation(setup: Setup, state: State) -> Mask:
 def _trading(setup: Setup, state: State) -> Mask:
     del setup
     told = (state.view("priority") > Priority.UNKNOWN.value).any(axis=0)
-    return told & (state.load("returned") > 0)
+    where: Mask = told & (state.load("returned") > 0)
+    return where
 
 
 def _narrowing(setup: Setup, state: State) -> Mask:
     del setup
-    return (state.load("memory_grew") == 0) & (state.load("signed") >= 0)
+    where: Mask = (state.load("memory_grew") == 0) & (state.load("signed") >= 0)
+    return where
 
 
 def _closing(setup: Setup, state: State) -> Mask:
     del setup
     said = (state.view("minuted") == state.view("agreed")).all(axis=0)
     right = (state.load("tried") & SUMMED_UP > 0) | (state.load("checked") > 0)
-    return said & right & (state.load("signed") >= 0)
+    where: Mask = said & right & (state.load("signed") >= 0)
+    return where
 
 
 def _acceptance(setup: Setup, state: State) -> Mask:
-    return aftermath(setup, state).satisfaction >= CONTENT
+    where: Mask = aftermath(setup, state).satisfaction >= CONTENT
+    return where
 
 
 def _referral(setup: Setup, state: State) -> Mask:
@@ -258,11 +266,13 @@ def _referral(setup: Setup, state: State) -> Mask:
 
 def _selling_on(setup: Setup, state: State) -> Mask:
     del setup
-    return (state.load("second_deal") > 0) | (state.load("added") > 0)
+    where: Mask = (state.load("second_deal") > 0) | (state.load("added") > 0)
+    return where
 
 
 def _collection(setup: Setup, state: State) -> Mask:
-    return aftermath(setup, state).receivables >= COLLECTED
+    where: Mask = aftermath(setup, state).receivables >= COLLECTED
+    return where
 
 
 #: What is the evidence for each move.

@@ -8,9 +8,8 @@ import numpy as np
 from game.engine.lines import all_names, parsed
 from game.engine.outcome import profit, score
 from game.engine.rubric import gauges, rubric
-from game.engine.vocab import Happening
+from game.engine.vocab import Happening, Known, Outcome, Relation, Style, Told
 from game.engine.vocab import Kind as Move
-from game.engine.vocab import Known, Outcome, Relation, Style, Told
 from game.journal.record import Journal, Kind, Line
 from game.session.replay import Retelling
 from game.voice.hindsight import Debrief, Turn, Unveiled

@@ -67,24 +67,28 @@ HABITS: Final[tuple[tuple[Message, tuple[Kind, ...]], ...]] = (
 
 
 def steps_told(words: Words, debrief: Debrief) -> Iterator[str]:
-    """Yield a line for each step that could be taken: how many of its moves there is evidence for, and what lacks."""
+    """Yield a line for each step that could be taken: of how many moves there is evidence, and what lacks."""
     language = words.language
     for number, step in enumerate(STEPS):
         moves = tuple(Method)[number * _A_STEP : (number + 1) * _A_STEP]
         possible = [move for move in moves if debrief.possible[move]]
         lacking = [language.say(METHODS[move]) for move in possible if not debrief.made[move]]
-        fields = {"number": number + 1, "step": language.say(step), "made": len(possible) - len(lacking)}
+        fields: dict[str, str | int] = {
+            "number": number + 1,
+            "step": language.say(step),
+            "made": len(possible) - len(lacking),
+            "all": len(possible),
+        }
         if not possible:
             continue
         if lacking:
             yield language.gettext(
                 "{number} {step}: {made} of {all}. Missing: {moves}.",
                 **fields,
-                all=len(possible),
                 moves=words.listed(lacking),
             )
         else:
-            yield language.gettext("{number} {step}: {made} of {all}.", **fields, all=len(possible))
+            yield language.gettext("{number} {step}: {made} of {all}.", **fields)
 
 
 def gauges_told(words: Words, debrief: Debrief) -> str:
@@ -103,7 +107,9 @@ def habits_told(words: Words, debrief: Debrief) -> str:
     """Return what the trainee did how often, in one line."""
     language, kinds = words.language, Counter(dict(debrief.counts))
     counts = [
-        language.gettext("{count} {habit}", count=sum(kinds[kind] for kind in counted), habit=language.say(habit))
+        language.gettext(
+            "{count} {habit}", count=sum(kinds[kind] for kind in counted), habit=language.say(habit)
+        )
         for habit, counted in HABITS
     ]
     return language.gettext("In numbers: {counts}.", counts=words.listed(counts))
