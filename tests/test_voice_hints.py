@@ -12,6 +12,7 @@ from game.engine.vocab import (
     Approval,
     Doubt,
     Form,
+    Function,
     Happening,
     Kind,
     Manner,
@@ -29,7 +30,7 @@ from game.engine.vocab import (
 from game.i18n.language import Language
 from game.scenario.compile import compiled, find, load
 from game.session.local import begin
-from game.voice import enquiries, facts, hint_lines, hints, lessons, manager, offers, replies
+from game.voice import enquiries, facts, hint_lines, hints, lessons, manager, offers, pages, replies
 from game.voice.hint_lines import Occasion
 from game.voice.hints import Strength
 from game.voice.labels import label_of
@@ -284,6 +285,20 @@ def test_who_declines_says_why_in_the_style_shown_so_far(fields, terms, reason, 
 # The end
 
 
+@pytest.mark.parametrize(
+    ("function", "called"),
+    [
+        (Function.USER, "A technical coach"),
+        (Function.TECHNICAL, "A technical coach"),
+        (Function.PURCHASING, "A relational coach"),
+        (Function.STAFF, "A relational coach"),
+    ],
+)
+def test_a_coach_is_called_by_the_news_to_be_had(function, called):
+    scene = seen_with(meeting(), coach=(CHEN, 1), function=(CHEN, int(function)))
+    assert [line for line in pages.person(WORDS, scene, CHEN) if line.startswith(called)]
+
+
 def test_each_goal_of_learning_is_answered_by_a_line():
     scene = meeting()
     said = lessons.learned(WORDS, scene)
@@ -301,8 +316,8 @@ def test_the_goals_of_any_trainers_scenario_are_answered_by_what_its_author_says
     mine = compiled(written.replace("shown_by: [people]", "shown_by: [manner, asking]").encode(), "mine.yaml")
     seat = begin(mine.setup, mine.texts("en"), 7, "Ann Li")
     said = lessons.learned(Words(Language(), mine.texts("en")), seat.look())
-    assert said[1] == "  What happened: you met 0, guessed the style of 0, and changed your manner 0 times."
-    assert said[2] == "  What happened: 0 questions, 0 of them on effects; you never pitched."
+    assert said[1] == "  What happened: people met: 0; styles guessed: 0; changes of manner: 0."
+    assert said[2] == "  What happened: questions: 0, on effects: 0; you never pitched."
 
 
 def test_questions_before_the_first_pitch_are_counted():
@@ -313,7 +328,7 @@ def test_questions_before_the_first_pitch_are_counted():
     asked = len(seat.look().past) - 1
     seat.act(f"pitch about={seat.look().names.needs[seat.look().needs[0]]}")
     said = lessons.learned(WORDS, seat.look())
-    assert f"  What happened: {asked} questions before the first pitch; 0 in all on effects." in said
+    assert f"  What happened: questions before the first pitch: {asked}; on effects in all: 0." in said
 
 
 def test_guesses_and_forecasts_stand_beside_those_of_somebody_who_knows_nothing():

@@ -56,6 +56,7 @@ def desk_steps(words: Words, scene: Scene) -> list[Offer]:
     """
     *usual, on = [offer.action for offer in at_desk(words, scene)]
     visits = _worth_a_visit(scene, [action for action in usual if action.kind is Kind.VISIT])
+    visits = _with_a_door(scene, visits)
     urgent = [action for kind in _FIRST for action in [*usual, *_judging(scene)] if action.kind is kind]
     once = list({action.kind: action for action in reversed(urgent)}.values())[::-1]
     others = [action for action in usual if action.kind not in {Kind.VISIT, Kind.PHONE, *_FIRST}]
@@ -87,7 +88,7 @@ def kept_steps(scene: Scene, before: Sequence[Offer], now: Sequence[Offer], made
         and (offer.action.person < 0 or scene.about("refused", offer.action.person) != scene.week)
     ]
     *fresh, on = now
-    urgent = [offer for offer in fresh if offer.action.kind in _FIRST]
+    urgent = [offer for offer in fresh if offer.action.kind in _FIRST or _is_open_door(scene, offer.action)]
     steps = {offer.action: offer for offer in [*urgent, *staying, *fresh]}
     return [*list(steps.values())[: _most(scene) - 1], on]
 
@@ -107,6 +108,21 @@ def _worth_a_visit(scene: Scene, visits: list[Action]) -> list[Action]:
         scene.about("refused", each) == scene.week and _is_cold(scene, each) for each in scene.people
     )
     return [action for action in visits if action not in (cold if turned_away else cold[1:])]
+
+
+def _with_a_door(scene: Scene, visits: list[Action]) -> list[Action]:
+    """Return visits with a door that was opened for us among those that are shown, after the first one."""
+    doors = [action for action in visits[_VISITS:] if _is_open_door(scene, action)]
+    rest = [action for action in visits if action not in doors[:1]]
+    return [*rest[:1], *doors[:1], *rest[1:]]
+
+
+def _is_open_door(scene: Scene, action: Action) -> bool:
+    """Say whether a step visits somebody to whom we were introduced, and whom nobody of us has met."""
+    person = action.person
+    if action.kind is not Kind.VISIT or not scene.about("introduced", person):
+        return False
+    return not scene.about("met", person) and scene.about("refused", person) != scene.week
 
 
 def _is_cold(scene: Scene, person: int) -> bool:

@@ -97,21 +97,27 @@ class Table:
             self.show()  # who has played by numbers alone is told what can be typed now
             return
         offer = self.offered(text)
-        if not offer and not self._is_bare_judgement(text):
+        asking = offer.action if offer else self._bare(text)
+        if asking is None:
             self.play(self.seat.read(line_of(text, self.words, scene)))
             return
         try:
-            action = self._completed(scene, offer.action if offer else Action(Kind.JUDGE))
+            action = self._completed(scene, asking)
         except LeftError:
             self.console.say(self.words.language.gettext("That is no answer, so nothing was done."))
             return
         if action is not None:
             self.play(action, echo=scene.phase is Phase.DESK and action.kind is not Kind.REPLY)
 
-    def _is_bare_judgement(self, text: str) -> bool:
-        """Say whether a judgement was typed that is possible and lacks its answers."""
-        possible = self.seat.why_not(Action(Kind.JUDGE, people=frozenset({0}))) is Refusal.NONE
-        return kind_of(text) is Kind.JUDGE and "=" not in text and possible
+    def _bare(self, text: str) -> Action | None:
+        """Return a judgement or a proposal that was typed without its answers and is possible, else None."""
+        kind = kind_of(text)
+        if kind not in {Kind.JUDGE, Kind.PROPOSE} or "=" in text:
+            return None
+        if kind is Kind.PROPOSE and len(text.split()) > 1:
+            return None
+        possible = (each.action.kind is kind and each.refusal is Refusal.NONE for each in self.seat.choices())
+        return Action(kind) if any(possible) else None
 
     def _completed(self, scene: Scene, action: Action) -> Action | None:
         """Return a chosen step with what the trainee wants of it, None where it comes to nothing."""

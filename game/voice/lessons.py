@@ -165,7 +165,9 @@ def _marks(words: Words, scene: Scene) -> str:
     if not scene.seen.mark[:, 0].any():
         return words.language.gettext("no requirement was written.")
     if not ours:
-        return words.language.gettext("no line carries your mark; lines of the rival: {theirs}.", theirs=theirs)
+        return words.language.gettext(
+            "no line carries your mark; lines of the rival: {theirs}.", theirs=theirs
+        )
     lines = words.listed([words.criterion(scene.names.criteria[each]) for each in ours])
     return words.language.gettext(
         "your mark: {lines}; lines of the rival: {theirs}.", lines=lines, theirs=theirs

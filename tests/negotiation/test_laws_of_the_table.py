@@ -42,7 +42,7 @@ def geometric(rate, total=6_000, count=4):
 def test_of_all_orders_of_the_steps_the_falling_one_is_best_and_the_rising_one_worst(total, mean):
     """L23 with its trap: nobody gains by giving the steps as 2-3-1-4.
 
-    The two worst orders differ in their first steps only; two ten-thousandths of the price are left to chance.
+    The two worst orders differ in their first steps: two ten-thousandths of the price are left to chance.
     """
     orders = {
         order: margin([total * step / 10 for step in order], mean)

@@ -18,10 +18,11 @@ from game.text_ui.console import Console
 from game.text_ui.plans import Habits, planned, ready_plans
 from game.text_ui.slots import Slots
 from game.text_ui.sparing import anew
-from game.text_ui.steps import Read, called, desk_steps, remark
+from game.text_ui.steps import Read, called, desk_steps, kept_steps, remark
 from game.voice.offers import Offer, in_meeting
+from game.voice.said import silent_topic
 from game.voice.utterances import Speaker, Utterance
-from game.voice.words import Words
+from game.voice.words import Words, gist
 from tests.text_ui.conftest import SCENARIO, after
 
 ROOT = pathlib.Path(__file__).parents[2]
@@ -321,3 +322,32 @@ def test_a_telephone_call_from_the_list_asks_nothing():
     call = Action(Kind.PHONE, person=0)
     assert planned(Console(iter(()), out), WORDS, seat.look(), call, Habits()) == call
     assert not out.getvalue()
+
+
+def test_a_door_that_was_opened_is_offered_beside_those_who_expect_us():
+    """Two agreed dates must not hide the person to whom somebody has just sent us."""
+    seat = begin(SCENARIO.setup, SCENARIO.texts("en"), 7)
+    seat.act("research")
+    state = seat._game.state
+    chen, sun, wang = (SCENARIO.setup.people.ids.index(each) for each in ("chen", "sun", "wang"))
+    for person in (chen, sun):
+        state.view("invited")[person] = 1
+    state.view("known")[wang], state.view("introduced")[wang] = 1, 1
+    seat.note("the scene is read again")
+    words = Words(Language(), SCENARIO.texts("en"))
+    now = desk_steps(words, seat.look())
+    assert Action(Kind.VISIT, person=wang) in [offer.action for offer in now]
+    before = [*(offer for offer in now if offer.action.person != wang)]
+    kept = kept_steps(seat.look(), before, now, Action(Kind.RESEARCH))
+    assert Action(Kind.VISIT, person=wang) in [offer.action for offer in kept]
+
+
+def test_an_answer_to_an_objection_of_an_earlier_meeting_says_which_one():
+    """Weeks later "What is behind it?" alone says nothing."""
+    seat = begin(SCENARIO.setup, SCENARIO.texts("en"), 7)
+    seat.act("visit person=chen")
+    words, scene = Words(Language(), SCENARIO.texts("en")), seat.look()
+    clarify = Action(Kind.ANSWER, item=0, form=0)
+    assert silent_topic(words, scene, clarify) == gist(words.objection(0)[0])
+    seat.act("greet")
+    assert silent_topic(words, seat.look(), clarify) == ""
