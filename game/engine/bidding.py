@@ -7,8 +7,21 @@ import numpy as np
 from game.engine.actions import Actions
 from game.engine.rules import bargaining
 from game.engine.signing import agree
-from game.engine.talk import BOSSED, EXPLAINED, EXPOSED, OPENED, PLANNED, PLEADED, Talk
-from game.engine.vocab import Colleague, Happening, Holding, Kind, Reaction, Return, Rule, Site, Talks
+from game.engine.table_words import (
+    Holding,
+    Reaction,
+    Return,
+    Talks,
+    Tried,
+)
+from game.engine.talk import Talk
+from game.engine.vocab import (
+    Colleague,
+    Happening,
+    Kind,
+    Rule,
+    Site,
+)
 from game.exact.arrays import I32, I64, Mask, either
 from game.exact.shares import FULL, bounded, part
 from game.negotiation import answer, memory, tactics
@@ -46,7 +59,7 @@ def bid(talk: Talk, actions: Actions, rows: I64) -> None:
     step = worth - talk.worth(talk.tabled[:, rows], rows)
     back = np.where(offering, np.maximum(actions.form[rows], 0), 0).astype(np.int32)
     panicked = (talk.talks[rows] == Talks.DEADLOCK.value) & (step > 0)
-    one = Bid(rows, package, worth, step, back, panicked, ~talk.did(OPENED)[rows])
+    one = Bid(rows, package, worth, step, back, panicked, ~talk.did(Tried.OPENED)[rows])
     _anchor(talk, one, offering)
     _ask_back(talk, one)
     _remember(talk, actions, one, offering)
@@ -104,13 +117,13 @@ def _anchor(talk: Talk, one: Bid, offering: Mask) -> None:
     rows = one.rows[one.first]
     if not rows.size:
         return
-    ours = (talk.did(PLANNED)[one.rows] & offering)[one.first]
+    ours = (talk.did(Tried.PLANNED)[one.rows] & offering)[one.first]
     expected = np.full(len(rows), bargaining.EXPECTED, np.int32)
     plausible = np.full(len(rows), bargaining.PLAUSIBLE, np.int32)
     shift, lost = tactics.anchored(one.worth[one.first], expected, plausible)
     moved = np.where(ours, shift, tactics.ANCHOR_MOST).astype(np.int32)
     talk.reserve[rows] = bounded(talk.reserve[rows] + moved, 0, FULL)
-    talk.tried[rows] |= OPENED
+    talk.tried[rows] |= Tried.OPENED.value
     here, lost = talk.moment.of(rows), np.where(ours, lost, 0).astype(np.int32)
     place = here.who, here.games
     believed = talk.state.view("credibility")[place].astype(np.int32)
@@ -137,7 +150,7 @@ def _remember(talk: Talk, actions: Actions, one: Bid, offering: Mask) -> None:
     """Let the buyer take the round into the whole pattern of what we conceded."""
     rows = one.rows
     explaining = ~offering & (actions.form[rows] == Holding.EXPLAIN.value)
-    reasoned = (one.back > 0) | explaining | (talk.did(EXPLAINED)[rows] & offering)
+    reasoned = (one.back > 0) | explaining | (talk.did(Tried.EXPLAINED)[rows] & offering)
     # Fishing with more pairs of packages than tell something convinces nobody.
     reasoned &= talk.twins[rows] <= bargaining.MOST_TWINS
     free = (one.step > 0) & (one.back == Return.NOTHING.value)
@@ -145,7 +158,9 @@ def _remember(talk: Talk, actions: Actions, one: Bid, offering: Mask) -> None:
     hope = np.where(free, part(np.maximum(one.step, 0), bargaining.HOPE), 0).astype(np.int32)
     talk.reserve[rows] = np.minimum(talk.reserve[rows] + hope, FULL)
     talk.keep(rows, memory.remember(talk.remembered(rows), one.step, talk.convinced[rows], manner))
-    talk.tried[rows] = (talk.tried[rows] & ~EXPLAINED) | either(explaining, EXPLAINED, 0)
+    talk.tried[rows] = (talk.tried[rows] & ~Tried.EXPLAINED.value) | either(
+        explaining, Tried.EXPLAINED.value, 0
+    )
 
 
 def _wishes(talk: Talk, one: Bid) -> I32:
@@ -155,8 +170,8 @@ def _wishes(talk: Talk, one: Bid) -> I32:
     room = memory.room(talk.remembered(rows)) + bargaining.ASKED_BACK * talk.asks[rows]
     wanted = tactics.aspiration(one.worth, room, talk.reserve[rows], time)
     noise = part(here.chance.bell(Site.ROUND, here.at, here.key), bargaining.NOISE)
-    pressed = (talk.claim[rows] >= 0) & (talk.tried[rows] & EXPOSED == 0)
-    pleaded = talk.did(PLEADED)[rows]
+    pressed = (talk.claim[rows] >= 0) & (talk.tried[rows] & Tried.EXPOSED.value == 0)
+    pleaded = talk.did(Tried.PLEADED)[rows]
     more = noise + bargaining.PRESSED * pressed + bargaining.PRESSED * pleaded
     wishes: I32 = np.maximum(np.minimum(wanted + part(more, FULL - time), FULL), talk.reserve[rows])
     return wishes
@@ -170,7 +185,9 @@ def _answer(talk: Talk, one: Bid) -> None:
     yes = answer.accepts(one.worth, wanted, reserve, one.first & tactical)
     authority = np.full(len(rows), bargaining.AUTHORITY, np.int32)
     small = answer.needs_approval(one.worth, reserve, authority) & tactical
-    small &= (talk.tried[rows] & (PLEADED | BOSSED) == 0) & (talk.seated[rows] != Colleague.EXECUTIVE.value)
+    small &= (talk.tried[rows] & (Tried.PLEADED.value | Tried.BOSSED.value) == 0) & (
+        talk.seated[rows] != Colleague.EXECUTIVE.value
+    )
     small &= talk.round[rows] < bargain.rounds
     off = answer.break_chance(talk.round[rows], one.worth, wanted, reserve, np.maximum(one.step, 0))
     off = np.where(yes, 0, off).astype(np.int32)
@@ -198,7 +215,7 @@ def _note_package(talk: Talk, one: Bid, said: I32) -> None:
 def _plead(talk: Talk, rows: I64) -> None:
     """Let buyers plead that somebody else must agree."""
     if rows.size:
-        talk.tried[rows] |= PLEADED
+        talk.tried[rows] |= Tried.PLEADED.value
         talk.moment.of(rows).note((Happening.PLEADED, Rule.TABLE))
 
 

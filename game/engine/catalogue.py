@@ -9,20 +9,22 @@ import enum
 import numpy as np
 
 from game.engine.setup import MOST_ANSWERS
+from game.engine.table_words import (
+    Favour,
+    Holding,
+    Ladder,
+    Pause,
+    Return,
+)
 from game.engine.vocab import (
     KIND_ROWS,
     Colleague,
-    Favour,
     Form,
     Goal,
-    Holding,
     Kind,
-    Ladder,
     Manner,
-    Pause,
     Phase,
     Question,
-    Return,
     Subject,
     Way,
     plain,

@@ -6,7 +6,18 @@ from game.engine.chance import Chance
 from game.engine.rules import bargaining
 from game.engine.setup import Setup
 from game.engine.state import State
-from game.engine.vocab import Function, Happening, Known, Phase, Role, Rule, Stage, Talks
+from game.engine.table_words import (
+    Talks,
+)
+from game.engine.vocab import (
+    Function,
+    Happening,
+    Known,
+    Phase,
+    Role,
+    Rule,
+    Stage,
+)
 from game.engine.world import World
 from game.exact.arrays import I32
 from game.exact.shares import FULL, bounded

@@ -7,8 +7,16 @@ from game.engine.catalogue import PHASE_OF
 from game.engine.rules.bargaining import MOST_ASKS
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
-from game.engine.talk import BOSSED, CHALLENGED, OPENED, PLANNED, SUMMED_UP
-from game.engine.vocab import Colleague, Kind, Phase, Refusal, Talks
+from game.engine.table_words import (
+    Talks,
+    Tried,
+)
+from game.engine.vocab import (
+    Colleague,
+    Kind,
+    Phase,
+    Refusal,
+)
 from game.exact.arrays import I32, I64, Mask
 from game.exact.shares import bounded
 from game.negotiation.issues import cost_share
@@ -54,7 +62,7 @@ def at_table(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
         ((at[Kind.OFFER] | at[Kind.HOLD] | (at[Kind.BREAK] & ~stuck)) & over, Refusal.NO_ROUNDS_LEFT),
         (boss, Refusal.NO_COLLEAGUE),
         *_once(brief, seen, ask, at),
-        (at[Kind.PLAN] & (tried & OPENED > 0), Refusal.NOT_NOW),
+        (at[Kind.PLAN] & (tried & Tried.OPENED.value > 0), Refusal.NOT_NOW),
         (at[Kind.CHALLENGE] & (seen.claim[games] < 0), Refusal.NOT_NOW),
         (at[Kind.ACCEPT] & ~asked, Refusal.NOT_NOW),
         (here & (np.right_shift(place, seen.talks[games]) & 1 == 0), Refusal.NOT_NOW),
@@ -70,10 +78,10 @@ def _once(brief: Brief, seen: Seen, ask: Ask, at: dict[Kind, Mask]) -> list[Rule
     checked = (seen.checked[games] >> item) & 1 == 1
     again = (np.right_shift(seen.requested[games], form) & 1 == 1) & (form > 0)
     ours = seen.seated[games] == Colleague.EXECUTIVE.value
-    done = at[Kind.PLAN] & (tried & PLANNED > 0)
-    done |= at[Kind.BOSS] & ((tried & BOSSED > 0) | ours)
-    done |= at[Kind.CHALLENGE] & (tried & CHALLENGED > 0)
-    done |= (at[Kind.SUM_UP] | at[Kind.CHECK]) & (tried & SUMMED_UP > 0)
+    done = at[Kind.PLAN] & (tried & Tried.PLANNED.value > 0)
+    done |= at[Kind.BOSS] & ((tried & Tried.BOSSED.value > 0) | ours)
+    done |= at[Kind.CHALLENGE] & (tried & Tried.CHALLENGED.value > 0)
+    done |= (at[Kind.SUM_UP] | at[Kind.CHECK]) & (tried & Tried.SUMMED_UP.value > 0)
     done |= at[Kind.ASK_PRIORITY] & told
     done |= at[Kind.CHECK] & checked
     done |= at[Kind.OFFER] & again

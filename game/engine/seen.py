@@ -9,6 +9,8 @@ from typing import Any
 
 import numpy as np
 
+from game.engine.bargain import CHEAP, DEAR, USUAL
+from game.engine.rules.bargaining import MOST_ASKS, MOST_TWINS
 from game.engine.rules.colleague import MINUTES
 from game.engine.rules.proposal import on_the_table
 from game.engine.setup import Setup
@@ -52,6 +54,9 @@ class Brief:
     margin: int
     table: Issues  # the issues with the weights that they usually have
     rounds: int  # of the negotiation table, 0 none
+    asks: int  # most priorities that are told when asked
+    pairs: int  # most pairs of packages that tell something
+    factor: I32  # (4,) on the usual weight of an issue, by Priority
     price: int  # issue that is the price, -1 none
     purchase: int  # Purchase
     tender: int  # 1 where sealed offers are scored and contacts are closed during the evaluation
@@ -103,6 +108,9 @@ def brief_of(setup: Setup) -> Brief:
         margin=market.margin,
         table=dataclasses.replace(on_the_table(market), price=setup.bargain.price),
         rounds=setup.bargain.rounds,
+        asks=MOST_ASKS,
+        pairs=MOST_TWINS,
+        factor=np.array([USUAL, CHEAP, USUAL, DEAR], dtype=np.int32),
         price=setup.bargain.price,
         purchase=setup.buying.kind,
         tender=setup.buying.tender,

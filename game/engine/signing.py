@@ -5,8 +5,21 @@ import numpy as np
 from game.engine import draw
 from game.engine.actions import Actions
 from game.engine.rules import bargaining, trust
-from game.engine.talk import SUMMED_UP, Talk
-from game.engine.vocab import Favour, Gate, Happening, Outcome, Phase, Return, Rule, Site, Talks
+from game.engine.table_words import (
+    Favour,
+    Return,
+    Talks,
+    Tried,
+)
+from game.engine.talk import Talk
+from game.engine.vocab import (
+    Gate,
+    Happening,
+    Outcome,
+    Phase,
+    Rule,
+    Site,
+)
 from game.exact.arrays import I32, I64, either
 from game.exact.shares import FULL, part
 from game.negotiation import answer
@@ -102,7 +115,7 @@ def sum_up(talk: Talk, rows: I64) -> None:
         said = talk.tabled[:, rows]
         differing = (talk.state.view("minuted")[:, here.games] != said).any(axis=0)
         talk.state.store("minuted", said, here.games)
-        talk.tried[rows] |= SUMMED_UP
+        talk.tried[rows] |= Tried.SUMMED_UP.value
         here.note((Happening.MINUTES, Rule.MINUTES), value=either(differing, 2, 1))
 
 

@@ -12,25 +12,27 @@ from game.engine.bargain import MOST_ROUNDS
 from game.engine.block import Axis, Block, Field, Layout, Width, layout
 from game.engine.draw import GAMMA, mixed
 from game.engine.setup import Setup
+from game.engine.table_words import (
+    Ladder,
+    Priority,
+    Reaction,
+    Talks,
+)
 from game.engine.vocab import (
     Approval,
     Colleague,
     Doubt,
     Known,
     Label,
-    Ladder,
     Manner,
     Mark,
     Outcome,
     Phase,
     Post,
     Posture,
-    Priority,
-    Reaction,
     Relation,
     Stage,
     Style,
-    Talks,
     Told,
     Trace,
 )

@@ -10,9 +10,23 @@ from game.engine.rules.colleague import MINUTES
 from game.engine.setup import Setup
 from game.engine.signing import agree, check, settle_extra, sign, sum_up
 from game.engine.state import State
+from game.engine.table_words import (
+    Ladder,
+    Pause,
+    Talks,
+    Tried,
+)
 from game.engine.tables import MOVE
-from game.engine.talk import BOSSED, CHALLENGED, EXPOSED, PLANNED, PLEADED, Talk, load_talk, store_talk
-from game.engine.vocab import Colleague, Happening, Kind, Ladder, Pause, Rule, Site, Subject, Talks, Trace
+from game.engine.talk import Talk, load_talk, store_talk
+from game.engine.vocab import (
+    Colleague,
+    Happening,
+    Kind,
+    Rule,
+    Site,
+    Subject,
+    Trace,
+)
 from game.engine.world import World
 from game.exact.arrays import I32, I64, either
 from game.exact.shares import FULL, bounded
@@ -68,7 +82,7 @@ def _plan(talk: Talk, actions: Actions, rows: I64) -> None:
     talk.seated[rows] = np.maximum(actions.colleague[rows], Colleague.NOBODY.value)
     for colleague, name in _TIME.items():
         getattr(talk, name)[rows] -= MINUTES * (talk.seated[rows] == colleague.value)
-    talk.tried[rows] |= PLANNED
+    talk.tried[rows] |= Tried.PLANNED.value
     talk.moment.of(rows).note((Happening.PLANNED, Rule.TABLE), value=talk.ladder[rows])
 
 
@@ -91,7 +105,7 @@ def _challenge(talk: Talk, world: World, rows: I64) -> None:
     found = here.chance.visible(Site.CHALLENGE, here.at, here.key, odds)
     moved = np.array([0, -bargaining.EXPOSED, bargaining.DOUBTED], dtype=np.int32)[found]
     talk.reserve[rows] = bounded(talk.reserve[rows] + moved, 0, FULL)
-    talk.tried[rows] |= CHALLENGED | either(found == 1, EXPOSED, 0)
+    talk.tried[rows] |= Tried.CHALLENGED.value | either(found == 1, Tried.EXPOSED.value, 0)
     here.note((Happening.CHALLENGED, Rule.TABLE), item=talk.claim[rows], value=found)
 
 
@@ -100,7 +114,7 @@ def _boss(talk: Talk, rows: I64) -> None:
     if not rows.size:
         return
     talk.executive[rows] -= MINUTES
-    talk.tried[rows] = (talk.tried[rows] | BOSSED) & ~PLEADED
+    talk.tried[rows] = (talk.tried[rows] | Tried.BOSSED.value) & ~Tried.PLEADED.value
     talk.reserve[rows] = bounded(talk.reserve[rows] - bargaining.BOSS, 0, FULL)
     talk.memory.free[rows] = np.minimum(talk.memory.free[rows] + bargaining.BOSS_PRICE, FULL)
     talk.moment.of(rows).note((Happening.BOSS_CAME, Rule.TABLE))
@@ -112,7 +126,7 @@ def _break(talk: Talk, actions: Actions, rows: I64, deadlocked: np.ndarray) -> N
         return
     talk.breaks[rows] += 1
     aim = actions.form[rows].astype(np.int32)
-    talk.tried[rows] &= ~PLEADED
+    talk.tried[rows] &= ~Tried.PLEADED.value
     needed = deadlocked[rows]
     planned = (aim == Pause.GOODWILL.value) | (aim == Pause.PRIORITIES.value)
     relieved = either(planned & needed & (talk.breaks[rows] == 1), -bargaining.RELIEVED, 0)

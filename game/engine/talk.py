@@ -10,7 +10,16 @@ from game.engine.chance import Chance
 from game.engine.moment import Moment
 from game.engine.setup import Setup
 from game.engine.state import State
-from game.engine.vocab import Happening, Outcome, Phase, Rule, Talks
+from game.engine.table_words import (
+    Talks,
+    Tried,
+)
+from game.engine.vocab import (
+    Happening,
+    Outcome,
+    Phase,
+    Rule,
+)
 from game.engine.world import World
 from game.exact.arrays import I32, I64, Mask
 from game.negotiation.issues import Issues, steps, weighed
@@ -18,10 +27,6 @@ from game.negotiation.memory import Memory
 
 #: Turn of the table's own draws; contacts of a week never reach it.
 _TURN = 250
-
-#: Bits of `tried`: planned; a first package was named; our executive came; evidence was asked for, and the
-#: bluff exposed; the buyer pleaded for the boss's word; our next package comes with a reason; summed up.
-PLANNED, OPENED, BOSSED, CHALLENGED, EXPOSED, PLEADED, EXPLAINED, SUMMED_UP = (1 << bit for bit in range(8))
 
 #: Fields of the state that a talk holds, as they are.
 _FIELDS = (
@@ -86,9 +91,9 @@ class Talk:
         """Columns of the batch."""
         return self.moment.games
 
-    def did(self, bit: int) -> Mask:
+    def did(self, bit: Tried) -> Mask:
         """Return where something happened once, (n,)."""
-        return (self.tried & bit) > 0
+        return (self.tried & bit.value) > 0
 
     def worth(self, package: I32, rows: I64) -> I32:
         """Return what packages are worth to the buyers of some rows, (k,) 0..10,000."""

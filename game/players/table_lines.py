@@ -2,11 +2,20 @@
 
 import numpy as np
 
-from game.engine.bargain import CHEAP, DEAR, USUAL
-from game.engine.rules.bargaining import MOST_ASKS, MOST_TWINS
-from game.engine.rules.colleague import MINUTES
-from game.engine.talk import BOSSED, CHALLENGED, OPENED, PLANNED, PLEADED, SUMMED_UP
-from game.engine.vocab import Colleague, Favour, Holding, Kind, Ladder, Pause, Priority, Return, Talks
+from game.engine.table_words import (
+    Favour,
+    Holding,
+    Ladder,
+    Pause,
+    Priority,
+    Return,
+    Talks,
+    Tried,
+)
+from game.engine.vocab import (
+    Colleague,
+    Kind,
+)
 from game.exact.arrays import I32, Mask, either
 from game.exact.shares import FULL
 from game.negotiation.issues import cost_share
@@ -25,10 +34,6 @@ _TARGET, _LIMIT = 1_900, 4_200
 #: What is asked for in return, round by round; NOTHING once all was asked for.
 _IN_RETURN = (Return.REFERRALS, Return.REFERENCE, Return.VOLUME, Return.EARLIER, Return.NOTHING)
 
-#: Factor on the usual weight by Priority.
-_FACTOR = np.array([USUAL, CHEAP, USUAL, DEAR], dtype=np.int64)
-assert len(_FACTOR) == len(Priority)
-
 
 def _at(view: View, *talks: Talks) -> Mask:
     """Return where talks stand at one of these, (B,)."""
@@ -44,7 +49,7 @@ def _did(view: View, bit: int) -> Mask:
 
 def _belief(view: View) -> Belief:
     """Return what the usual weights and the priorities told say about this buyer."""
-    raw = view.brief.table.buyer_weight[:, None].astype(np.int64) * _FACTOR[view.seen.priority]
+    raw = view.brief.table.buyer_weight[:, None].astype(np.int64) * view.brief.factor[view.seen.priority]
     return belief_in(view.brief.table, (raw * FULL // raw.sum(axis=0)).astype(np.int32))
 
 
@@ -59,20 +64,20 @@ def _package(view: View, worth: I32) -> I32:
 
 def plan(view: View) -> Move:
     """Prepare target, limit and ladder, and bring the engineer."""
-    fresh = _at(view, Talks.OPEN) & ~_did(view, PLANNED) & ~_did(view, OPENED)
+    fresh = _at(view, Talks.OPEN) & ~_did(view, Tried.PLANNED) & ~_did(view, Tried.OPENED)
     if not fresh.any():
         return Move(Kind.PLAN, fresh)
     target = _package(view, np.full(len(view.games), _TARGET, np.int32))
     limit = _package(view, np.full(len(view.games), _LIMIT, np.int32))
     dearer = cost_share(view.brief.table, limit) >= cost_share(view.brief.table, target)
     limit = np.where(dearer, limit, target)
-    seated = either(view.seen.engineer >= MINUTES, Colleague.ENGINEER.value, Colleague.NOBODY.value)
+    seated = either(view.seen.engineer >= view.brief.along, Colleague.ENGINEER.value, Colleague.NOBODY.value)
     return Move(Kind.PLAN, fresh, form=Ladder.TAPER, colleague=seated, terms=np.stack([target, limit]))
 
 
 def ask_priority(view: View) -> Move:
     """Ask about the heaviest issues that we do not know of."""
-    may = _at(view, Talks.OPEN) & (view.seen.asks < MOST_ASKS) & (view.seen.round < view.brief.rounds)
+    may = _at(view, Talks.OPEN) & (view.seen.asks < view.brief.asks) & (view.seen.round < view.brief.rounds)
     if not may.any():
         return Move(Kind.ASK_PRIORITY, may)
     unknown = view.seen.priority == Priority.UNKNOWN.value
@@ -83,7 +88,7 @@ def ask_priority(view: View) -> Move:
 
 def challenge(view: View) -> Move:
     """Ask for evidence of the rival's price."""
-    claimed = (view.seen.claim >= 0) & ~_did(view, CHALLENGED)
+    claimed = (view.seen.claim >= 0) & ~_did(view, Tried.CHALLENGED)
     return Move(Kind.CHALLENGE, claimed & _at(view, Talks.OPEN))
 
 
@@ -94,9 +99,9 @@ def leave(view: View) -> Move:
 
 def boss(view: View) -> Move:
     """Bring our executive where the buyer may not decide alone."""
-    able = (view.seen.executive >= MINUTES) & ~_did(view, BOSSED)
+    able = (view.seen.executive >= view.brief.along) & ~_did(view, Tried.BOSSED)
     able &= view.seen.seated != Colleague.EXECUTIVE.value
-    return Move(Kind.BOSS, _at(view, Talks.OPEN) & _did(view, PLEADED) & able)
+    return Move(Kind.BOSS, _at(view, Talks.OPEN) & _did(view, Tried.PLEADED) & able)
 
 
 def offer(view: View) -> Move:
@@ -120,7 +125,9 @@ def _second(view: View, package: I32, may: Mask) -> I32:
     Two of them tell what weighs more; a player without calm lays two on the table every time.
     """
     second = np.full_like(package, -1)
-    wanted = may & ((view.seen.twins < MOST_TWINS) & (view.seen.round > 0) & (view.seen.round < _LAST_PAIR))
+    wanted = may & (
+        (view.seen.twins < view.brief.pairs) & (view.seen.round > 0) & (view.seen.round < _LAST_PAIR)
+    )
     wanted = may if "calm" in view.lacks else wanted & ("logrolling" not in view.lacks)
     rows = np.flatnonzero(wanted)
     if rows.size:
@@ -187,7 +194,7 @@ def accept(view: View) -> Move:
 
 def sum_up(view: View) -> Move:
     """Go through what was agreed in writing."""
-    return Move(Kind.SUM_UP, _at(view, Talks.PAPER) & ~_did(view, SUMMED_UP))
+    return Move(Kind.SUM_UP, _at(view, Talks.PAPER) & ~_did(view, Tried.SUMMED_UP))
 
 
 def sign(view: View) -> Move:

@@ -4,7 +4,9 @@ import numpy as np
 
 from game.engine.bargain import CHEAP, DEAR, NO_TABLE, USUAL, Bargain
 from game.engine.setup import key_of
-from game.engine.vocab import Priority
+from game.engine.table_words import (
+    Priority,
+)
 from game.exact.arrays import I32
 from game.negotiation.issues import issues
 from game.negotiation.tactics import Convinced

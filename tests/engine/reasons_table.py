@@ -1,7 +1,14 @@
 """What each refusal at the negotiation table claims, said again in plain words for one move of one game."""
 
 from game.engine.rules.colleague import MINUTES
-from game.engine.vocab import Colleague, Kind, Phase, Talks
+from game.engine.table_words import (
+    Talks,
+)
+from game.engine.vocab import (
+    Colleague,
+    Kind,
+    Phase,
+)
 
 #: Moves with a place in the bargaining, in a deadlock, after one wish more, and over the minutes.
 BARGAINING = {Kind.PLAN, Kind.OFFER, Kind.ASK_PRIORITY, Kind.HOLD, Kind.BREAK, Kind.BOSS, Kind.CHALLENGE}

@@ -2,7 +2,14 @@
 
 import numpy as np
 
-from game.engine.vocab import KIND_ROWS, Kind, Pause, Return
+from game.engine.table_words import (
+    Pause,
+    Return,
+)
+from game.engine.vocab import (
+    KIND_ROWS,
+    Kind,
+)
 from game.exact.arrays import I32, Mask
 from game.exact.curves import logistic
 from game.exact.shares import FULL, bounded, part
