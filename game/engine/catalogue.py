@@ -8,10 +8,12 @@ import enum
 
 import numpy as np
 
+from game.engine.promise import MOST_INVOICES
 from game.engine.setup import MOST_ANSWERS
 from game.engine.vocab import (
     KIND_ROWS,
     Colleague,
+    Dunning,
     Form,
     Goal,
     Kind,
@@ -45,6 +47,8 @@ class Slot(enum.IntEnum):
     ANSWER = 13
     COLLEAGUE = 14
     QUESTIONS = 15
+    INVOICE = 27
+    DUNNING = 28
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ _FORM = Part("form", Slot.FORM, needed=True)
 _MANNER = Part("manner", Slot.MANNER)
 _TO = Part("to", Slot.OTHER, needed=True)
 _WITH = Part("with", Slot.COLLEAGUE)
+_INVOICE = Part("invoice", Slot.INVOICE, needed=True)
 
 #: Words and fields of every kind of move.
 CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
@@ -114,6 +119,18 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
         "answer",
         (Part("objection", Slot.OBJECTION, needed=True), Part("way", Slot.WAY, needed=True)),
     ),
+    Kind.CREDIT_CHECK: ("credit check", ()),
+    Kind.NEXT_STOP: ("next stop", ()),
+    Kind.HANDOVER: ("hand over", (_PEOPLE,)),
+    Kind.ATTEND: ("attend", (_WITH,)),
+    Kind.TRAIN: ("train", (_PEOPLE,)),
+    Kind.CALL: ("call", (_PERSON,)),
+    Kind.REMEDY: ("remedy", (_PERSON, _WITH)),
+    Kind.COLLECT: ("collect", (_INVOICE, Part("form", Slot.DUNNING, needed=True))),
+    Kind.FIX: ("fix", (_INVOICE,)),
+    Kind.WRITE_OFF: ("write off", (_INVOICE,)),
+    Kind.ASK_REFERRAL: ("ask referral", (_PERSON,)),
+    Kind.REVIEW: ("review", (_PERSON,)),
 }
 assert set(CATALOGUE) == set(Kind)
 
@@ -177,4 +194,6 @@ WORDS: dict[Slot, tuple[str, ...]] = {
     Slot.ANSWER: tuple(str(number + 1) for number in range(MOST_ANSWERS)),
     Slot.COLLEAGUE: tuple(colleague.name.lower() for colleague in Colleague),
     Slot.QUESTIONS: tuple(question.name.lower() for question in Question),
+    Slot.INVOICE: tuple(str(number + 1) for number in range(MOST_INVOICES)),
+    Slot.DUNNING: tuple(form.name.lower() for form in Dunning),
 }

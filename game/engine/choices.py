@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.actions import Actions
+from game.engine.after_refusals import afterwards
 from game.engine.catalogue import CATALOGUE, KINDS_OF, PHASE_OF, WORDS, Slot, slots
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
@@ -41,8 +42,8 @@ _FIELDS = ("person", "item", "form", "level", "colleague")
 #: Slots that each of them may hold.
 _HOLDS = (
     (Slot.PERSON,),
-    (Slot.NEED, Slot.CRITERION, Slot.OTHER, Slot.OBJECTION, Slot.SUBJECT),
-    (Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER),
+    (Slot.NEED, Slot.CRITERION, Slot.OTHER, Slot.OBJECTION, Slot.SUBJECT, Slot.INVOICE),
+    (Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER, Slot.DUNNING),
     (Slot.MANNER,),
     (Slot.COLLEAGUE,),
 )
@@ -56,11 +57,12 @@ _MUST_PERSON, _ABOUT_NEED = slots(Slot.PERSON, needed=True), slots(Slot.NEED)
 
 
 @functools.lru_cache(maxsize=64)
-def _limits(people: int, needs: int, criteria: int, objections: int) -> I32:
+def _limits(people: int, needs: int, criteria: int, objections: int, invoices: int) -> I32:
     """Return one more than the greatest value of each field by kind, (5, kinds); 0 where it is not taken."""
     sizes = {Slot.PERSON: people, Slot.OTHER: people, Slot.NEED: needs, Slot.CRITERION: criteria}
     sizes[Slot.OBJECTION] = objections
     sizes |= {slot: len(words) for slot, words in WORDS.items()}
+    sizes[Slot.INVOICE] = invoices
     limits = np.zeros((len(_HOLDS), KIND_ROWS), np.int32)
     for row, held in enumerate(_HOLDS):
         for slot in held:
@@ -70,6 +72,7 @@ def _limits(people: int, needs: int, criteria: int, objections: int) -> I32:
 
 #: Why a move of each phase is impossible in any other.
 _ELSEWHERE = {Phase.DESK: Refusal.NOT_AT_DESK, Phase.MEETING: Refusal.NOT_IN_MEETING}
+_ELSEWHERE[Phase.FOLLOW_UP] = Refusal.NOT_IN_FOLLOW_UP
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -105,10 +108,15 @@ def why_not(brief: Brief, seen: Seen, actions: Actions, games: I64 | None = None
     ask = _Ask(where, actions.kind.astype(np.int32), fields, actions)
     code = np.zeros(len(actions), np.int8)
     # Later rules win: from the most special to the most general reason.
-    for family in (_special, _means, _people, _fields, _phase):
+    for family in (_special, _after, _means, _people, _fields, _phase):
         for bad, refusal in family(brief, seen, ask):
             code[bad] = refusal
     return code
+
+
+def _after(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
+    """Refuse what the time after signing does not allow."""
+    return [*afterwards(brief, seen, ask.games, ask.kind, ask.fields, ask.actions.people)]
 
 
 def _phase(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
@@ -122,7 +130,7 @@ def _phase(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
 def _fields(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     """Refuse fields that the kind does not take, lacks, or that name nothing that exists."""
     kind, actions, fields = ask.kind, ask.actions, ask.fields
-    limit = _limits(brief.people, brief.needs, brief.criteria, brief.objections)[:, kind]
+    limit = _limits(brief.people, brief.needs, brief.criteria, brief.objections, brief.invoices)[:, kind]
     extra = ((fields >= 0) & (limit == 0)).any(axis=0)
     wrong = ((fields < _LEAST[:, kind]) | ((fields >= limit) & (limit > 0))).any(axis=0)
     extra |= (actions.people > 0) & (_NAMES_PEOPLE[kind] + _NAMES_QUESTIONS[kind] == 0)
@@ -202,7 +210,7 @@ def _special(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     no_hook = seen.hooks[met, games] <= seen.hooks_used[met, games]
     rules: list[Rule] = [
         (greeting & (seen.greeted[person, games] == week), Refusal.ALREADY_DONE),
-        (greeting & ~brief.natural[week], Refusal.NO_OCCASION),
+        (greeting & ~brief.natural[np.minimum(week, brief.weeks)], Refusal.NO_OCCASION),
         ((kind == Kind.RESEARCH.value) & (seen.researched[games] == 1), Refusal.ALREADY_DONE),
         ((kind == Kind.DELIVER.value) & (seen.promise[person, games] < 0), Refusal.NOTHING_PROMISED),
         ((kind == Kind.SMALL_TALK.value) & no_hook, Refusal.NO_HOOK),
@@ -288,7 +296,7 @@ def templates(brief: Brief, phase: Phase) -> Templates:
         slot = _target(kind)
         sizes = {Slot.NEED: brief.needs, Slot.NEEDS: brief.needs, Slot.CRITERION: brief.criteria}
         sizes |= {slot: len(WORDS[slot]) for slot in (Slot.MANNER, Slot.SUBJECT, Slot.ANSWER)}
-        sizes[Slot.OBJECTION] = brief.objections
+        sizes |= {Slot.OBJECTION: brief.objections, Slot.INVOICE: brief.invoices}
         count = 1 if slot is None else sizes.get(slot, brief.people)
         if slot is Slot.NEED and not slots(Slot.NEED, needed=True)[kind]:
             rows.append((kind, None, -1))
@@ -297,7 +305,7 @@ def templates(brief: Brief, phase: Phase) -> Templates:
     for row, (kind, slot, target) in enumerate(rows):
         actions.kind[row] = kind
         _aim(actions, row, slot, target)
-        if slots(Slot.FORM, needed=True)[kind] or slots(Slot.WAY, needed=True)[kind]:
+        if any(slots(slot, needed=True)[kind] for slot in (Slot.FORM, Slot.WAY, Slot.DUNNING)):
             actions.form[row] = 0
         if _NAMES_QUESTIONS[kind]:
             actions.people[row] = 1
@@ -312,6 +320,7 @@ _TARGETS = (
     Slot.CRITERION,
     Slot.OTHER,
     Slot.OBJECTION,
+    Slot.INVOICE,
     Slot.SUBJECT,
     Slot.ANSWER,
     Slot.NEED,

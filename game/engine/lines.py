@@ -85,6 +85,8 @@ _FIELD = {
     Slot.WAY: "form",
     Slot.ANSWER: "form",
     Slot.COLLEAGUE: "colleague",
+    Slot.INVOICE: "item",
+    Slot.DUNNING: "form",
 }
 
 #: Field of `Action` that holds each slot of several values.

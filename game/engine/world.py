@@ -6,10 +6,10 @@ import numpy as np
 
 from game.engine import draw
 from game.engine.block import Axis, Block, Field, Layout, layout
-from game.engine.rules import approval
+from game.engine.rules import approval, credit
 from game.engine.setup import Setup
 from game.engine.state import State, state_layout
-from game.engine.vocab import Approval, Posture, Site, Style
+from game.engine.vocab import Approval, Grade, Posture, Site, Style
 from game.exact.arrays import I32, I64, U32, U64, either
 from game.exact.shares import FULL, bounded
 
@@ -28,6 +28,7 @@ WORLD_FIELDS: tuple[Field, ...] = (
     Field("comes", Axis.MESSAGE, 0, 1, "flag", "the message may come in this game"),
     Field("drifts", Axis.NEED, -1, 520, "week", "in which the need changes, -1 never"),
     Field("funded", Axis.GAME, 0, 1, "flag", "the customer's money is there"),
+    Field("payer", Axis.GAME, 1, max(Grade), "Grade", "how good a payer the customer is"),
 )
 
 #: The drawn facts about one person, which stand first.
@@ -125,6 +126,7 @@ def _draw_things(setup: Setup, luck: U64, world: World) -> None:
     world.store("drifts", np.where(changing < needs.drift[:, None], bounded(week, 0, 520), -1))
     funded = draw.share(luck, draw.ONCE, Site.FUNDED, np.zeros(1, np.uint32)) < terms.money
     world.store("funded", funded.astype(np.int32))
+    world.store("payer", credit.payer(draw.share(luck, draw.ONCE, Site.PAYER, np.zeros(1, np.uint32))))
 
 
 def _opening(setup: Setup, luck: U64) -> State:

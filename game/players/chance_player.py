@@ -77,6 +77,7 @@ _FREE = (
     (Slot.MANNER, "level"),
     (Slot.WAY, "form"),
     (Slot.COLLEAGUE, "colleague"),
+    (Slot.DUNNING, "form"),
 )
 
 

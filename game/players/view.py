@@ -56,6 +56,7 @@ SKILLS: dict[str, str] = {
     "reasons": "visits and calls without a topic or a goal",
     "restraint": "rings and greets everybody every week, with nothing to say",
     "colleagues": "always alone",
+    "dunning": "finance asks for every debt",
 }
 
 

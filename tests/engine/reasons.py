@@ -12,6 +12,7 @@ from game.engine.choices import MOST_LEADING
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
 from game.engine.vocab import Approval, Colleague, Doubt, Kind, Known, Phase, Refusal, Stage
+from tests.engine import after_reasons
 
 
 @dataclasses.dataclass(frozen=True)
@@ -49,7 +50,9 @@ class Situation:
         brief, move = self.brief, self.move
         items = [(Slot.NEED, brief.needs), (Slot.CRITERION, brief.criteria), (Slot.OTHER, brief.people)]
         items += [(Slot.OBJECTION, brief.objections), (Slot.SUBJECT, len(WORDS[Slot.SUBJECT]))]
-        forms = [(slot, len(WORDS[slot])) for slot in (Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER)]
+        items += [(Slot.INVOICE, brief.invoices)]
+        of_form = (Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER, Slot.DUNNING)
+        forms = [(slot, len(WORDS[slot])) for slot in of_form]
         return [
             (move.person, [(Slot.PERSON, brief.people)]),
             (move.item, items),
@@ -68,11 +71,12 @@ def game_over(s: Situation) -> bool:
 
 
 def not_at_desk(s: Situation) -> bool:
-    return s.see("phase") == Phase.MEETING and s.move.kind < Kind.GREET
+    return s.see("phase") not in (Phase.DESK, Phase.OVER) and s.move.kind < Kind.GREET
 
 
 def not_in_meeting(s: Situation) -> bool:
-    return s.see("phase") == Phase.DESK and s.move.kind >= Kind.GREET
+    at_work = Kind.GREET <= s.move.kind < 64
+    return s.see("phase") not in (Phase.MEETING, Phase.OVER) and at_work
 
 
 def not_found_yet(s: Situation) -> bool:
@@ -85,6 +89,8 @@ def not_found_yet(s: Situation) -> bool:
 
 
 def no_time_left(s: Situation) -> bool:
+    if after_reasons.no_time_at_the_stop(s):
+        return True
     later = s.brief.weeks - 1 - s.see("week")
     time = s.see("left") + later * s.brief.week_minutes
     way = s.brief.travel if s.move.kind == Kind.VISIT else 0
@@ -109,6 +115,8 @@ def no_occasion(s: Situation) -> bool:
 
 def already_done(s: Situation) -> bool:
     kind = s.move.kind
+    if after_reasons.done_before(s):
+        return True
     if kind == Kind.GREETING:
         return s.see("greeted", s.about()) == s.see("week")
     if kind == Kind.RESEARCH:
@@ -184,6 +192,8 @@ def wrong_field(s: Situation) -> bool:
     beside = beside or (bool(s.move.people) and not people)
     # Where nobody holds anything against us no number can name an objection, so that naming one is beside it.
     nothing = s.move.kind == Kind.ANSWER and s.brief.objections == 0 and s.move.item >= 0
+    about_money = s.move.kind in after_reasons.ABOUT_INVOICES
+    nothing = nothing or (about_money and s.brief.invoices == 0 and s.move.item >= 0)
     return beside or nothing or any(bool(given) and not s.takes(slot) for given, slot in lists)
 
 
@@ -230,5 +240,8 @@ REASONS = {
         *(nobody_named, need_unknown, no_hook, not_an_option, not_this_person, too_many_needs),
         *(above_gift_limit, wrong_field, no_message, no_such_answer, too_soon_again, no_objection),
         *(no_colleague, not_released),
+        *(after_reasons.not_in_follow_up, after_reasons.nothing_arrives, after_reasons.not_due),
+        *(after_reasons.settled, after_reasons.no_complaint, after_reasons.not_delivered),
+        after_reasons.not_in_use,
     )
 }
