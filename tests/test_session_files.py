@@ -254,8 +254,9 @@ def test_a_move_that_cannot_be_played_is_named_and_no_crash(tmp_path, text):
 
 def test_every_reason_that_is_given_is_listed():
     """The voice words what is listed."""
-    folder = pathlib.Path(session.__file__).parent
-    sources = [path for path in folder.glob("*.py") if path.name != "__init__.py"]
+    game = pathlib.Path(session.__file__).parents[1]
+    sources = [path for path in (game / "session").glob("*.py") if path.name != "__init__.py"]
+    sources += [*(game / "simulate").glob("*.py"), game / "engine" / "opinions.py"]  # on which it stands
     texts = "".join(path.read_text(encoding="utf-8") for path in sources)
     used = set(re.findall(r'"((?:session|replay)\.[a-z_]+)"', texts))
     assert used == set(REASONS)

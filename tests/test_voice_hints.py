@@ -225,7 +225,7 @@ def test_stress_shows_as_the_style_has_it(style):
         happened(Happening.SILENT),
         happened(Happening.INVESTIGATED, person=-1),
         happened(Happening.BYPASSED, item=MEI),
-        happened(Happening.CHANGED, item=0),
+        happened(Happening.CHANGED, item=meeting().needs[0]),
         happened(Happening.MOTIVE, value=Motive.SAFETY),
         happened(Happening.REQUIREMENT, person=-1, value=3, terms=(2, 1, 3)),
         happened(Happening.PHONED, item=0, value=Told.HEARD),
@@ -240,7 +240,7 @@ def test_what_hardly_ever_happens_is_told(event):
 def test_the_four_questions_are_told_apart_by_what_they_rest_on():
     event = happened(Happening.JUDGED, person=-1, value=Approval.HALF, terms=(0b0001, 0b0011))
     said = " ".join(line for _, line in lines(event, Action(Kind.JUDGE), desk()))
-    assert "On evidence rests: the need." in said
+    assert "Backed by evidence: the need." in said
     assert "On your word alone: the money." in said
 
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from game.engine.actions import Actions
 from game.engine.after_refusals import afterwards
+from game.engine.asked import FIELDS, Ask, Rule
 from game.engine.catalogue import CATALOGUE, KINDS_OF, PHASE_OF, WORDS, Slot, slots
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
@@ -33,13 +34,7 @@ from game.exact.shares import bounded
 #: Most needs that may lead a proposal. Source: design 2.
 MOST_LEADING = 3
 
-#: Rows that a refusal is for, as flags or as numbers, and the refusal.
-Rule = tuple[Mask | I64, Refusal]
-
-#: Single-valued fields of an action, in the order of `_LIMITS`.
-_FIELDS = ("person", "item", "form", "level", "colleague")
-
-#: Slots that each of them may hold.
+#: Slots that each of the single-valued fields may hold.
 _HOLDS = (
     (Slot.PERSON,),
     (Slot.NEED, Slot.CRITERION, Slot.OTHER, Slot.OBJECTION, Slot.SUBJECT, Slot.INVOICE),
@@ -75,22 +70,6 @@ _ELSEWHERE = {Phase.DESK: Refusal.NOT_AT_DESK, Phase.MEETING: Refusal.NOT_IN_MEE
 _ELSEWHERE[Phase.FOLLOW_UP] = Refusal.NOT_IN_FOLLOW_UP
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Ask:
-    """Actions as int32 vectors beside the games they are meant for, (n,) each."""
-
-    games: I64
-    kind: I32
-    fields: I32  # (5, n) in the order of _FIELDS
-    actions: Actions
-
-    @property
-    def item(self) -> I32:
-        """Need, criterion or person, (n,)."""
-        item: I32 = self.fields[1]
-        return item
-
-
 def why_not(brief: Brief, seen: Seen, actions: Actions, games: I64 | None = None) -> NDArray[np.int8]:
     """Say why each action is impossible now.
 
@@ -104,22 +83,17 @@ def why_not(brief: Brief, seen: Seen, actions: Actions, games: I64 | None = None
         (n,) Refusal, 0 where the action is possible.
     """
     where = np.arange(len(actions)) if games is None else games
-    fields = np.array([getattr(actions, name) for name in _FIELDS], dtype=np.int32)
-    ask = _Ask(where, actions.kind.astype(np.int32), fields, actions)
+    fields = np.array([getattr(actions, name) for name in FIELDS], dtype=np.int32)
+    ask = Ask(where, actions.kind.astype(np.int32), fields, actions)
     code = np.zeros(len(actions), np.int8)
     # Later rules win: from the most special to the most general reason.
-    for family in (_special, _after, _means, _people, _fields, _phase):
+    for family in (_special, afterwards, _means, _people, _fields, _phase):
         for bad, refusal in family(brief, seen, ask):
             code[bad] = refusal
     return code
 
 
-def _after(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
-    """Refuse what the time after signing does not allow."""
-    return [*afterwards(brief, seen, ask.games, ask.kind, ask.fields, ask.actions.people)]
-
-
-def _phase(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
+def _phase(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
     """Refuse moves of another phase, and every move after the end."""
     del brief
     phase, home = seen.phase[ask.games], PHASE_OF[ask.kind]
@@ -127,7 +101,7 @@ def _phase(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     return [*rules, ((phase == Phase.OVER.value), Refusal.GAME_OVER)]
 
 
-def _fields(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
+def _fields(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
     """Refuse fields that the kind does not take, lacks, or that name nothing that exists."""
     kind, actions, fields = ask.kind, ask.actions, ask.fields
     limit = _limits(brief.people, brief.needs, brief.criteria, brief.objections, brief.invoices)[:, kind]
@@ -149,7 +123,7 @@ def _fields(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     ]
 
 
-def _people(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
+def _people(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
     """Refuse contacts with nobody, with too many, and with people we have not found."""
     kind, bits, games = ask.kind, ask.actions.people, ask.games
     named, last = ask.fields[0], brief.people - 1
@@ -171,7 +145,7 @@ def _people(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     return rules
 
 
-def _means(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
+def _means(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
     """Refuse what the calendar, the purse, the engineer or the rules of conduct do not allow."""
     kind, games = ask.kind, ask.games
     count = np.maximum(_count(ask.actions.people), 1)
@@ -192,7 +166,7 @@ def _means(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     ]
 
 
-def _absent(seen: Seen, ask: _Ask) -> Mask:
+def _absent(seen: Seen, ask: Ask) -> Mask:
     """Return where the colleague who should come along has no released time left."""
     colleague, games = ask.fields[4], ask.games
     left = np.stack([np.full_like(seen.engineer, MINUTES), seen.engineer, seen.service, seen.executive])
@@ -201,7 +175,7 @@ def _absent(seen: Seen, ask: _Ask) -> Mask:
     return absent
 
 
-def _special(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
+def _special(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
     """Refuse what has no occasion, was done already, or has no window."""
     kind, games = ask.kind, ask.games
     week, person = seen.week[games], bounded(ask.fields[0], 0, brief.people - 1)
@@ -229,7 +203,7 @@ def _special(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     return rules
 
 
-def _company(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
+def _company(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
     """Refuse what our own desk cannot do now: answer nothing, file twice, prepare what is prepared."""
     kind, games = ask.kind, ask.games
     message = seen.message[games]
@@ -245,7 +219,7 @@ def _company(brief: Brief, seen: Seen, ask: _Ask) -> list[Rule]:
     ]
 
 
-def _proposals(brief: Brief, seen: Seen, ask: _Ask, proposing: Mask) -> list[Rule]:
+def _proposals(brief: Brief, seen: Seen, ask: Ask, proposing: Mask) -> list[Rule]:
     """Refuse proposals before the customer asks for any, and those led by nothing that we heard of."""
     rows = np.flatnonzero(proposing)
     needs, games = ask.actions.needs[rows], ask.games[rows]

@@ -9,7 +9,7 @@ from game.engine.chance import Chance
 from game.engine.objecting import settle_deferred
 from game.engine.records import Scalars, load_person, load_scalars, store_person, store_scalars
 from game.engine.request import Request
-from game.engine.rules import credit, customer, needs, proposal, trust
+from game.engine.rules import credit, customer, needs, proposal, tender, trust
 from game.engine.rules.colleague import MINUTES
 from game.engine.rules.fact import WORTH
 from game.engine.setup import Setup
@@ -89,11 +89,23 @@ def _contacts(
     yes = contact.ask(setup, world, state, here, request, asking)
     np.add.at(met, rows, yes)
     np.maximum.at(now.risk, rows, here.risk)
+    if setup.buying.tender:
+        _break_quiet(now, who, rows, chance)
     gathering.expose_coaches(setup, state, who, rows, yes, asking)
     visits = np.flatnonzero((yes == 1) & (request.kind == Kind.VISIT.value))
     if visits.size:
         _open_meetings(setup, now, rows[visits], here, request, visits)
     return met
+
+
+def _break_quiet(now: Scalars, who: I64, rows: I64, chance: Chance) -> None:
+    """Count contacts after the offers of a tender were asked for: an investigation would find them (5.5)."""
+    loud = np.flatnonzero(now.stage[rows] >= Stage.EVALUATION.value)
+    if loud.size:
+        np.add.at(now.risk, rows[loud], tender.QUIET_RISK)
+        now.risk[:] = np.minimum(now.risk, FULL)
+        person = who[loud].astype(np.int32)
+        _note(chance.of(rows[loud]), (Happening.QUIET_BROKEN, Rule.TENDER), person, now.week[rows[loud]])
 
 
 def _open_meetings(

@@ -487,6 +487,26 @@ class RivalPolicy(enum.IntEnum):
 
 
 @plain
+class Purchase(enum.IntEnum):
+    """Type of purchase: how new it is to the customer (B50)."""
+
+    NEW_TASK = 0
+    MODIFIED_REBUY = 1
+    STRAIGHT_REBUY = 2
+
+
+@plain
+class Decision(enum.IntEnum):
+    """The five decisions of the decider (A29); their bits stand in `State.decided`."""
+
+    WHETHER = 0
+    WHEN = 1
+    BUDGET = 2
+    SUPPLIER = 3
+    SIGN = 4
+
+
+@plain
 class Answer(enum.IntEnum):
     """How a person answers a request for a contact or a commitment."""
 
@@ -601,6 +621,7 @@ class Site(enum.IntEnum):
     PAYER = 81
     UNMASKED = 82
     FIXED = 83
+    DECISION = 86
 
 
 @plain
@@ -682,6 +703,7 @@ class Happening(enum.IntEnum):
     GRADED = 90
     SATISFIED = 91
     OVERDUE = 92
+    QUIET_BROKEN = 93
 
 
 @plain
@@ -724,3 +746,5 @@ class Rule(enum.IntEnum):
     SATISFACTION = 39
     COLLECTION = 40
     REFERRAL = 41
+    PURCHASE = 42
+    TENDER = 43

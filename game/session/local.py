@@ -3,6 +3,7 @@
 import hashlib
 import pathlib
 
+from game.engine import opinions
 from game.engine.actions import Action, single
 from game.engine.catalogue import KINDS_OF
 from game.engine.choices import choices, templates, why_not
@@ -20,12 +21,12 @@ from game.journal.record import NOTE_LIMIT, Journal, Kind
 from game.journal.text import WIDE, plain
 from game.scenario.chapters import Chapter
 from game.scenario.texts import Texts
-from game.session import opinions
 from game.session.looking_back import LookBack, looked_back
-from game.session.replay import MOST_SEEDS, Retelling, clock_of, ending, last_move, luck_of_fork, replayed
+from game.session.replay import Retelling, clock_of, ending, last_move, luck_of_fork, replayed
 from game.session.retell import scene_of
 from game.session.seat import Choice, Entry, Played
 from game.session.unveil import unveil
+from game.simulate.records import MOST_SEEDS
 from game.voice.hindsight import Debrief
 from game.voice.scene import Scene, family, topic_of
 

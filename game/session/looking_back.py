@@ -10,11 +10,11 @@ import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from game.engine.opinions import read_forecast, read_guess
 from game.engine.setup import Setup
 from game.engine.vocab import Outcome, Stage, Style
 from game.journal.record import Journal, Kind
 from game.scenario.chapters import Chapter, chapter_at
-from game.session.opinions import read_forecast, read_guess
 from game.session.replay import Retelling, last_move, opened
 from game.session.unveil import styles_of
 from game.session.withdrawal import Withdrawal, worth_of_leaving

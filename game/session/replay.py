@@ -9,26 +9,17 @@ from game.engine import draw
 from game.engine.choices import why_not
 from game.engine.events import Event, Recorder
 from game.engine.lines import Names, all_names, parsed
-from game.engine.rules_version import RULES_VERSION
 from game.engine.seen import Brief, brief_of, observe
 from game.engine.setup import Setup
 from game.engine.state import State, digest
 from game.engine.step import step
-from game.engine.vocab import Outcome, Phase
 from game.engine.world import World, start
-from game.errors import IllegalAction, KeyedError, ReplayMismatch
+from game.errors import IllegalAction, ReplayMismatch
 from game.exact.arrays import U64
-from game.journal.header import HEADER_ROWS, SEED_ROW, Header
+from game.journal.header import Header
 from game.journal.record import Journal, Kind, Line
-from game.session import opinions
+from game.simulate.records import WORLD_ROW, clocks_of, ending_of, seed_in, speak, untrue
 from game.voice.scene import topic_of
-
-#: Lines of a game file that name the scenario, the rules and the world.
-SCENARIO_ROW: Final = 2
-RULES_ROW: Final = 3
-WORLD_ROW: Final = 4
-#: Seeds are below this. Source: `game.engine.world.start`.
-MOST_SEEDS: Final = 1 << 63
 
 #: What an impossible move does to the rules when it is played without asking whether it is possible.
 _STUMBLES: Final = (ArithmeticError, LookupError, ValueError)
@@ -69,15 +60,13 @@ class Retelling:
             ReplayMismatch: the line cannot be true.
         """
         if careful and line.clock != clock_of(self.state):
-            raise _untrue(line, "replay.clock")
+            raise untrue(line, "replay.clock")
         if line.kind is Kind.MOVE:
             return self._move(line, careful=careful, record=Recorder() if listening else None)
         if line.kind is Kind.FORK:
             self.luck = luck_of_fork(line.luck)
-        elif line.kind in {Kind.GUESS, Kind.FORECAST}:
-            self._opine(line)
-        elif line.kind is Kind.END and line.text != (ending(self.state) or None):
-            raise _untrue(line, "replay.end")
+        else:
+            speak(self.state, self.names, line)
         return ()
 
     def digest(self) -> int:
@@ -95,22 +84,12 @@ class Retelling:
             if possible:
                 step(self.setup, self.world, self.luck, self.state, actions, record=record)
         except (IllegalAction, *_STUMBLES) as error:
-            raise _untrue(line, "replay.move") from error
+            raise untrue(line, "replay.move") from error
         if not possible:
-            raise _untrue(line, "replay.move")
+            raise untrue(line, "replay.move")
         events = tuple(record.events.get(0, ())) if record else ()
         self.topic = topic_of(events)
         return events
-
-    def _opine(self, line: Line) -> None:
-        try:
-            if line.kind is Kind.GUESS:
-                opinions.guess(self.state, self.names, *opinions.read_guess(line.text))
-            else:
-                won, lost, _ = opinions.read_forecast(line.text)
-                opinions.forecast(self.state, won, lost)
-        except KeyedError as error:
-            raise _untrue(line, "replay.opinion") from error
 
 
 def replayed(setup: Setup, journal: Journal, *, careful: bool = False) -> Retelling:
@@ -132,14 +111,14 @@ def replayed(setup: Setup, journal: Journal, *, careful: bool = False) -> Retell
     for line in journal.lines:
         if line.kind is Kind.BACK:
             if careful and line.clock != clock_of(game.state):
-                raise _untrue(line, "replay.clock")
+                raise untrue(line, "replay.clock")
             luck, state = kept[line.back_to]
             game.luck, game.state = luck, state.copy()
         else:
             game.play(line, careful=careful, listening=line.number == last)
             topic = game.topic if line.number == last else topic
         if not journal.holds(line.number, game.digest()):
-            raise _untrue(line, "replay.untrue")
+            raise untrue(line, "replay.untrue")
         if line.number in places:
             kept[line.number] = (game.luck, game.state.copy())
     game.topic = topic
@@ -157,43 +136,22 @@ def opened(setup: Setup, header: Header) -> Retelling:
     Raises:
         ReplayMismatch: the header speaks of another scenario, of other rules or another world.
     """
-    if header.scenario != setup.scenario:
-        fields = {"scenario": header.scenario, "known": setup.scenario}
-        raise ReplayMismatch(SCENARIO_ROW, "replay.other_scenario", fields)
-    if header.scenario_hash != setup.hash:
-        raise ReplayMismatch(SCENARIO_ROW, "replay.scenario_changed", {"scenario": setup.scenario})
-    if header.rules != RULES_VERSION:
-        fields_of_rules = {"rules": header.rules, "known": RULES_VERSION}
-        raise ReplayMismatch(RULES_ROW, "replay.other_rules", fields_of_rules)
-    if header.seed is None or header.seed >= MOST_SEEDS:
-        raise ReplayMismatch(SEED_ROW, "replay.sealed")
-    game = Retelling(setup, header.seed)
+    game = Retelling(setup, seed_in(setup, header))
     if header.world != game.world_digest():
         raise ReplayMismatch(WORLD_ROW, "replay.world")
     return game
 
 
 def clock_of(state: State) -> str:
-    """Return the moment as the game file has it.
-
-    `w03.450` is the third week with 450 minutes left, `w03.m12` minute 12 of a meeting in it.
-    """
-    week, at_desk = int(state.view("week")[0, 0]) + 1, int(state.view("phase")[0, 0]) != Phase.MEETING
-    place = str(int(state.view("left")[0, 0])) if at_desk else f"m{int(state.view('minute')[0, 0]):02}"
-    return f"w{week:02}.{place}"
+    """Return the moment of a game, a batch of one, as the game file has it."""
+    return clocks_of(state)[0]
 
 
 def ending(state: State) -> str:
     """Return what stands behind the word `end`: the outcome; empty while the game runs."""
-    outcome = Outcome(int(state.view("outcome")[0, 0]))
-    return "" if outcome is Outcome.RUNNING else outcome.name.lower()
+    return ending_of(int(state.view("outcome")[0, 0]))
 
 
 def luck_of_fork(number: int) -> U64:
     """Return the luck that a fork's number stands for, (1,)."""
     return draw.mixed(np.array([number], dtype=np.uint64) + draw.GAMMA)
-
-
-def _untrue(line: Line, key: str) -> ReplayMismatch:
-    """Return the error for a line of the game, by its place in the file."""
-    return ReplayMismatch(HEADER_ROWS + line.number, key)

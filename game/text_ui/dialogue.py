@@ -55,6 +55,39 @@ def choose(
     return taken[1]
 
 
+def choose_word(console: Console, language: Language, about: str, options: Sequence[str]) -> int:
+    """Ask which of some words is meant, in one line; its place among them is an answer, too.
+
+    Args:
+        console: where it is asked.
+        language: in which it is asked.
+        about: what they are about.
+        options: the words, of which an empty line takes the first.
+
+    Returns:
+        The place of the word, from 0.
+
+    Raises:
+        LeftError: it was not answered.
+    """
+    listed = ", ".join(options)
+    question = language.gettext(
+        "{issue}: {options}? (Enter: {usual})", issue=about, options=listed, usual=options[0]
+    )
+    console.say(question)
+    words = [option.casefold() for option in options]
+    while line := answer_line(console):
+        if line.casefold() in words:
+            return words.index(line.casefold())
+        if not line.isdecimal():
+            raise _left(console, line)
+        number = int(line[:9])
+        if 1 <= number <= len(options):
+            return number - 1
+        _refuse(console, language, line)
+    return 0
+
+
 def choose_with(
     console: Console,
     language: Language,

@@ -1,23 +1,49 @@
 """The few steps that are put before the trainee at the desk."""
 
+import dataclasses
 from collections.abc import Sequence
 from typing import Final
 
 from game.engine.actions import Action
 from game.engine.vocab import Approval, Kind, Relation, Told
-from game.voice.offers import Offer, at_desk, possible, step
+from game.i18n.language import Message, mark
+from game.voice.offers import Offer, at_desk, named, possible, step
 from game.voice.pages import cost
 from game.voice.scene import Scene
 from game.voice.words import Words
 
 #: Most steps at a time, going on included; of them those that wait for nobody, and visits.
 _MOST, _URGENT, _VISITS = 5, 2, 2
+#: Meetings after which it is known what else can be done, so that one step fewer is read. Choice: a chapter.
+_LEARNED: Final = 4
 #: Steps that wait for nobody and come before visits, in this order.
 _FIRST: Final = (Kind.DELIVER, Kind.PROPOSE, Kind.JUDGE)
 #: Needs that are clear before the judgement of the deal is worth the hour. Choice: a trunk and a branch.
 _WORTH_JUDGING: Final = 2
 #: Weeks before the judgement is offered again, and after which a friend is worth a call.
 _AGAIN, _SILENT = 3, 3
+#: Steps whose usual name is long, as they are called once that name has been read.
+_IN_SHORT: Final[dict[Kind, Message]] = {
+    Kind.TEA: mark("Tea with {who}"),
+    Kind.EXCHANGE: mark("Exchange with {who}"),
+    Kind.PREPARE: mark("Prepare for {who}"),
+    Kind.DELIVER: mark("Deliver to {who}"),
+    Kind.PROPOSE: mark("The proposal"),
+    Kind.JUDGE: mark("Release of the team"),
+}
+
+
+@dataclasses.dataclass(slots=True)
+class Read:
+    """What has been read beside the steps, so that it is put in short from then on."""
+
+    kinds: set[Kind] = dataclasses.field(default_factory=set)  # with their costs
+    risks: set[Message] = dataclasses.field(default_factory=set)  # in full
+
+
+#: What may be risky about a step, in full and in short.
+_COLD: Final = mark("nobody sent you"), mark("uninvited")
+_LATE: Final = mark("runs into next week"), mark("runs over")
 
 
 def desk_steps(words: Words, scene: Scene) -> list[Offer]:
@@ -33,8 +59,10 @@ def desk_steps(words: Words, scene: Scene) -> list[Offer]:
     once = list({action.kind: action for action in reversed(urgent)}.values())[::-1]
     others = [action for action in usual if action.kind not in {Kind.VISIT, Kind.PHONE, *_FIRST}]
     others = [*_calls(scene, visits[:_VISITS]), *others, *_prepared(scene, visits)]
+    if scene.meetings:  # before the first one what is public comes first
+        others.sort(key=lambda action: action.kind is not Kind.PREPARE)
     steps = [*possible(scene, once)[:_URGENT], *visits[:_VISITS], *possible(scene, others)]
-    chosen = [Offer(action, step(words, scene, action)) for action in steps[: _MOST - 1]]
+    chosen = [Offer(action, step(words, scene, action)) for action in steps[: _most(scene) - 1]]
     return [*chosen, Offer(on, words.language.gettext("Go on"))]
 
 
@@ -60,7 +88,12 @@ def kept_steps(scene: Scene, before: Sequence[Offer], now: Sequence[Offer], made
     *fresh, on = now
     urgent = [offer for offer in fresh if offer.action.kind in _FIRST]
     steps = {offer.action: offer for offer in [*urgent, *staying, *fresh]}
-    return [*list(steps.values())[: _MOST - 1], on]
+    return [*list(steps.values())[: _most(scene) - 1], on]
+
+
+def _most(scene: Scene) -> int:
+    """Return how many steps are shown."""
+    return _MOST if scene.meetings < _LEARNED else _MOST - 1
 
 
 def _worth_a_visit(scene: Scene, visits: list[Action]) -> list[Action]:
@@ -116,7 +149,23 @@ def _prepared(scene: Scene, visits: list[Action]) -> list[Action]:
     ]
 
 
-def _reason(words: Words, scene: Scene, action: Action) -> str:
+def called(words: Words, scene: Scene, offer: Offer, read: Read) -> str:
+    """Return what a step is called: its name, in short once that has been read."""
+    kind = offer.action.kind
+    if kind not in read.kinds or kind not in _IN_SHORT:
+        return offer.text
+    return words.language.say(_IN_SHORT[kind], who=named(words, scene, offer.action))
+
+
+def _risk(words: Words, read: Read, risk: tuple[Message, Message]) -> str:
+    """Return a risk in full, and in short from the second time on."""
+    full, short = risk
+    text = words.language.say(short if full in read.risks else full)
+    read.risks.add(full)
+    return text
+
+
+def _reason(words: Words, scene: Scene, action: Action, read: Read) -> str:
     """Return why a step is worth taking or a risk, as both could know; nothing where that is plain."""
     language, person = words.language, action.person
     if action.kind is Kind.DELIVER and scene.about("promise", person) <= scene.week:
@@ -126,32 +175,34 @@ def _reason(words: Words, scene: Scene, action: Action) -> str:
     if scene.about("invited", person):
         return language.gettext("expects you")
     if _is_cold(scene, person):
-        return language.gettext("nobody sent you")
+        return _risk(words, read, _COLD)
     known = scene.about("relation", person) > Relation.STRANGER
     return "" if known else language.gettext("introduced")
 
 
-def remark(words: Words, scene: Scene, action: Action, priced: set[Kind], *, late: bool) -> tuple[str, bool]:
+def remark(words: Words, scene: Scene, action: Action, read: Read, *, late: bool) -> tuple[str, bool]:
     """Return what has to be said beside a step: what it costs where that is new, else what speaks for it.
 
     Args:
         words: of the scenario.
         scene: a moment at the desk.
         action: the step.
-        priced: kinds whose cost was said before; this one is added.
+        read: what was said before; what is said now is added.
         late: that time is short was said beside a step above.
 
     Returns:
         The remark, and whether the step may run into the next week.
     """
     short = action.kind is not Kind.GO_ON and _longest(scene, action) > scene.of("left")
-    price = _reason(words, scene, action) if action.kind in priced else cost(words, scene, action)
-    priced.add(action.kind)
+    known = action.kind in read.kinds
+    price = _reason(words, scene, action, read) if known else cost(words, scene, action)
+    read.kinds.add(action.kind)
     if not short or late:
         return price, short
+    risk = _risk(words, read, _LATE)
     if not price:
-        return words.language.gettext("runs into next week"), short
-    return words.language.gettext("{price}, runs into next week", price=price), short
+        return risk, short
+    return words.language.gettext("{price}, {risk}", price=price, risk=risk), short
 
 
 def _longest(scene: Scene, action: Action) -> int:

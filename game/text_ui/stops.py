@@ -53,7 +53,7 @@ def stopped(words: Words, played: Played) -> str:
         return skipped if weeks > 1 else ""
     reasons = [language.say(message) for happening, message in _REASONS if happening in kinds]
     if not reasons:  # a quiet week, and the line on what is due may follow
-        return skipped
+        return skipped if weeks > 1 else ""
     return language.gettext("{skipped} {reason}", skipped=skipped, reason=reasons[0])
 
 

@@ -13,11 +13,11 @@ from game.text_ui.console import Console
 from game.text_ui.dialogue import LeftError
 from game.text_ui.judging import judged
 from game.text_ui.plans import Habits, planned
-from game.text_ui.sparing import spared
+from game.text_ui.sparing import alone_speaking, anew, spared
 from game.voice.hints import Strength
 from game.voice.offers import Offer
 from game.voice.scene import Scene
-from game.voice.telling import framed, told
+from game.voice.telling import Speaker, Utterance, framed, told, unnamed
 from game.voice.typed import kind_of, line_of
 from game.voice.verdicts import debriefed, in_short
 from game.voice.words import Words
@@ -41,6 +41,7 @@ class Table:
         self.choices = Choices(console, Strength.NUDGE if scenario.level == _STARTER else Strength.OFF)
         self.chapter = chapters.running(scenario.chapters, seat.look())
         self._habits = Habits()
+        self._known: set[str] = set()  # what was told and need not be told again
 
     def speak(self, language: Language) -> None:
         """Go on in another language."""
@@ -160,8 +161,15 @@ class Table:
         skipped = stops.stopped(self.words, played)
         quiet = stops.quiet_weeks(self.words, played)
         said = [each for each in spared(played, said, echo=echo) if not each.text.startswith(quiet)]
-        lines = [framed(self.words, played.after, each) for each in said]
+        alone = alone_speaking(played, said, echo=echo)
+        lines = [self._line(played, each, alone) for each in anew(said, self._known)]
         return [skipped, *lines] if skipped else lines
+
+    def _line(self, played: Played, said: Utterance, alone: int) -> str:
+        """Return a line of the telling; who alone can be speaking does so without a name."""
+        if said.speaker is Speaker.PERSON and said.person == alone >= 0:
+            return unnamed(self.words, said)
+        return framed(self.words, played.after, said)
 
     def _turn_the_page(self, played: Played) -> None:
         """End a chapter and begin the next, or say what a new week brings."""

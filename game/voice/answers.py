@@ -53,7 +53,7 @@ GREETS_AS: Final[Styled] = {
     Style.EXPRESSIVE: (
         mark("There you are! You must see something first."),
         mark("Welcome! What a day, you have no idea."),
-        mark("At last! I have been telling everybody about you."),
+        mark("Good that you are here! Look around, quick."),
         mark("Come in, quick, this will amuse you!"),
     ),
 }
@@ -62,7 +62,7 @@ TALKS: Final[Pool] = (
     mark("You remember that? Good."),
     mark("It keeps me sane."),
     mark("Not enough time for it, as always."),
-    mark("It began as a joke, years ago."),
+    mark("It began by chance, years ago."),
     mark("You should come and see it one day."),
 )
 TALKS_AS: Final[Styled] = {
@@ -328,7 +328,7 @@ NOTHING_TO_KIND: Final[dict[Kind, Pool]] = {
         mark("It runs. More or less."),
         mark("We manage."),
         mark("I would have to think about that."),
-        mark("I have said what I can say about that."),
+        mark("I have said what I can."),
     ),
     Kind.IMPLICATION: (
         mark("I have never thought about that."),

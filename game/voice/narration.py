@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game.engine.vocab import Ending, Kind, Level, Outcome, Relation, Stage
+from game.engine.vocab import Decision, Ending, Kind, Level, Outcome, Relation, Stage
 from game.i18n.language import mark
 from game.voice.words import Pool
 
@@ -98,9 +98,9 @@ NAME_FOUND: Final[Pool] = (
 
 #: A personal topic has shown.
 HOOK: Final[Pool] = (
-    mark("In passing, {who} mentions something: {hook}."),
-    mark("You notice something: {hook}."),
-    mark("One word too many, and you know: {hook}."),
+    mark("Mentioned in passing: {hook}."),
+    mark("You notice: {hook}."),
+    mark("By the way: {hook}."),
 )
 
 #: Between weeks.
@@ -130,19 +130,29 @@ COACH: Final[Pool] = (
     mark("A word from inside about {who}: {roles}."),
 )
 COACH_NOTHING: Final[Pool] = (mark("A word from inside about {who}: no part in this purchase."),)
-SENT_BACK: Final[Pool] = (
-    mark("The project comes back from above with one line: why now?"),
-    mark("It goes back a step. Upstairs they think it can wait."),
-)
+SENT_BACK: Final[dict[Decision, Pool]] = {
+    Decision.WHETHER: (
+        mark("The project comes back from above with one line: do we need this at all?"),
+        mark("It goes back a step. Upstairs they have not felt what is wrong."),
+    ),
+    Decision.WHEN: (
+        mark("The project comes back from above with one line: why now?"),
+        mark("It goes back a step. Upstairs they think it can wait."),
+    ),
+    Decision.BUDGET: (
+        mark("The project comes back from above with one line: out of which budget?"),
+        mark("It goes back a step. Upstairs nobody will say which money this would be."),
+    ),
+}
 STAGES: Final[dict[Stage, Pool]] = {
     Stage.DISCOVERY: (mark("At {company} they begin to ask whether something should change."),),
     Stage.APPROVAL: (
-        mark("At {company} they talk about money for it now."),
-        mark("The matter is on the list of {company} for approval."),
+        mark("They talk about money for it now."),
+        mark("The matter is on their list for approval."),
     ),
     Stage.DESIGN: (
         mark("{company} has a budget and begins to write the requirement."),
-        mark("Approved. At {company} somebody opens an empty page: requirement."),
+        mark("Approved. Somebody opens an empty page: requirement."),
     ),
     Stage.EVALUATION: (
         mark("The requirement is written. {company} compares offers."),

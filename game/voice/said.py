@@ -30,7 +30,7 @@ _ONCE: Final = frozenset({Kind.GREET, Kind.AGENDA, Kind.LEAVE, Kind.NOTES, Kind.
 #: Most words that the trainee says in one breath. Source: the budget of the words on the screen.
 BREATH = 20
 #: From this many words on a topic is named in the shortest way. Choice: a list of four is read at a glance.
-_GLANCE: Final = 14
+_GLANCE: Final = 10
 #: Moves on offer in most meetings, whose sentences go by meetings and by how often they were said.
 _OFTEN_OFFERED: Final = frozenset({*statements.ASK, Kind.PROVE, Kind.PROMISE})
 #: Value of `Seen.invited` where a date was agreed.

@@ -20,8 +20,8 @@ from game.engine.vocab import Site
 from game.engine.world import WORLD_FIELDS
 from game.exact.curves import log2
 from game.players.textbook import TEXTBOOK
-from tests.engine.conftest import MADE, SHIPPED
 from tests.engine.after import signed
+from tests.engine.conftest import MADE, SHIPPED
 from tests.engine.play import MOST_MOVES, Batch, Wanderer
 
 SCENARIOS = SHIPPED | MADE
@@ -34,7 +34,16 @@ HIDDEN = tuple(field for field in FIELDS if not field.seen and field.name not in
 #: Sites whose outcome a player sees.
 VISIBLE = {
     *(Site.ACCEPT, Site.POSTURE, Site.SIGN, Site.FIND, Site.CLEAR, Site.MENTION, Site.COMMIT, Site.WALK_OUT),
-    *(Site.STAGE, Site.RECYCLE, Site.RELATION, Site.RIVAL_SEEN, Site.COACH_TELLS, Site.AWARD, Site.HOOK),
+    *(
+        Site.STAGE,
+        Site.RECYCLE,
+        Site.DECISION,
+        Site.RELATION,
+        Site.RIVAL_SEEN,
+        Site.COACH_TELLS,
+        Site.AWARD,
+        Site.HOOK,
+    ),
     *(Site.ENQUIRE, Site.VERSION, Site.FALSE_FRIEND, Site.OBJECT, Site.RESOLVE, Site.MESSAGE, Site.CHANGED),
     *(Site.STRESS, Site.PLEASED, Site.PHONED, Site.MARK, Site.INVESTIGATED, Site.SILENT, Site.MOTIVE),
     *(Site.CONSENT, Site.CREDIT),
