@@ -8,13 +8,13 @@ AFTER = table(
     (
         Column("minutes", "minute", 0, 2_400, "B34"),
         Column("money", "currency", 0, 20_000, "B34"),
-        Column("reach", "people", 0, 6, "B34"),
+        Column("reach", "people", 0, 8, "B34"),
     ),
     {
         Kind.NEXT_STOP: (0, 0, 0),
-        Kind.HANDOVER: (90, 0, 6),
+        Kind.HANDOVER: (90, 0, 8),
         Kind.ATTEND: (180, 150, 0),
-        Kind.TRAIN: (180, 300, 6),
+        Kind.TRAIN: (180, 300, 8),
         Kind.CALL: (30, 0, 0),
         Kind.REMEDY: (120, 500, 0),
         Kind.COLLECT: (30, 0, 0),

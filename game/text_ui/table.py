@@ -106,7 +106,8 @@ class Table:
             self.console.say(self.words.language.gettext("That is no answer, so nothing was done."))
             return
         if action is not None:
-            self.play(action, echo=scene.phase is Phase.DESK and action.kind is not Kind.REPLY)
+            chosen_by_name = scene.phase in {Phase.DESK, Phase.FOLLOW_UP}
+            self.play(action, echo=chosen_by_name and action.kind is not Kind.REPLY)
 
     def _is_bare_judgement(self, text: str) -> bool:
         """Say whether a judgement was typed that is possible and lacks its answers."""
