@@ -119,9 +119,6 @@ class Choices:
         whole, self._stop = whole or here != self._stop, here
         if whole:
             self.console.say("", after_pages.status(words, scene), *after_pages.invoices(words, scene))
-        elif new:
-            minutes = words.language.minutes(max(scene.of("left"), 0))
-            self.console.say("", words.language.gettext("{left} left.", left=minutes))
         for number in range(1, len(offers) + 1) if whole else new:
             offer = offers[number - 1]
             seen = (offer.action.kind, offer.action.form)

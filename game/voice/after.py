@@ -6,15 +6,7 @@ from game.engine.vocab import Bill, Colleague, Complaint, Content, Delay, Dunnin
 from game.i18n.language import Message, mark
 from game.voice.words import Pool, Styled
 
-#: Names of the stops, and what one sees there.
-STOPS: Final[dict[Stop, Message]] = {
-    Stop.HANDOVER: mark("handover"),
-    Stop.DELIVERY: mark("delivery"),
-    Stop.ACCEPTANCE: mark("acceptance"),
-    Stop.FIRST_USE: mark("first use"),
-    Stop.INVOICES: mark("invoices"),
-    Stop.REVIEW: mark("review"),
-}
+#: What one sees at each stop.
 ARRIVES: Final[dict[Stop, Message]] = {
     Stop.HANDOVER: mark("Handover. The ink is dry; now our service people come in."),
     Stop.DELIVERY: mark("Delivery. A truck with our crates turns into the yard."),
@@ -198,10 +190,10 @@ GRADED: Final[dict[Grade, Pool]] = {
 
 #: Words for lists.
 DUNNING: Final[dict[Dunning, Message]] = {
-    Dunning.FINANCE: mark("let our finance office ask"),
-    Dunning.VISIT: mark("go there yourself"),
-    Dunning.ESCALATE: mark("take it to their management"),
-    Dunning.SPECIAL: mark("bring in lawyers and a collection firm"),
+    Dunning.FINANCE: mark("let finance write"),
+    Dunning.VISIT: mark("go there"),
+    Dunning.ESCALATE: mark("go to their management"),
+    Dunning.SPECIAL: mark("bring in lawyers"),
 }
 BILLS: Final[dict[Bill, Message]] = {
     Bill.NOT_BILLED: mark("not billed yet"),
@@ -217,15 +209,9 @@ DELAYS: Final[dict[Delay, Message]] = {
     Delay.FRAUD: mark("they never meant to pay"),
     Delay.FIXED: mark("our fault, put right"),
 }
-COMPLAINTS: Final[dict[Complaint, Message]] = {
-    Complaint.NONE: mark("no complaint"),
-    Complaint.OPEN: mark("a complaint is open"),
-    Complaint.LATE: mark("a complaint was solved late"),
-    Complaint.SOLVED: mark("a complaint was solved at once"),
-}
 COMPANY: Final[dict[Colleague, Message]] = {
     Colleague.NOBODY: mark("alone"),
-    Colleague.ENGINEER: mark("with our engineer"),
-    Colleague.SERVICE: mark("with our service technician"),
+    Colleague.ENGINEER: mark("with the engineer"),
+    Colleague.SERVICE: mark("with service"),
     Colleague.EXECUTIVE: mark("with our director"),
 }

@@ -16,7 +16,7 @@ from game.voice.scene import Scene
 from game.voice.words import Words
 
 #: Bits of what was done for a person.
-_INTRODUCED, _TRAINED, _ASKED = 1, 2, 8
+_INTRODUCED, _TRAINED = 1, 2
 
 #: Most people who are offered for a call or a question. Choice: a list that is read at a glance.
 _FEW: Final = 2
@@ -37,9 +37,8 @@ _WITH: Final = mark("{step}, {company}")
 def status(words: Words, scene: Scene) -> str:
     """Return the line above the steps: the stop, the week and the hours."""
     return words.language.gettext(
-        "Stop {number} of 6, {stop}. Week {week}, {left} left.",
+        "Stop {number} of 6, week {week}, {left} left.",
         number=scene.of("stop") + 1,
-        stop=words.language.say(after.STOPS[Stop(scene.of("stop"))]),
         week=scene.week + 1,
         left=words.language.minutes(max(scene.of("left"), 0)),
     )
@@ -113,8 +112,8 @@ def steps(words: Words, scene: Scene) -> list[Offer]:
         scene: a moment after signing.
     """
     wanted = [*_people_first(scene), *_money(scene), *_next_customer(scene)]
-    chosen = [*possible(scene, wanted), Action(Kind.NEXT_STOP)]
-    return [Offer(action, _name(words, scene, action)) for action in chosen]
+    offers = [Offer(action, _name(words, scene, action)) for action in possible(scene, wanted)]
+    return [*offers, Offer(Action(Kind.NEXT_STOP), words.language.gettext("Go on"))]
 
 
 def _people_first(scene: Scene) -> Iterator[Action]:
@@ -131,8 +130,7 @@ def _people_first(scene: Scene) -> Iterator[Action]:
         new = [each for each in _users(scene) if not scene.about("served", each) & _TRAINED]
         yield Action(Kind.TRAIN, people=frozenset(new[: int(AFTER["reach"][Kind.TRAIN])]))
     if stop in {Stop.FIRST_USE, Stop.INVOICES}:
-        users = [each for each in _users(scene) if not scene.about("content", each)]
-        users.sort(key=lambda each: -scene.about("level", each))
+        users = sorted(_users(scene), key=lambda each: -scene.about("level", each))
         yield from (Action(Kind.CALL, person=person) for person in users[:_FEW])
 
 
@@ -179,9 +177,7 @@ def _next_customer(scene: Scene) -> Iterator[Action]:
     close = sorted(
         scene.people, key=lambda each: -8 * scene.about("relation", each) - scene.about("content", each)
     )
-    fresh = [each for each in close if not scene.about("served", each) & _ASKED]
-    if scene.of("referred") < _FEW:
-        yield from (Action(Kind.ASK_REFERRAL, person=person) for person in fresh[:_FEW])
+    yield from (Action(Kind.ASK_REFERRAL, person=person) for person in close[:_FEW])
     if stop is Stop.REVIEW:
         high = sorted(scene.people, key=lambda each: -scene.about("level", each))
         others = [each for each in close if scene.about("level", each) < Level.DECISION]
