@@ -38,6 +38,8 @@ from tests.voice_games import (
     words_in,
 )
 
+pytestmark = pytest.mark.unmeasured
+
 # The same words each time
 
 

@@ -23,7 +23,7 @@ GROWN = 9_000
 LARGER = 10_500
 #: Ratio that a pattern shows at least: a step that falls off faster is believed no further, so the moderate
 #: taper is best. Source: 2.6 (S44; asm), tuned to L23 and L25.
-STEEPEST = 7_000
+STEEPEST = 7_200
 #: Ratio that a round held and a reason count as with those whom they convince, and all else with them.
 #: Source: assumption.
 HELD, REASON, SOFT = 2_500, 5_000, 9_500
@@ -36,7 +36,7 @@ UNSEEN = 2_500
 #: Room that is added where all was given for nothing, of the room. Source: 3.8 [asm].
 FREE = 5_000
 #: Room that is added each time that a step has grown: waiting has paid. Source: assumption, tuned to L23.
-WAITING_PAYS = 1_000
+WAITING_PAYS = 700
 #: Room that is added by a concession in panic. Source: 3.8 [asm].
 PANIC = 1_000
 
@@ -126,7 +126,7 @@ def room(memory: Memory) -> I32:
     """Return how much more the buyer believes the seller will concede, (n,) 0..10,000.
 
     A geometric row of steps goes on for last x ratio / (1 - ratio), at most half of everything; what was
-    given for nothing adds up to half of that, each step that has grown and panic a tenth of everything.
+    given for nothing adds up to half of that, and each step that has grown and panic add a little.
 
     Source: 3.8 (S44, S45) [asm]. L23 to L26, L28.
     """

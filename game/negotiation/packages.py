@@ -9,7 +9,7 @@ import numpy as np
 
 from game.exact.arrays import I32, I64, Mask
 from game.exact.shares import FULL
-from game.negotiation.issues import Issues, cost_share, steps, weighed
+from game.negotiation.issues import Issues, cost_share, steps
 
 #: Two packages cost the seller alike within this share of the list price. Source: 3.14.
 ALIKE = 100
@@ -80,25 +80,25 @@ def raised(table: Issues, weight: I32, order: I64, target: I32, least: I32, most
         (I, n) least..most; the last one raised goes as far as is needed only.
     """
     offer, games = least.copy(), np.arange(least.shape[1])
-    missing = target.astype(np.int64) * FULL - _exact(weight, steps(table, offer))
+    missing = target * FULL - _exact(weight, steps(table, offer))
     for issue in order:
         each, now, last = weight[issue, games], offer[issue, games], table.options[issue] - 1
         step = now * FULL // np.maximum(last, 1)
         wanted = step + -(-missing // np.maximum(each, 1))
         option = np.minimum(_reaching(wanted, last), most[issue, games])
         option = np.where((missing > 0) & (each > 0), np.maximum(option, now), now)
-        missing = missing - each.astype(np.int64) * (option * FULL // np.maximum(last, 1) - step)
+        missing = missing - each * (option * FULL // np.maximum(last, 1) - step)
         offer[issue, games] = option
     return offer
 
 
-def _exact(weight: I32, step: I32) -> I64:
-    """Return weighted steps, (n,), 0..100,000,000."""
-    total: I64 = (step.astype(np.int64) * weight).sum(axis=0)
+def _exact(weight: I32, step: I32) -> I32:
+    """Return weighted steps, (n,), 0..1,000,000,000: weights sum to 10,000, costs to 100,000 at most."""
+    total: I32 = (step * weight).sum(axis=0, dtype=np.int32)
     return total
 
 
-def _reaching(step: I64, last: I32) -> I64:
+def _reaching(step: I32, last: I32) -> I32:
     """Return the first option that goes as far as a step, of options 0..last."""
     return np.minimum(-(-np.minimum(step, FULL) * last // FULL), last)
 
@@ -125,7 +125,7 @@ def cheapest(table: Issues, seen: Belief, target: I32, least: I32) -> I32:
     full = raised(table, seen.weight, seen.order, target, least, most)
     trimmed = _trimmed(table, seen, full, target, least)
     simple = price_only(table, seen, target, least)
-    enough = _exact(seen.weight, steps(table, simple)) >= target.astype(np.int64) * FULL
+    enough = _exact(seen.weight, steps(table, simple)) >= target * FULL
     cost = table.seller_cost[:, None]
     as_cheap = _exact(cost, steps(table, simple)) <= _exact(cost, steps(table, trimmed))
     return np.where(enough & as_cheap, simple, trimmed)
@@ -134,14 +134,14 @@ def cheapest(table: Issues, seen: Belief, target: I32, least: I32) -> I32:
 def _trimmed(table: Issues, seen: Belief, offer: I32, target: I32, least: I32) -> I32:
     """Return an offer without what is beyond the target, the dearest for its worth taken back first."""
     offer, games = offer.copy(), np.arange(offer.shape[1])
-    beyond = _exact(seen.weight, steps(table, offer)) - target.astype(np.int64) * FULL
+    beyond = _exact(seen.weight, steps(table, offer)) - target * FULL
     for issue in seen.order[::-1]:
         each, now, last = seen.weight[issue, games], offer[issue, games], table.options[issue] - 1
         step = now * FULL // np.maximum(last, 1)
         needed = step - beyond // np.maximum(each, 1)
         option = np.maximum(_reaching(np.maximum(needed, 0), last), least[issue, games])
         option = np.where(beyond > 0, np.minimum(option, now), now)
-        beyond = beyond - each.astype(np.int64) * (step - option * FULL // np.maximum(last, 1))
+        beyond = beyond - each * (step - option * FULL // np.maximum(last, 1))
         offer[issue, games] = option
     return offer
 
@@ -181,33 +181,41 @@ def twin(table: Issues, seen: Belief, one: I32) -> tuple[I32, Mask]:
 
     Returns:
         (I, n) the one that seems best for the buyer, `one` itself where there is none; (n,) whether there is
-        one. Of equal ones, that which takes least of the table's first issue.
+        one. Of equal ones, the first by the issue that is lessened, then by the one that is raised.
 
     Source: 2.6 (S48), 3.14.
     """
-    best, found = one.copy(), np.zeros(one.shape[1], dtype=np.bool_)
-    best_worth = np.full(one.shape[1], -1, dtype=np.int32)
+    games = np.arange(one.shape[1])
+    now, last = steps(table, one), np.maximum(table.last, 1)
+    lower = np.maximum(one - 1, 0)
+    down = now - lower * FULL // last
+    saved = down * table.seller_cost[:, None]
+    best_worth, best = np.full(len(games), -FULL * FULL, dtype=np.int32), np.zeros((3, len(games)), np.int32)
     for less in range(len(table.options)):
         for more in range(len(table.options)):
-            if less == more:
-                continue
-            other = _shifted(table, one, less, more)
-            worth = weighed(seen.weight, steps(table, other))
-            better = are_twins(table, one, other) & (worth > best_worth)
-            best, found = np.where(better, other, best), found | better
+            option = _paid_for(table, one[more], saved[less], more)
+            up = option * FULL // last[more] - now[more]
+            worth = up * seen.weight[more] - down[less] * seen.weight[less]
+            alike = np.abs(up * table.seller_cost[more] - saved[less]) <= ALIKE * FULL
+            # Both must change: an issue that stands at its end can't.
+            better = alike & (up > 0) & (down[less] > 0) & (worth > best_worth) & (less != more)
             best_worth = np.where(better, worth, best_worth)
-    return best, found
+            best = np.where(
+                better, np.stack([np.full_like(option, less), np.full_like(option, more), option]), best
+            )
+    # No pair has been found where both issues are still the first.
+    found, other = best[0] != best[1], one.copy()
+    other[best[0], games] = np.where(found, lower[best[0], games], other[best[0], games])
+    other[best[1], games] = np.where(found, best[2], other[best[1], games])
+    return other, found
 
 
-def _shifted(table: Issues, one: I32, less: int, more: int) -> I32:
-    """Return a package with one option less of an issue and as much more of another as it pays for."""
-    last = table.last[:, 0]
-    other = one.copy()
-    other[less] = np.maximum(one[less] - 1, 0)
-    saved = cost_share(table, one) - cost_share(table, other)
-    each = max(int(table.seller_cost[more]) // max(int(last[more]), 1), 1)
-    other[more] = np.minimum(one[more] + (saved + ALIKE) // each, last[more])
-    return np.where(other[less] < one[less], other, one)
+def _paid_for(table: Issues, option: I32, saved: I32, issue: int) -> I32:
+    """Return how far an issue can be raised for what was saved, give or take what still counts as alike."""
+    last = int(table.options[issue]) - 1
+    each = max(int(table.seller_cost[issue]) * FULL // max(last, 1), 1)
+    values: I32 = np.minimum(option + (saved + ALIKE * FULL) // each, last).astype(np.int32)
+    return values
 
 
 def telling(table: Issues, one: I32, other: I32) -> I32:

@@ -20,7 +20,7 @@ from game.engine.setup import (
 )
 from game.engine.vocab import Function, Known, Layer, Level, Motive, RivalPolicy, Role, Style
 from game.scenario.follow_up import FollowUp
-from game.scenario.frame import Calendar, Milestone, Rules, Seller
+from game.scenario.frame import Calendar, LearningGoal, Milestone, Rules, Seller
 from game.scenario.parts import (
     WEIGHT,
     CriterionId,
@@ -285,7 +285,7 @@ class ScenarioFile(Part):
         None, description="`standard`, or the chapters of this deal in their order; usually five."
     )
     rules: Rules = Field(description="What is allowed in this deal.")
-    learning_goals: list[Line] = Field(
+    learning_goals: list[LearningGoal] = Field(
         [], max_length=8, description="What a trainee should be able to do afterwards."
     )
     milestones: list[Milestone] = Field(

@@ -52,19 +52,19 @@ def ended(words: Words, scene: Scene, number: int) -> list[str]:
     unmet = sum(not scene.about("met", person) for person in scene.people)
     unknown = scene.brief.people - len(scene.people)
     lines = [
-        language.gettext("End of chapter {number}, week {week}.", number=number + 1, week=scene.week + 1),
+        language.gettext("End of chapter {number}.", number=number + 1),
         language.gettext(
-            "Known: {clear} needs clear, {met} people met, {roles} roles.",
+            "Clear needs: {clear}; people met: {met}; roles known: {roles}.",
             clear=told.count(Told.CLEAR),
             met=len(scene.people) - unmet,
             roles=sum(scene.about("known", person) == Known.ROLE for person in scene.people),
         ),
         language.gettext(
-            "Only heard: {heard} needs, {names} names.", heard=told.count(Told.HEARD), names=unmet
+            "Needs only heard: {heard}; only names: {names}.", heard=told.count(Told.HEARD), names=unmet
         ),
     ]
     if unknown:
-        lines.append(language.gettext("Unknown: {people} people.", people=unknown))
+        lines.append(language.ngettext("Unknown: one person.", "Unknown: {count} people.", unknown))
     if words.texts.milestones:
         lines.append(
             language.gettext(

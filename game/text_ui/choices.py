@@ -133,7 +133,7 @@ class Choices:
             return pages.status(words, scene)
         if scene.week == self._week:
             return words.language.gettext("{left} left.", left=left)
-        return words.language.gettext("Week {number}, {left} left.", number=scene.week + 1, left=left)
+        return words.language.gettext("Week {number}, {left}.", number=scene.week + 1, left=left)
 
     def _meeting(self, words: Words, scene: Scene, made: Action | None, *, whole: bool) -> None:
         """Show the sentences that may be said; those that stay on offer keep their numbers."""

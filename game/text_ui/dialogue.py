@@ -71,10 +71,7 @@ def choose_word(console: Console, language: Language, about: str, options: Seque
         LeftError: it was not answered.
     """
     listed = ", ".join(options)
-    question = language.gettext(
-        "{issue}: {options}? (Enter: {usual})", issue=about, options=listed, usual=options[0]
-    )
-    console.say(question)
+    console.say(language.gettext("{issue}: {options}?", issue=about, options=listed))
     words = [option.casefold() for option in options]
     while line := answer_line(console):
         if line.casefold() in words:
@@ -109,7 +106,10 @@ def choose_with(
     Raises:
         LeftError: it was not answered.
     """
-    options = " ".join(f"{number} {text}." for number, (text, _) in enumerate(answers, start=1))
+    options = " ".join(
+        language.gettext("{number} {text}.", number=number, text=text)
+        for number, (text, _) in enumerate(answers, start=1)
+    )
     console.say("", f"{question} {options} {usual}")
     while line := answer_line(console):
         number, *rest = line.casefold().replace(",", " ").split()

@@ -85,7 +85,7 @@ def _visit(console: Console, words: Words, scene: Scene, action: Action, habits:
     question = language.gettext("Ask for:")
     if plans[0][0] not in {-1, habits.topic}:
         topic = words.short(scene.names.needs[plans[0][0]])
-        question = language.gettext("{need}; ask for:", need=topic)
+        question = language.gettext("Topic: {need}. Ask for:", need=topic)
     habits.topic = plans[0][0]
     answers = [(_plan(words, scene, plan, plans[0], habits), plan) for plan in plans]
     habits.asked.update(goal for _, goal in plans)
@@ -149,7 +149,7 @@ def _proposal(console: Console, words: Words, scene: Scene, action: Action) -> A
     needs = choose_some(
         console,
         language,
-        language.gettext("Which needs lead it? Three at most. (Enter: those known best)"),
+        language.gettext("Which needs lead it? Three at most. (Enter: those known best; below, the first)"),
         [(words.short(names.needs[need]), need) for need in scene.needs],
         sorted(leading(scene)),
     )

@@ -7,7 +7,7 @@ is not said again, and one gesture stands for several.
 from collections.abc import Sequence
 from typing import Final
 
-from game.engine.vocab import Happening, Phase, Posture
+from game.engine.vocab import Happening, Kind, Label, Phase, Posture
 from game.session.seat import Played
 from game.voice.reactions import AT_EASE
 from game.voice.scene import guests
@@ -31,6 +31,8 @@ def spared(played: Played, said: Sequence[Utterance], *, echo: bool) -> list[Utt
     if played.before.phase is Phase.DESK:
         return _at_desk(played, kept, echo=echo)
     kinds = {each.of for each in kept}
+    if _left_as_usual(played):
+        kept = [each for each in kept if each.of is not None or each.speaker is not Speaker.PERSON]
     return [
         each
         for each in kept
@@ -38,6 +40,12 @@ def spared(played: Played, said: Sequence[Utterance], *, echo: bool) -> list[Utt
         and not (each.of is Happening.SHOWED and not _worth_seeing(played, kinds))
         and not (each.of is Happening.MEETING_ENDED and each.speaker is Speaker.PLACE)
     ]
+
+
+def _left_as_usual(played: Played) -> bool:
+    """Say whether the trainee has left and nothing was agreed, so that a goodbye has nothing to tell."""
+    left = played.action.kind is Kind.LEAVE and played.before.meetings >= _LEARNING
+    return left and Label(played.after.of("label")) is Label.CONTINUATION
 
 
 def _at_desk(played: Played, said: Sequence[Utterance], *, echo: bool) -> list[Utterance]:

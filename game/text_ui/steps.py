@@ -15,7 +15,7 @@ from game.voice.words import Words
 #: Most steps at a time, going on included; of them those that wait for nobody, and visits.
 _MOST, _URGENT, _VISITS = 5, 2, 2
 #: Meetings after which it is known what else can be done, so that one step fewer is read. Choice: a chapter.
-_LEARNED: Final = 4
+_LEARNED: Final = 3
 #: Steps that wait for nobody and come before visits, in this order.
 _FIRST: Final = (Kind.DELIVER, Kind.PROPOSE, Kind.JUDGE)
 #: Needs that are clear before the judgement of the deal is worth the hour. Choice: a trunk and a branch.
@@ -38,10 +38,11 @@ class Read:
     """What has been read beside the steps, so that it is put in short from then on."""
 
     kinds: set[Kind] = dataclasses.field(default_factory=set)  # with their costs
-    risks: set[Message] = dataclasses.field(default_factory=set)  # in full
+    reasons: set[Message] = dataclasses.field(default_factory=set)  # in full
 
 
-#: What may be risky about a step, in full and in short.
+#: What may speak for a step or against it, in full and in short.
+_EXPECTED: Final = mark("expects you"), mark("expected")
 _COLD: Final = mark("nobody sent you"), mark("uninvited")
 _LATE: Final = mark("runs into next week"), mark("runs over")
 
@@ -55,6 +56,7 @@ def desk_steps(words: Words, scene: Scene) -> list[Offer]:
     """
     *usual, on = [offer.action for offer in at_desk(words, scene)]
     visits = _worth_a_visit(scene, [action for action in usual if action.kind is Kind.VISIT])
+    visits = _with_a_door(scene, visits)
     urgent = [action for kind in _FIRST for action in [*usual, *_judging(scene)] if action.kind is kind]
     once = list({action.kind: action for action in reversed(urgent)}.values())[::-1]
     others = [action for action in usual if action.kind not in {Kind.VISIT, Kind.PHONE, *_FIRST}]
@@ -86,7 +88,7 @@ def kept_steps(scene: Scene, before: Sequence[Offer], now: Sequence[Offer], made
         and (offer.action.person < 0 or scene.about("refused", offer.action.person) != scene.week)
     ]
     *fresh, on = now
-    urgent = [offer for offer in fresh if offer.action.kind in _FIRST]
+    urgent = [offer for offer in fresh if offer.action.kind in _FIRST or _is_open_door(scene, offer.action)]
     steps = {offer.action: offer for offer in [*urgent, *staying, *fresh]}
     return [*list(steps.values())[: _most(scene) - 1], on]
 
@@ -106,6 +108,21 @@ def _worth_a_visit(scene: Scene, visits: list[Action]) -> list[Action]:
         scene.about("refused", each) == scene.week and _is_cold(scene, each) for each in scene.people
     )
     return [action for action in visits if action not in (cold if turned_away else cold[1:])]
+
+
+def _with_a_door(scene: Scene, visits: list[Action]) -> list[Action]:
+    """Return visits with a door that was opened for us among those that are shown, after the first one."""
+    doors = [action for action in visits[_VISITS:] if _is_open_door(scene, action)]
+    rest = [action for action in visits if action not in doors[:1]]
+    return [*rest[:1], *doors[:1], *rest[1:]]
+
+
+def _is_open_door(scene: Scene, action: Action) -> bool:
+    """Say whether a step visits somebody to whom we were introduced, and whom nobody of us has met."""
+    person = action.person
+    if action.kind is not Kind.VISIT or not scene.about("introduced", person):
+        return False
+    return not scene.about("met", person) and scene.about("refused", person) != scene.week
 
 
 def _is_cold(scene: Scene, person: int) -> bool:
@@ -157,11 +174,11 @@ def called(words: Words, scene: Scene, offer: Offer, read: Read) -> str:
     return words.language.say(_IN_SHORT[kind], who=named(words, scene, offer.action))
 
 
-def _risk(words: Words, read: Read, risk: tuple[Message, Message]) -> str:
-    """Return a risk in full, and in short from the second time on."""
-    full, short = risk
-    text = words.language.say(short if full in read.risks else full)
-    read.risks.add(full)
+def _in_turn(words: Words, read: Read, forms: tuple[Message, Message]) -> str:
+    """Return what speaks for a step or against it, in full, and in short from the second time on."""
+    full, short = forms
+    text = words.language.say(short if full in read.reasons else full)
+    read.reasons.add(full)
     return text
 
 
@@ -173,9 +190,9 @@ def _reason(words: Words, scene: Scene, action: Action, read: Read) -> str:
     if action.kind is not Kind.VISIT:
         return ""
     if scene.about("invited", person):
-        return language.gettext("expects you")
+        return _in_turn(words, read, _EXPECTED)
     if _is_cold(scene, person):
-        return _risk(words, read, _COLD)
+        return _in_turn(words, read, _COLD)
     known = scene.about("relation", person) > Relation.STRANGER
     return "" if known else language.gettext("introduced")
 
@@ -199,7 +216,7 @@ def remark(words: Words, scene: Scene, action: Action, read: Read, *, late: bool
     read.kinds.add(action.kind)
     if not short or late:
         return price, short
-    risk = _risk(words, read, _LATE)
+    risk = _in_turn(words, read, _LATE)
     if not price:
         return risk, short
     return words.language.gettext("{price}, {risk}", price=price, risk=risk), short

@@ -65,6 +65,21 @@ def quiet_weeks(words: Words, played: Played) -> tuple[str, ...]:
     return tuple(words.language.gettext("Week {number}: {text}", number=week, text="") for week in weeks)
 
 
+def undated(words: Words, played: Played, text: str) -> str:
+    """Return news without their week, where it is the one that just ended.
+
+    Args:
+        words: of the scenario.
+        played: the move.
+        text: a line of its telling.
+    """
+    if played.after.week - played.before.week > 1:
+        return text
+    return text.removeprefix(
+        words.language.gettext("Week {number}: {text}", number=played.after.week, text="")
+    )
+
+
 def weekly(words: Words, scene: Scene) -> list[str]:
     """Return the line of a new week, where there is one: what should not wait.
 

@@ -97,11 +97,12 @@ class Table:
             self.show()  # who has played by numbers alone is told what can be typed now
             return
         offer = self.offered(text)
-        if not offer and not self._is_bare_judgement(text):
+        asking = offer.action if offer else self._bare(text)
+        if asking is None:
             self.play(self.seat.read(line_of(text, self.words, scene)))
             return
         try:
-            action = self._completed(scene, offer.action if offer else Action(Kind.JUDGE))
+            action = self._completed(scene, asking)
         except LeftError:
             self.console.say(self.words.language.gettext("That is no answer, so nothing was done."))
             return
@@ -109,10 +110,15 @@ class Table:
             chosen_by_name = scene.phase in {Phase.DESK, Phase.FOLLOW_UP}
             self.play(action, echo=chosen_by_name and action.kind is not Kind.REPLY)
 
-    def _is_bare_judgement(self, text: str) -> bool:
-        """Say whether a judgement was typed that is possible and lacks its answers."""
-        possible = self.seat.why_not(Action(Kind.JUDGE, people=frozenset({0}))) is Refusal.NONE
-        return kind_of(text) is Kind.JUDGE and "=" not in text and possible
+    def _bare(self, text: str) -> Action | None:
+        """Return a judgement or a proposal that was typed without its answers and is possible, else None."""
+        kind = kind_of(text)
+        if kind not in {Kind.JUDGE, Kind.PROPOSE} or "=" in text:
+            return None
+        if kind is Kind.PROPOSE and len(text.split()) > 1:
+            return None
+        possible = (each.action.kind is kind and each.refusal is Refusal.NONE for each in self.seat.choices())
+        return Action(kind) if any(possible) else None
 
     def _completed(self, scene: Scene, action: Action) -> Action | None:
         """Return a chosen step with what the trainee wants of it, None where it comes to nothing."""
@@ -170,7 +176,7 @@ class Table:
         """Return a line of the telling; who alone can be speaking does so without a name."""
         if said.speaker is Speaker.PERSON and said.person == alone >= 0:
             return unnamed(self.words, said)
-        return framed(self.words, played.after, said)
+        return stops.undated(self.words, played, framed(self.words, played.after, said))
 
     def _turn_the_page(self, played: Played) -> None:
         """End a chapter and begin the next, or say what a new week brings."""
@@ -207,7 +213,7 @@ class Table:
             lines = [drilled(words.language, scene), *lines]
         back = self.seat.look_back(self.scenario.chapters)
         lines += [*hinted(words.language, sorted(self.choices.hinted)), *stepped_back(words.language, back)]
-        return [*lines, *goals_met(words, scene, self.scenario.id)]
+        return [*lines, *goals_met(words, scene)]
 
     def debrief(self) -> list[str]:
         """Return all that was hidden, and the trainee's own words beside it.
@@ -220,7 +226,7 @@ class Table:
         if self.scenario.kind == "drill":
             lines = [drilled(self.words.language, self.seat.look()), *lines]
         lines += hinted(self.words.language, sorted(self.choices.hinted))
-        return [*lines, *looked_back(self.words, self.seat.look(), back, self.scenario.id)]
+        return [*lines, *looked_back(self.words, self.seat.look(), back)]
 
     def _keep_manner(self, met: int, action: Action) -> None:
         """Remember in which manner somebody was spoken with."""

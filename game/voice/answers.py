@@ -27,7 +27,7 @@ GREETS_AGAIN: Final[Pool] = (
 #: First words to somebody for whom somebody inside has opened the door.
 GREETS_SENT: Final[Pool] = (
     mark("I was told that you listen. Sit down."),
-    mark("Somebody here speaks well of you. So I am curious."),
+    mark("Somebody speaks well of you. I am curious."),
     mark("You have a friend in this house. What can I do?"),
     mark("I have heard of you, and nothing bad so far."),
 )

@@ -128,7 +128,7 @@ CONFIRMED: Final[Pool] = (
 IN_THE_PAPERS: Final[Pool] = (
     mark("In the papers: {fact}."),
     mark("You read this: {fact}."),
-    mark("A line in the annual report: {fact}."),
+    mark("The annual report says: {fact}."),
     mark("From the register: {fact}."),
 )
 TOLD_BY_MESSAGE: Final[Pool] = (mark("Now you know: {fact}."),)

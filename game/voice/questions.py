@@ -212,7 +212,7 @@ WIDE: Final[dict[Kind, Pool]] = {
         mark("How does your work run on an ordinary day?"),
         mark("What do you work with at the moment?"),
         mark("What should I see before I ask more?"),
-        mark("Where does work come from, where does it go?"),
+        mark("Where does work come from and go?"),
     ),
     Kind.PROBLEM: (
         mark("What would you change here first?"),

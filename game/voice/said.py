@@ -6,7 +6,7 @@ from game.engine.actions import Action
 from game.engine.vocab import Colleague, Dunning, Form, Kind, Manner, Relation, Subject, Told, Way
 from game.voice import after, enquiries, questions, statements
 from game.voice.scene import Scene, guests
-from game.voice.words import Pool, Words, is_pain, mention
+from game.voice.words import Pool, Words, gist, is_pain, mention
 
 #: Kinds of move in a meeting whose sentences depend on nothing but the kind.
 _PLAIN: Final[dict[Kind, Pool]] = {
@@ -88,6 +88,8 @@ def silent_topic(words: Words, scene: Scene, action: Action) -> str:
     """Return the topic that a sentence leaves out because the talk is about it; nothing where it does not."""
     if action.kind in _ON_A_TOPIC and action.item >= 0 and action.item == scene.topic:
         return words.about(scene, action.item)["need"]
+    if action.kind is Kind.ANSWER and not scene.of("moves"):  # raised in an earlier meeting
+        return gist(words.objection(action.item)[0])
     return ""
 
 

@@ -190,7 +190,7 @@ ASK: Final[dict[Kind, Pool]] = {
     ),
     Kind.ASK_DOOR: (
         mark("Would you introduce me to {other}?"),
-        mark("I would like to ask {other}. Could you help?"),
+        mark("Could I meet {other}, through you?"),
         mark("May I tell {other} we have spoken?"),
         mark("Could we meet, you, {other} and I?"),
     ),

