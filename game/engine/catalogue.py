@@ -8,6 +8,7 @@ import enum
 
 import numpy as np
 
+from game.engine.promise import MOST_INVOICES
 from game.engine.setup import MOST_ANSWERS
 from game.engine.table_words import (
     Favour,
@@ -19,6 +20,7 @@ from game.engine.table_words import (
 from game.engine.vocab import (
     KIND_ROWS,
     Colleague,
+    Dunning,
     Form,
     Goal,
     Kind,
@@ -58,6 +60,8 @@ class Slot(enum.IntEnum):
     PAUSE = 23
     FAVOUR = 24
     ISSUE = 25
+    INVOICE = 27
+    DUNNING = 28
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ _TO = Part("to", Slot.OTHER, needed=True)
 _WITH = Part("with", Slot.COLLEAGUE)
 _TERMS = Part("", Slot.TERMS)
 _ISSUE = Part("issue", Slot.ISSUE, needed=True)
+_INVOICE = Part("invoice", Slot.INVOICE, needed=True)
 
 #: Words and fields of every kind of move.
 CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
@@ -142,6 +147,18 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
     Kind.EXTRA: ("extra", (Part("reply", Slot.FAVOUR, needed=True),)),
     Kind.SIGN: ("sign", ()),
     Kind.WALK_AWAY: ("walk away", ()),
+    Kind.CREDIT_CHECK: ("credit check", ()),
+    Kind.NEXT_STOP: ("next stop", ()),
+    Kind.HANDOVER: ("hand over", (_PEOPLE,)),
+    Kind.ATTEND: ("attend", (_WITH,)),
+    Kind.TRAIN: ("train", (_PEOPLE,)),
+    Kind.CALL: ("call", (_PERSON,)),
+    Kind.REMEDY: ("remedy", (_PERSON, _WITH)),
+    Kind.COLLECT: ("collect", (_INVOICE, Part("form", Slot.DUNNING, needed=True))),
+    Kind.FIX: ("fix", (_INVOICE,)),
+    Kind.WRITE_OFF: ("write off", (_INVOICE,)),
+    Kind.ASK_REFERRAL: ("ask referral", (_PERSON,)),
+    Kind.REVIEW: ("review", (_PERSON,)),
 }
 assert set(CATALOGUE) == set(Kind)
 
@@ -210,4 +227,6 @@ WORDS: dict[Slot, tuple[str, ...]] = {
     Slot.HOLDING: tuple(holding.name.lower() for holding in Holding),
     Slot.PAUSE: tuple(pause.name.lower() for pause in Pause),
     Slot.FAVOUR: tuple(favour.name.lower() for favour in Favour),
+    Slot.INVOICE: tuple(str(number + 1) for number in range(MOST_INVOICES)),
+    Slot.DUNNING: tuple(form.name.lower() for form in Dunning),
 }

@@ -91,6 +91,8 @@ _FIELD = {
     Slot.PAUSE: "form",
     Slot.FAVOUR: "form",
     Slot.ISSUE: "item",
+    Slot.INVOICE: "item",
+    Slot.DUNNING: "form",
 }
 
 #: Field of `Action` that holds each slot of several values.

@@ -9,14 +9,16 @@ from typing import Any
 
 import numpy as np
 
+from game.engine.after_costs import AFTER
 from game.engine.bargain import CHEAP, DEAR, USUAL
+from game.engine.rules import credit
 from game.engine.rules.bargaining import MOST_ASKS, MOST_TWINS
 from game.engine.rules.colleague import MINUTES
 from game.engine.rules.proposal import on_the_table
 from game.engine.setup import Setup
 from game.engine.state import FIRST_SEEN, LAST_SEEN, State
 from game.engine.tables import CONTACT, DESK_MINUTES, MEETING_SPAN, MOVE, TRAVEL_MINUTES
-from game.engine.vocab import Known, Subject
+from game.engine.vocab import Kind, Known, Subject
 from game.exact.arrays import I8, I32, I64, Mask
 from game.negotiation.issues import Issues
 
@@ -66,6 +68,13 @@ class Brief:
         I32  # (F,) label that says that the customer's money is gone, 0 where the fact is of something else
     )
     subjects: I32  # (7,) how many facts there are to be learned, by Subject
+    invoices: int
+    invoice_share: I32  # (V,) of the deal value
+    follow_weeks: int  # from signing to the end of the follow-up
+    stop_minutes: int  # for this customer at each stop
+    size_limit: int  # currency from which on an invoice is large
+    long_weeks: int  # past due from which on it is old
+    payment: int  # issue that says when is paid, -1 none
 
 
 def brief_of(setup: Setup) -> Brief:
@@ -73,11 +82,14 @@ def brief_of(setup: Setup) -> Brief:
     terms, market, sizes = setup.terms, setup.market, setup.sizes
     minutes = MOVE["minutes"] + 0
     minutes[: len(DESK_MINUTES)] += CONTACT["minutes"] + DESK_MINUTES
+    minutes += AFTER["minutes"]
     by_kind = {
         name: np.zeros_like(minutes) for name in ("money", "engineer", "reach", "hospitality", "expected")
     }
     for name, row in by_kind.items():
         row[: len(DESK_MINUTES)] = CONTACT[name]
+    by_kind["reach"] += AFTER["reach"]
+    by_kind["money"][Kind.CREDIT_CHECK] = credit.FEE
     return Brief(
         people=sizes["P"],
         needs=sizes["N"],
@@ -118,6 +130,13 @@ def brief_of(setup: Setup) -> Brief:
         wise=np.resize(setup.messages.wise, max(1, sizes["E"])).astype(np.int32),
         no_money=np.where(setup.facts.budget == 1, 3 - setup.facts.true_label, 0).astype(np.int32),
         subjects=np.bincount(setup.facts.subject, minlength=len(Subject)).astype(np.int32),
+        invoices=sizes["V"],
+        invoice_share=setup.aftercare.share,
+        follow_weeks=setup.aftercare.weeks,
+        stop_minutes=setup.aftercare.stop_minutes,
+        size_limit=setup.aftercare.size_limit,
+        long_weeks=setup.aftercare.long_weeks,
+        payment=setup.aftercare.payment,
     )
 
 
@@ -231,6 +250,23 @@ class Seen:
     limit: I32  # (I, B)
     agreed: I32  # (I, B)
     deal_value: I64  # (B,) currency
+    stop: I32  # (B,)
+    graded: I32  # (B,)
+    attended: I32  # (B,)
+    referred: I32  # (B,)
+    reviewed: I32  # (B,)
+    second_deal: I32  # (B,)
+    invoice: I32  # (V, B)
+    invoice_due: I32  # (V, B)
+    pressed: I32  # (V, B)
+    reason: I32  # (V, B)
+    paid_late: I32  # (V, B)
+    received: I32  # (V, B)
+    served: I32  # (P, B)
+    complaint: I32  # (P, B)
+    complained: I32  # (P, B)
+    content: I32  # (P, B)
+    service_cost: I64  # (B,) currency
 
 
 #: Fields of the state that a player sees as they are.
@@ -324,10 +360,26 @@ _AS_THEY_ARE = (
     "target",
     "limit",
     "agreed",
+    "stop",
+    "graded",
+    "attended",
+    "referred",
+    "reviewed",
+    "second_deal",
+    "invoice",
+    "invoice_due",
+    "pressed",
+    "reason",
+    "paid_late",
+    "received",
+    "served",
+    "complaint",
+    "complained",
+    "content",
 )
 
 #: Seen fields that are stored wide.
-_WIDE = ("worked", "cash", "offer_needs", "deal_value")
+_WIDE = ("worked", "cash", "offer_needs", "deal_value", "service_cost")
 
 #: Signs of style, in the order of Style.
 _SIGNS = ("sign_analytical", "sign_driver", "sign_amiable", "sign_expressive")

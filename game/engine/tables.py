@@ -110,6 +110,7 @@ DESK_MINUTES = table(
         Kind.REPLY: (15,),
         Kind.REPORT: (30,),
         Kind.PREPARE: (45,),
+        Kind.CREDIT_CHECK: (60,),
     },
     32,
 )["minutes"]

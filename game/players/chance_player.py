@@ -82,6 +82,7 @@ _FREE = (
     (Slot.HOLDING, "form"),
     (Slot.PAUSE, "form"),
     (Slot.FAVOUR, "form"),
+    (Slot.DUNNING, "form"),
 )
 
 

@@ -1,7 +1,7 @@
 """The textbook player: the six-step method as a book of one page a phase, and the same with one fault."""
 
 from game.engine.vocab import Phase
-from game.players import desk_lines, meeting_lines, table_lines
+from game.players import after_lines, desk_lines, meeting_lines, table_lines
 from game.players.book import Book, Entry
 
 DESK = (
@@ -11,6 +11,7 @@ DESK = (
     Entry("information", desk_lines.research),
     Entry("judgement", desk_lines.judge),
     Entry("proposal", desk_lines.propose),
+    Entry("credit", after_lines.check_credit),
     Entry("stages hospitality", desk_lines.tea),
     Entry("stages exchange", desk_lines.exchange),
     Entry("stages reference", desk_lines.reference),
@@ -62,4 +63,19 @@ TABLE = (
     Entry("acceptance", table_lines.accept),
 )
 
-TEXTBOOK = Book("textbook", {Phase.DESK: DESK, Phase.MEETING: MEETING, Phase.TABLE: TABLE})
+FOLLOW_UP = (
+    Entry("handover", after_lines.hand_over),
+    Entry("acceptance", after_lines.attend),
+    Entry("acceptance", after_lines.train),
+    Entry("complaints", after_lines.call),
+    Entry("complaints", after_lines.remedy),
+    Entry("collection", after_lines.fix),
+    Entry("collection", after_lines.collect),
+    Entry("referral", after_lines.ask_referral),
+    Entry("review", after_lines.review),
+)
+
+TEXTBOOK = Book(
+    "textbook",
+    {Phase.DESK: DESK, Phase.MEETING: MEETING, Phase.TABLE: TABLE, Phase.FOLLOW_UP: FOLLOW_UP},
+)

@@ -50,6 +50,13 @@ REFUSALS: Final[dict[Refusal, Message]] = {
         "That colleague has no time left for this customer; go alone, or ask for the team."
     ),
     Refusal.NOT_RELEASED: mark("Our company has not released that yet; judge the opportunity first."),
+    Refusal.NOT_IN_FOLLOW_UP: mark("That comes after signing; win the order first."),
+    Refusal.NOTHING_ARRIVES: mark("Nothing is delivered or accepted at this stop; ask the users instead."),
+    Refusal.NOT_DUE: mark("That invoice is not due yet; use the time for the people."),
+    Refusal.SETTLED: mark("That invoice is settled; look at the others."),
+    Refusal.NO_COMPLAINT: mark("{who} has not complained to you; ask how it is going."),
+    Refusal.NOT_DELIVERED: mark("There is nothing to train on before the delivery; go on to it first."),
+    Refusal.NOT_IN_USE: mark("There are no results before the first use; go on to it first."),
 }
 
 #: What is said of some moves in place of the common sentence.
@@ -63,6 +70,8 @@ INSTEAD: Final[dict[tuple[Refusal, Kind], Message]] = {
     (Refusal.ALREADY_DONE, Kind.SWITCH): mark("You speak in that manner already; choose another, or go on."),
     (Refusal.ALREADY_DONE, Kind.JUDGE): mark("The whole team is released already; make use of it."),
     (Refusal.ALREADY_DONE, Kind.PREPARE): mark("That meeting is prepared; now visit {who}."),
+    (Refusal.ALREADY_DONE, Kind.CALL): mark("You have called {who} at this stop; ask somebody else."),
+    (Refusal.ALREADY_DONE, Kind.CREDIT_CHECK): mark("The check is done; act on its grade."),
     (Refusal.NO_ENGINEER, Kind.EXCHANGE): mark(
         "That takes {minutes} of our engineer, who has {left} left; judge the opportunity to get more."
     ),

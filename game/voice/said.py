@@ -3,8 +3,8 @@
 from typing import Final
 
 from game.engine.actions import Action
-from game.engine.vocab import Colleague, Form, Kind, Manner, Relation, Subject, Told, Way
-from game.voice import enquiries, questions, statements
+from game.engine.vocab import Colleague, Dunning, Form, Kind, Manner, Relation, Subject, Told, Way
+from game.voice import after, enquiries, questions, statements
 from game.voice.scene import Scene, guests
 from game.voice.words import Pool, Words, gist, is_pain, mention
 
@@ -21,6 +21,7 @@ _PLAIN: Final[dict[Kind, Pool]] = {
     Kind.REPORT: enquiries.REPORT,
     **statements.ASK,
     **statements.DESK,
+    **after.SAYS,
 }
 _QUESTIONS: Final = frozenset({Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF})
 #: Moves whose sentences speak of "that", so that the topic is named before where it is new.
@@ -35,8 +36,10 @@ _GLANCE: Final = 10
 _OFTEN_OFFERED: Final = frozenset({*statements.ASK, Kind.PROVE, Kind.PROMISE})
 #: Value of `Seen.invited` where a date was agreed.
 _A_DATE = 1
+#: Kinds of move whose item is no need.
+_NOT_TOPICAL: Final = frozenset({Kind.ENQUIRE, Kind.ANSWER, Kind.COLLECT, Kind.FIX, Kind.WRITE_OFF})
 #: Kinds of move that nobody hears.
-SILENT: Final = frozenset({Kind.GO_ON, Kind.RESEARCH, Kind.PREPARE})
+SILENT: Final = frozenset({Kind.GO_ON, Kind.RESEARCH, Kind.PREPARE, Kind.CREDIT_CHECK, Kind.NEXT_STOP})
 
 
 def spoken(words: Words, scene: Scene, action: Action) -> str:
@@ -110,7 +113,7 @@ def _fields(words: Words, scene: Scene, action: Action) -> dict[str, str]:
         return {"people": words.listed(addresses)}
     if kind is Kind.GREETING:
         return {"occasion": words.occasion(scene.week)}
-    topical = action.item >= 0 and kind not in {Kind.ENQUIRE, Kind.ANSWER}
+    topical = action.item >= 0 and kind not in _NOT_TOPICAL
     about = words.about(scene, action.item) if topical else {}
     if kind is Kind.PLAY_BACK:
         about["whole"] = about["need"]  # the rest was heard a moment ago
@@ -128,18 +131,25 @@ def _pool(scene: Scene, action: Action, person: int) -> Pool:
         return _opening(scene, kind, person, manner)
     if kind in {Kind.PHONE, Kind.VISIT}:
         return _visit(scene, action, person) if kind is Kind.VISIT else _call(scene, action, person)
-    if kind is Kind.ENQUIRE:
-        subject = Subject(action.item)
-        return enquiries.ENQUIRE[subject] + enquiries.ENQUIRE_AS[subject, manner]
-    if kind is Kind.ANSWER:
-        way = Way(action.form)
-        return enquiries.ANSWER[way] + enquiries.ANSWER_AS[way, manner]
+    if kind in {Kind.ENQUIRE, Kind.ANSWER, Kind.COLLECT}:
+        return _by_word(action, manner)
     by_manner = {
         Kind.PITCH: statements.PITCH + statements.PITCH_AS[manner],
         Kind.PRAISE: statements.PRAISE_AS[manner],
         Kind.SWITCH: statements.SWITCH[Manner(max(action.level, 0))],
     }
     return by_manner.get(kind) or _PLAIN[kind]
+
+
+def _by_word(action: Action, manner: Manner) -> Pool:
+    """Return the sentences of a move that names what it is about, or how it is done."""
+    if action.kind is Kind.COLLECT:
+        return after.COLLECT[Dunning(action.form)]
+    if action.kind is Kind.ENQUIRE:
+        subject = Subject(action.item)
+        return enquiries.ENQUIRE[subject] + enquiries.ENQUIRE_AS[subject, manner]
+    way = Way(action.form)
+    return enquiries.ANSWER[way] + enquiries.ANSWER_AS[way, manner]
 
 
 def _question(scene: Scene, action: Action, manner: Manner) -> Pool:

@@ -74,6 +74,18 @@ KINDS: Final[dict[Kind, Message]] = {
     Kind.ENQUIRE: mark("Ask about the organisation"),
     Kind.NOTES: mark("Take notes"),
     Kind.ANSWER: mark("Answer an objection"),
+    Kind.CREDIT_CHECK: mark("Have their credit checked"),
+    Kind.NEXT_STOP: mark("On to the next stop"),
+    Kind.HANDOVER: mark("Introduce our service people to {who}"),
+    Kind.ATTEND: mark("Be there in person"),
+    Kind.TRAIN: mark("Train {who}"),
+    Kind.CALL: mark("Ask {who} how it is going"),
+    Kind.REMEDY: mark("Solve the complaint of {who}"),
+    Kind.COLLECT: mark("Ask for money that is due"),
+    Kind.FIX: mark("Put our own papers in order"),
+    Kind.WRITE_OFF: mark("Sell a debt and close it"),
+    Kind.ASK_REFERRAL: mark("Ask {who} for another customer"),
+    Kind.REVIEW: mark("Go through the results with {who}"),
 }
 STYLES: Final[dict[Style, Message]] = {
     Style.ANALYTICAL: mark("analytical"),
@@ -203,6 +215,7 @@ GATES: Final[dict[Gate, Message]] = {
     Gate.RELATIONS: mark("do the right people know us"),
     Gate.REQUIREMENT: mark("do we know the requirement"),
     Gate.INVITATION: mark("are we invited"),
+    Gate.CLOSING: mark("is everything paid"),
 }
 MARKS: Final[dict[Mark, Message]] = {
     Mark.UNWRITTEN: mark("not written"),

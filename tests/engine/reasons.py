@@ -7,17 +7,17 @@ that holds here, and a move that the engine allows must give no reason here at a
 import dataclasses
 
 from game.engine.actions import Action
-from game.engine.catalogue import CATALOGUE, WORDS, Slot
+from game.engine.catalogue import CATALOGUE, PHASE_OF, WORDS, Slot
 from game.engine.choices import MOST_LEADING
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
 from game.engine.vocab import Approval, Colleague, Doubt, Kind, Known, Phase, Refusal, Stage
-from tests.engine import reasons_table
+from tests.engine import after_reasons, reasons_table
 
 #: Slots that the field `form` may hold.
 FORMS = (
     *(Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER, Slot.LADDER, Slot.RETURN, Slot.HOLDING, Slot.PAUSE),
-    Slot.FAVOUR,
+    *(Slot.FAVOUR, Slot.DUNNING),
 )
 
 
@@ -56,7 +56,7 @@ class Situation:
         brief, move = self.brief, self.move
         items = [(Slot.NEED, brief.needs), (Slot.CRITERION, brief.criteria), (Slot.OTHER, brief.people)]
         items += [(Slot.OBJECTION, brief.objections), (Slot.SUBJECT, len(WORDS[Slot.SUBJECT]))]
-        items += [(Slot.ISSUE, len(brief.options))]
+        items += [(Slot.ISSUE, len(brief.options)), (Slot.INVOICE, brief.invoices)]
         forms = [(slot, len(WORDS[slot])) for slot in FORMS]
         return [
             (move.person, [(Slot.PERSON, brief.people)]),
@@ -80,7 +80,7 @@ def not_at_desk(s: Situation) -> bool:
 
 
 def not_in_meeting(s: Situation) -> bool:
-    meeting = Kind.GREET <= s.move.kind < Kind.PLAN
+    meeting = PHASE_OF[s.move.kind] == Phase.MEETING
     return meeting and s.see("phase") not in (Phase.MEETING, Phase.OVER)
 
 
@@ -94,6 +94,8 @@ def not_found_yet(s: Situation) -> bool:
 
 
 def no_time_left(s: Situation) -> bool:
+    if after_reasons.no_time_at_the_stop(s):
+        return True
     later = s.brief.weeks - 1 - s.see("week")
     time = s.see("left") + later * s.brief.week_minutes
     way = s.brief.travel if s.move.kind == Kind.VISIT else 0
@@ -118,6 +120,8 @@ def no_occasion(s: Situation) -> bool:
 
 def already_done(s: Situation) -> bool:
     kind = s.move.kind
+    if after_reasons.done_before(s):
+        return True
     if kind == Kind.GREETING:
         return s.see("greeted", s.about()) == s.see("week")
     if kind == Kind.RESEARCH:
@@ -195,6 +199,8 @@ def wrong_field(s: Situation) -> bool:
     beside = beside or (bool(s.move.people) and not people)
     # Where nobody holds anything against us no number can name an objection, so that naming one is beside it.
     nothing = s.move.kind == Kind.ANSWER and s.brief.objections == 0 and s.move.item >= 0
+    about_money = s.move.kind in after_reasons.ABOUT_INVOICES
+    nothing = nothing or (about_money and s.brief.invoices == 0 and s.move.item >= 0)
     return beside or nothing or any(bool(given) and not s.takes(slot) for given, slot in lists)
 
 
@@ -247,5 +253,8 @@ REASONS = {
         *(no_colleague, not_released, reasons_table.not_at_table, reasons_table.contradicts_writing),
         *(reasons_table.below_cost, reasons_table.unequal_packages, reasons_table.limit_before_target),
         *(reasons_table.no_rounds_left, reasons_table.not_now),
+        *(after_reasons.not_in_follow_up, after_reasons.nothing_arrives, after_reasons.not_due),
+        *(after_reasons.settled, after_reasons.no_complaint, after_reasons.not_delivered),
+        after_reasons.not_in_use,
     )
 }
