@@ -11,12 +11,16 @@ import numpy as np
 from game.engine.setup import MOST_ANSWERS
 from game.engine.vocab import (
     KIND_ROWS,
+    Closing,
     Colleague,
+    Evidence,
     Form,
     Goal,
     Kind,
     Manner,
+    Opening,
     Phase,
+    Pledge,
     Question,
     Subject,
     Way,
@@ -45,6 +49,10 @@ class Slot(enum.IntEnum):
     ANSWER = 13
     COLLEAGUE = 14
     QUESTIONS = 15
+    EVIDENCE = 16
+    OPENING = 17
+    PLEDGE = 18
+    CLOSING = 19
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -81,12 +89,19 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
     Kind.OPEN_HOUSE: ("open house", (_PEOPLE, _MANNER)),
     Kind.TRIP: ("trip", (_PEOPLE, _MANNER)),
     Kind.DELIVER: ("deliver", (_PERSON,)),
-    Kind.PROPOSE: ("propose", (Part("needs", Slot.NEEDS, needed=True), Part("", Slot.TERMS))),
+    Kind.PROPOSE: (
+        "propose",
+        (Part("needs", Slot.NEEDS, needed=True), Part("promise", Slot.PLEDGE), Part("", Slot.TERMS)),
+    ),
     Kind.WITHDRAW: ("withdraw", ()),
     Kind.JUDGE: ("judge", (Part("sure", Slot.QUESTIONS, needed=True),)),
     Kind.REPLY: ("reply", (Part("answer", Slot.ANSWER, needed=True),)),
     Kind.REPORT: ("report", ()),
     Kind.PREPARE: ("prepare", (_PERSON,)),
+    Kind.ANALYSE: ("analyse", ()),
+    Kind.SHOW_DRAFT: ("show draft", (_PERSON,)),
+    Kind.REHEARSE: ("rehearse", ()),
+    Kind.PRESENT: ("present", (_PEOPLE, _MANNER, _WITH)),
     Kind.GREET: ("greet", ()),
     Kind.SMALL_TALK: ("small talk", ()),
     Kind.AGENDA: ("agenda", ()),
@@ -104,7 +119,7 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
     Kind.ASK_INSIDE: ("ask inside", ()),
     Kind.ASK_DOOR: ("ask door", (_TO,)),
     Kind.ASK_SUPPORT: ("ask support", ()),
-    Kind.ASK_ORDER: ("ask order", ()),
+    Kind.ASK_ORDER: ("ask order", (Part("form", Slot.CLOSING),)),
     Kind.SHAPE: ("shape", (Part("criterion", Slot.CRITERION, needed=True),)),
     Kind.SWITCH: ("switch", (Part("manner", Slot.MANNER, needed=True),)),
     Kind.LEAVE: ("leave", ()),
@@ -114,6 +129,16 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
         "answer",
         (Part("objection", Slot.OBJECTION, needed=True), Part("way", Slot.WAY, needed=True)),
     ),
+    Kind.POSITION: ("position", (Part("criterion", Slot.CRITERION, needed=True),)),
+    Kind.UPSELL: ("upsell", (_TOPIC,)),
+    Kind.OPEN: ("open presentation", ()),
+    Kind.STEP: ("open with", (Part("step", Slot.OPENING, needed=True),)),
+    Kind.POINT: ("point", (_TOPIC, Part("evidence", Slot.EVIDENCE, needed=True))),
+    Kind.FLOOR: ("answer floor", (Part("way", Slot.WAY, needed=True),)),
+    Kind.SUMMARISE: ("summarise", ()),
+    Kind.CALL: ("call to buy", ()),
+    Kind.SHORTEN: ("shorten", ()),
+    Kind.FINISH: ("end presentation", ()),
 }
 assert set(CATALOGUE) == set(Kind)
 
@@ -176,5 +201,9 @@ WORDS: dict[Slot, tuple[str, ...]] = {
     Slot.WAY: tuple(way.name.lower() for way in Way),
     Slot.ANSWER: tuple(str(number + 1) for number in range(MOST_ANSWERS)),
     Slot.COLLEAGUE: tuple(colleague.name.lower() for colleague in Colleague),
+    Slot.EVIDENCE: tuple(evidence.name.lower() for evidence in Evidence),
+    Slot.OPENING: tuple(step.name.lower() for step in Opening),
+    Slot.PLEDGE: tuple(pledge.name.lower() for pledge in Pledge),
+    Slot.CLOSING: tuple(closing.name.lower() for closing in Closing),
     Slot.QUESTIONS: tuple(question.name.lower() for question in Question),
 }

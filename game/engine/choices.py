@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from game.engine.actions import Actions
 from game.engine.asked import FIELDS, Ask, Rule
 from game.engine.catalogue import CATALOGUE, KINDS_OF, PHASE_OF, WORDS, Slot, slots
+from game.engine.refusals_of_value import value_refusals
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
 from game.engine.vocab import (
@@ -37,7 +38,10 @@ MOST_LEADING = 3
 _HOLDS = (
     (Slot.PERSON,),
     (Slot.NEED, Slot.CRITERION, Slot.OTHER, Slot.OBJECTION, Slot.SUBJECT),
-    (Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER),
+    (
+        *(Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER),
+        *(Slot.EVIDENCE, Slot.OPENING, Slot.PLEDGE, Slot.CLOSING),
+    ),
     (Slot.MANNER,),
     (Slot.COLLEAGUE,),
 )
@@ -47,6 +51,7 @@ _LEAST = np.stack([sum(slots(slot, needed=True) for slot in held) - 1 for held i
 
 _NAMES_PEOPLE, _NAMES_NEEDS, _NAMES_TERMS = slots(Slot.PEOPLE), slots(Slot.NEEDS), slots(Slot.TERMS)
 _NAMES_QUESTIONS = slots(Slot.QUESTIONS)
+_MUST_FORM = slots(Slot.FORM, needed=True) + slots(Slot.WAY, needed=True) + slots(Slot.EVIDENCE, needed=True)
 _MUST_PERSON, _ABOUT_NEED = slots(Slot.PERSON, needed=True), slots(Slot.NEED)
 
 
@@ -64,7 +69,11 @@ def _limits(people: int, needs: int, criteria: int, objections: int) -> I32:
 
 
 #: Why a move of each phase is impossible in any other.
-_ELSEWHERE = {Phase.DESK: Refusal.NOT_AT_DESK, Phase.MEETING: Refusal.NOT_IN_MEETING}
+_ELSEWHERE = {
+    Phase.DESK: Refusal.NOT_AT_DESK,
+    Phase.MEETING: Refusal.NOT_IN_MEETING,
+    Phase.PRESENTING: Refusal.NOT_PRESENTING,
+}
 
 
 def why_not(brief: Brief, seen: Seen, actions: Actions, games: I64 | None = None) -> NDArray[np.int8]:
@@ -84,7 +93,7 @@ def why_not(brief: Brief, seen: Seen, actions: Actions, games: I64 | None = None
     ask = Ask(where, actions.kind.astype(np.int32), fields, actions)
     code = np.zeros(len(actions), np.int8)
     # Later rules win: from the most special to the most general reason.
-    for family in (_special, _means, _people, _fields, _phase):
+    for family in (_special, value_refusals, _means, _people, _fields, _phase):
         for bad, refusal in family(brief, seen, ask):
             code[bad] = refusal
     return code
@@ -266,7 +275,7 @@ def templates(brief: Brief, phase: Phase) -> Templates:
     for kind in KINDS_OF[phase]:
         slot = _target(kind)
         sizes = {Slot.NEED: brief.needs, Slot.NEEDS: brief.needs, Slot.CRITERION: brief.criteria}
-        sizes |= {slot: len(WORDS[slot]) for slot in (Slot.MANNER, Slot.SUBJECT, Slot.ANSWER)}
+        sizes |= {slot: len(WORDS[slot]) for slot in (Slot.MANNER, Slot.SUBJECT, Slot.ANSWER, Slot.OPENING)}
         sizes[Slot.OBJECTION] = brief.objections
         count = 1 if slot is None else sizes.get(slot, brief.people)
         if slot is Slot.NEED and not slots(Slot.NEED, needed=True)[kind]:
@@ -276,7 +285,7 @@ def templates(brief: Brief, phase: Phase) -> Templates:
     for row, (kind, slot, target) in enumerate(rows):
         actions.kind[row] = kind
         _aim(actions, row, slot, target)
-        if slots(Slot.FORM, needed=True)[kind] or slots(Slot.WAY, needed=True)[kind]:
+        if _MUST_FORM[kind] and slot not in {Slot.ANSWER, Slot.OPENING}:
             actions.form[row] = 0
         if _NAMES_QUESTIONS[kind]:
             actions.people[row] = 1
@@ -293,6 +302,7 @@ _TARGETS = (
     Slot.OBJECTION,
     Slot.SUBJECT,
     Slot.ANSWER,
+    Slot.OPENING,
     Slot.NEED,
     Slot.MANNER,
 )
@@ -314,7 +324,7 @@ def _aim(actions: Actions, row: int, slot: Slot | None, target: int) -> None:
         actions.needs[row] = 1 << target
     elif slot is Slot.MANNER:
         actions.level[row] = target
-    elif slot is Slot.ANSWER:
+    elif slot in {Slot.ANSWER, Slot.OPENING}:
         actions.form[row] = target
     elif slot is not None:
         actions.item[row] = target

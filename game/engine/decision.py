@@ -6,7 +6,7 @@ import numpy as np
 
 from game.engine import draw
 from game.engine.chance import Chance
-from game.engine.rules import award, customer, group, needs, proposal
+from game.engine.rules import award, customer, group, needs, positioning, presentation, proposal
 from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.vocab import (
@@ -80,10 +80,17 @@ def verdict(setup: Setup, world: World, state: State, games: I64, hurried: I32) 
     last = (say[Stage.EVALUATION] * 6 + say[Stage.COMMITMENT] * 4) // 10
     weight = np.broadcast_to(last[:, None], opinions.shape)
     explicit = customer.weighted(weight, needs.urgency(setup.needs, state.load("explicit", games)))
-    doubt = explicit, award.spread(opinions), hurried, 1 - world.load("funded", games)
+    presented = state.load("presented", games)
+    disagreement = presentation.aligned(award.spread(opinions), presented)
+    doubt = explicit, disagreement, hurried, 1 - world.load("funded", games)
     vetoed = award.veto(opinions, setup.people.veto)
-    offered = state.load("proposed", games)
-    return Verdict(opinions, award.choice(customer.weighted(weight, opinions), vetoed, doubt, offered))
+    chosen = award.choice(
+        customer.weighted(weight, opinions),
+        vetoed,
+        doubt,
+        (state.load("proposed", games), presented),
+    )
+    return Verdict(opinions, chosen)
 
 
 def _leads(setup: Setup, state: State, games: I64) -> tuple[I32, I32]:
@@ -122,6 +129,7 @@ def _our_utility(setup: Setup, state: State, games: I64) -> I32:
     capable = (_weights(setup, state, games) * setup.market.ours[:, None, None]).sum(axis=0) // FULL
     quality = state.load("quality", games)
     felt = part(state.load("felt", games), 6_000 + part(quality, 4_000))
+    felt = part(felt, presentation.felt_factor(state.load("presented", games)))
     terms = part(proposal.conceded(setup.market, state.load("offer", games)), TERMS)
     value = part(capable.astype(np.int32), 6_600 + part(felt, 3_400))
     doubt = np.minimum(state.load("doubt", games) + _unsaid(setup, state, games), FULL)
@@ -148,7 +156,10 @@ def _unsaid(setup: Setup, state: State, games: I64) -> I32:
 def _rival_utility(setup: Setup, state: State, games: I64, number: int) -> I32:
     """Return what one rival is worth to each person, (P, n)."""
     market = setup.market
-    capable = (_weights(setup, state, games) * market.theirs[number][:, None, None]).sum(axis=0) // FULL
+    weights = _weights(setup, state, games)
+    capable = (weights * market.theirs[number][:, None, None]).sum(axis=0) // FULL
+    better = market.theirs[number] > market.ours
+    capable = capable - positioning.lost(weights, better, state.load("positioned", games))
     cuts = market.rival_policy[number] == RivalPolicy.PRICE.value
     discount = int(market.rival_discount[number]) if cuts else int(market.rival_discount[number]) // 2
     return part(capable.astype(np.int32), award.RIVAL_FELT) + discount * DISCOUNT // FULL

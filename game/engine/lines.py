@@ -85,6 +85,10 @@ _FIELD = {
     Slot.WAY: "form",
     Slot.ANSWER: "form",
     Slot.COLLEAGUE: "colleague",
+    Slot.EVIDENCE: "form",
+    Slot.OPENING: "form",
+    Slot.PLEDGE: "form",
+    Slot.CLOSING: "form",
 }
 
 #: Field of `Action` that holds each slot of several values.

@@ -40,7 +40,7 @@ class Policy(Protocol):
 
 
 #: What is done in each phase where no line of a book fits.
-_OTHERWISE = {Phase.DESK: Kind.GO_ON, Phase.MEETING: Kind.LEAVE}
+_OTHERWISE = {Phase.DESK: Kind.GO_ON, Phase.MEETING: Kind.LEAVE, Phase.PRESENTING: Kind.FINISH}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from game.exact.arrays import I64, U64, either
 
 #: Weight of a kind against 1 for those that end something, else a random player quits at once. Source: 3.14.
 _USUAL = 20
-_ENDINGS = (Kind.WITHDRAW, Kind.LEAVE)
+_ENDINGS = (Kind.WITHDRAW, Kind.LEAVE, Kind.FINISH)
 
 _ODD = np.uint64(0x9E37_79B9_7F4A_7C15)
 _SHIFT = np.uint64(29)
@@ -77,6 +77,9 @@ _FREE = (
     (Slot.MANNER, "level"),
     (Slot.WAY, "form"),
     (Slot.COLLEAGUE, "colleague"),
+    (Slot.EVIDENCE, "form"),
+    (Slot.PLEDGE, "form"),
+    (Slot.CLOSING, "form"),
 )
 
 

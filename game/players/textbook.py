@@ -1,7 +1,7 @@
 """The textbook player: the six-step method as a book of one page a phase, and the same with one fault."""
 
 from game.engine.vocab import Phase
-from game.players import desk_lines, meeting_lines
+from game.players import desk_lines, meeting_lines, value_lines
 from game.players.book import Book, Entry
 
 DESK = (
@@ -10,7 +10,11 @@ DESK = (
     Entry("promises", desk_lines.deliver),
     Entry("information", desk_lines.research),
     Entry("judgement", desk_lines.judge),
+    Entry("competitor", value_lines.analyse),
+    Entry("draft", value_lines.draft),
     Entry("proposal", desk_lines.propose),
+    Entry("presentation", value_lines.rehearse),
+    Entry("presentation", value_lines.present),
     Entry("stages hospitality", desk_lines.tea),
     Entry("stages exchange", desk_lines.exchange),
     Entry("stages reference", desk_lines.reference),
@@ -32,10 +36,13 @@ MEETING = (
     Entry("needs playback", meeting_lines.play_back),
     Entry("needs implication", meeting_lines.implication),
     Entry("indicators", meeting_lines.shape),
+    Entry("competitor positioning", value_lines.position),
+    Entry("closing", value_lines.order),
     Entry("consent", meeting_lines.agree),
     Entry("pitch", meeting_lines.pitch),
     Entry("needs payoff", meeting_lines.payoff),
     Entry("support", meeting_lines.support),
+    Entry("additions", value_lines.add_on),
     Entry("coach", meeting_lines.inside),
     Entry("doors", meeting_lines.ask_door),
     Entry("dates", meeting_lines.date),
@@ -47,4 +54,14 @@ MEETING = (
     Entry("listening", meeting_lines.listen),
 )
 
-TEXTBOOK = Book("textbook", {Phase.DESK: DESK, Phase.MEETING: MEETING})
+PRESENTING = (
+    Entry("presentation", value_lines.open_well),
+    Entry("presentation", value_lines.open_step),
+    Entry("presentation", value_lines.answer_floor),
+    Entry("presentation", value_lines.shorten),
+    Entry("presentation", value_lines.point),
+    Entry("presentation", value_lines.summarise),
+    Entry("presentation", value_lines.call),
+)
+
+TEXTBOOK = Book("textbook", {Phase.DESK: DESK, Phase.MEETING: MEETING, Phase.PRESENTING: PRESENTING})
