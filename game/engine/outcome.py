@@ -38,6 +38,7 @@ def score(setup: Setup, state: State) -> I32:
     market = setup.market
     chance = state.load("chance_us").astype(np.int64)
     kept = FULL - proposal.cost_share(market, state.load("offer")).astype(np.int64) * FULL // market.margin
+    kept = np.minimum(kept + state.load("added"), FULL)
     say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], (setup.sizes["P"], state.games))
     close = either(state.load("relation") >= Relation.TRUST.value, FULL, 0).astype(np.int32)
     told = needs.shares_told(setup.needs, state.load("told"), state.load("wrong"))

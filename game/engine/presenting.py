@@ -221,9 +221,8 @@ def _end(room: Room) -> None:
         return
     waiting = np.flatnonzero(over & (now.floor >= 0))
     room.unsettle(waiting, np.full(len(waiting), presentation.INFECTED, np.int32))
-    summed = now.steps[rows] & Talk.SUMMED.value > 0
     made = now.presented[rows], now.points[rows]
-    now.presented[rows] = presentation.worth(made, now.attention[rows], summed, called[rows])
+    now.presented[rows] = presentation.worth(made, now.attention[rows], now.steps[rows])
     spent = TRAVEL_MINUTES + now.minute[rows]
     now.left[rows] -= spent
     worked = room.state.load("worked", room.games[rows])

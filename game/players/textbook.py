@@ -13,7 +13,6 @@ DESK = (
     Entry("competitor", value_lines.analyse),
     Entry("draft", value_lines.draft),
     Entry("proposal", desk_lines.propose),
-    Entry("presentation", value_lines.rehearse),
     Entry("presentation", value_lines.present),
     Entry("stages hospitality", desk_lines.tea),
     Entry("stages exchange", desk_lines.exchange),
@@ -22,6 +21,7 @@ DESK = (
     Entry("preparation", desk_lines.prepare),
     Entry("visits", desk_lines.visit),
     Entry("calls", desk_lines.call),
+    Entry("presentation", value_lines.rehearse),
     Entry("greetings", desk_lines.greeting),
 )
 
@@ -38,11 +38,11 @@ MEETING = (
     Entry("indicators", meeting_lines.shape),
     Entry("competitor positioning", value_lines.position),
     Entry("closing", value_lines.order),
+    Entry("additions", value_lines.add_on),
     Entry("consent", meeting_lines.agree),
     Entry("pitch", meeting_lines.pitch),
     Entry("needs payoff", meeting_lines.payoff),
     Entry("support", meeting_lines.support),
-    Entry("additions", value_lines.add_on),
     Entry("coach", meeting_lines.inside),
     Entry("doors", meeting_lines.ask_door),
     Entry("dates", meeting_lines.date),

@@ -38,7 +38,7 @@ def analyse(view: View) -> Move:
 def draft(view: View) -> Move:
     """Let somebody inside read the draft before it is handed in."""
     seen = view.seen
-    due = (seen.stage >= Stage.DESIGN.value) & (seen.proposed == 0) & ((seen.draft == 1).sum(axis=0) == 0)
+    due = (seen.stage >= Stage.EVALUATION.value) & (seen.proposed == 0) & ((seen.draft == 1).sum(axis=0) == 0)
     if not due.any():
         return Move(Kind.SHOW_DRAFT, due)
     ready = view.open_to_contact & (seen.relation >= Relation.APPOINTMENT.value) & (view.since >= 1)
@@ -47,16 +47,17 @@ def draft(view: View) -> Move:
 
 
 def rehearse(view: View) -> Move:
-    """Rehearse once the proposal is with them."""
+    """Rehearse while the requirement is written."""
     seen = view.seen
-    due = (seen.proposed == 1) & (seen.rehearsed == 0) & (seen.stage == Stage.EVALUATION.value)
+    open_ = (seen.stage >= Stage.DESIGN.value) & (seen.steps & Talk.HELD.value == 0)
+    due = open_ & (seen.rehearsed == 0)
     return Move(Kind.REHEARSE, due & view.affordable(Kind.REHEARSE))
 
 
 def present(view: View) -> Move:
     """Present to those who count, with our engineer, once they compare offers."""
     seen = view.seen
-    due = (seen.proposed == 1) & (seen.rehearsed == 1) & (seen.steps & Talk.HELD.value == 0)
+    due = (seen.proposed == 1) & (seen.steps & Talk.HELD.value == 0)
     due &= seen.stage == Stage.EVALUATION.value
     if not due.any():
         return Move(Kind.PRESENT, due)
@@ -77,7 +78,7 @@ def present(view: View) -> Move:
 def position(view: View) -> Move:
     """Compare us with the rivals on a criterion: where we are better, or where we can show a cure."""
     seen, brief = view.seen, view.brief
-    due = view.in_time(Stage.DESIGN) & (seen.moves >= 3) & (view.minutes_left > 10) & (seen.analysed > 0)
+    due = view.in_time(Stage.DESIGN) & (seen.moves >= 3) & (view.minutes_left > 8) & (seen.analysed > 0)
     if not due.any():
         return Move(Kind.POSITION, due)
     number = np.arange(brief.criteria)[:, None]
@@ -94,7 +95,7 @@ def add_on(view: View) -> Move:
     """Offer an addition to a clear need of somebody who trusts us, once the proposal is with them."""
     seen = view.seen
     due = (seen.proposed == 1) & (seen.stage >= Stage.EVALUATION.value) & (view.minutes_left > 8)
-    due &= view.of_met(seen.relation) >= Relation.TRUST.value
+    due &= view.of_met(seen.relation) >= Relation.APPOINTMENT.value
     if not due.any():
         return Move(Kind.UPSELL, due)
     offered = (seen.paid & 16 > 0).any(axis=1)

@@ -5,7 +5,7 @@ from typing import Final
 
 from game.engine.actions import Action
 from game.engine.catalogue import WORDS, Slot
-from game.engine.vocab import Colleague, Goal, Kind, Manner, Relation, Stage, Told
+from game.engine.vocab import Colleague, Goal, Kind, Manner, Pledge, Relation, Stage, Told
 from game.i18n.language import Message, mark
 from game.text_ui.console import Console
 from game.text_ui.dialogue import choose, choose_some, choose_with
@@ -24,6 +24,7 @@ _ASK: Final[dict[Goal, Message]] = {
     Goal.SUPPORT: mark("support"),
     Goal.INDICATOR: mark("a line in the requirement"),
     Goal.ORDER: mark("the order"),
+    Goal.ADDITION: mark("an addition"),
 }
 #: A plan that learns about something else than the others do.
 _OTHER_TOPIC: Final = mark("{goal} ({need})")
@@ -151,4 +152,11 @@ def _proposal(console: Console, words: Words, scene: Scene, action: Action) -> A
         )
         for issue, labels in zip(names.issues, names.options, strict=True)
     ]
-    return dataclasses.replace(action, needs=frozenset(needs), terms=(tuple(options),))
+    pledge = choose(
+        console,
+        language,
+        language.gettext("What do you promise?"),
+        [(language.say(terms.PLEDGES[each]), each) for each in Pledge],
+        Pledge.PLAIN,
+    )
+    return dataclasses.replace(action, needs=frozenset(needs), form=pledge, terms=(tuple(options),))

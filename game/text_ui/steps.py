@@ -8,6 +8,7 @@ from game.engine.vocab import Approval, Kind, Relation, Told
 from game.voice.offers import Offer, at_desk, possible, step
 from game.voice.pages import cost
 from game.voice.scene import Scene
+from game.voice.value_offers import of_value
 from game.voice.words import Words
 
 #: Most steps at a time, going on included; of them those that wait for nobody, and visits.
@@ -32,7 +33,8 @@ def desk_steps(words: Words, scene: Scene) -> list[Offer]:
     urgent = [action for kind in _FIRST for action in [*usual, *_judging(scene)] if action.kind is kind]
     once = list({action.kind: action for action in reversed(urgent)}.values())[::-1]
     others = [action for action in usual if action.kind not in {Kind.VISIT, Kind.PHONE, *_FIRST}]
-    others = [*_calls(scene, visits[:_VISITS]), *others, *_prepared(scene, visits)]
+    value = possible(scene, of_value(scene))[:1]
+    others = [*value, *_calls(scene, visits[:_VISITS]), *others, *_prepared(scene, visits)]
     steps = [*possible(scene, once)[:_URGENT], *visits[:_VISITS], *possible(scene, others)]
     chosen = [Offer(action, step(words, scene, action)) for action in steps[: _MOST - 1]]
     return [*chosen, Offer(on, words.language.gettext("Go on"))]

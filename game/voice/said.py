@@ -4,7 +4,7 @@ from typing import Final
 
 from game.engine.actions import Action
 from game.engine.vocab import Colleague, Form, Kind, Manner, Relation, Subject, Told, Way
-from game.voice import enquiries, questions, statements
+from game.voice import enquiries, questions, statements, value_talk
 from game.voice.scene import Scene, guests
 from game.voice.words import Pool, Words, is_pain, mention
 
@@ -21,6 +21,7 @@ _PLAIN: Final[dict[Kind, Pool]] = {
     Kind.REPORT: enquiries.REPORT,
     **statements.ASK,
     **statements.DESK,
+    **value_talk.PLAIN,
 }
 _QUESTIONS: Final = frozenset({Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF})
 #: Moves whose sentences speak of "that", so that the topic is named before where it is new.
@@ -36,7 +37,16 @@ _OFTEN_OFFERED: Final = frozenset({*statements.ASK, Kind.PROVE, Kind.PROMISE})
 #: Value of `Seen.invited` where a date was agreed.
 _A_DATE = 1
 #: Kinds of move that nobody hears.
-SILENT: Final = frozenset({Kind.GO_ON, Kind.RESEARCH, Kind.PREPARE})
+SILENT: Final = frozenset({Kind.GO_ON, Kind.RESEARCH, Kind.PREPARE, Kind.ANALYSE, Kind.REHEARSE})
+
+
+#: Sentences by the form of a move: the step, the evidence, the way, the close.
+_BY_FORM: Final[dict[Kind, tuple[Pool, ...]]] = {
+    Kind.STEP: tuple(value_talk.OPENING.values()),
+    Kind.POINT: tuple(value_talk.POINT.values()),
+    Kind.FLOOR: tuple(value_talk.FLOOR.values()),
+    Kind.ASK_ORDER: tuple(value_talk.CLOSE.values()),
+}
 
 
 def spoken(words: Words, scene: Scene, action: Action) -> str:
@@ -101,7 +111,7 @@ def _fields(words: Words, scene: Scene, action: Action) -> dict[str, str]:
     kind = action.kind
     if kind is Kind.ASK_DOOR:
         return {"other": mention(words, scene, action.item)}
-    if kind is Kind.SHAPE:
+    if kind in {Kind.SHAPE, Kind.POSITION}:
         return {"criterion": words.criterion(scene.names.criteria[action.item])}
     if guests(action):
         addresses = [mention(words, scene, person) for person in guests(action)]
@@ -137,7 +147,8 @@ def _pool(scene: Scene, action: Action, person: int) -> Pool:
         Kind.PRAISE: statements.PRAISE_AS[manner],
         Kind.SWITCH: statements.SWITCH[Manner(max(action.level, 0))],
     }
-    return by_manner.get(kind) or _PLAIN[kind]
+    by_form = _BY_FORM.get(kind)
+    return by_manner.get(kind) or (by_form[max(action.form, 0)] if by_form else _PLAIN[kind])
 
 
 def _question(scene: Scene, action: Action, manner: Manner) -> Pool:

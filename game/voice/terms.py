@@ -4,6 +4,7 @@ from typing import Final
 
 from game.engine.vocab import (
     Approval,
+    Closing,
     Colleague,
     Doubt,
     Form,
@@ -16,6 +17,7 @@ from game.engine.vocab import (
     Manner,
     Mark,
     Motive,
+    Pledge,
     Posture,
     Question,
     Relation,
@@ -51,6 +53,10 @@ KINDS: Final[dict[Kind, Message]] = {
     Kind.REPLY: mark("Answer the message"),
     Kind.REPORT: mark("Report to compliance"),
     Kind.PREPARE: mark("Prepare the next meeting with {who}"),
+    Kind.ANALYSE: mark("Analyse the competition"),
+    Kind.SHOW_DRAFT: mark("Show {who} the draft"),
+    Kind.REHEARSE: mark("Rehearse the presentation"),
+    Kind.PRESENT: mark("Present to {who}"),
     Kind.GREET: mark("Greet and thank"),
     Kind.SMALL_TALK: mark("Talk about something personal"),
     Kind.AGENDA: mark("Say what the meeting is for"),
@@ -75,6 +81,16 @@ KINDS: Final[dict[Kind, Message]] = {
     Kind.ENQUIRE: mark("Ask about the organisation"),
     Kind.NOTES: mark("Take notes"),
     Kind.ANSWER: mark("Answer an objection"),
+    Kind.POSITION: mark("Compare us with the rival"),
+    Kind.UPSELL: mark("Offer an addition"),
+    Kind.OPEN: mark("Open as rehearsed"),
+    Kind.STEP: mark("Take an opening step"),
+    Kind.POINT: mark("Make a point"),
+    Kind.FLOOR: mark("Answer the question"),
+    Kind.SUMMARISE: mark("Sum up the points"),
+    Kind.CALL: mark("Call to buy"),
+    Kind.SHORTEN: mark("Cut the rest: sum and call"),
+    Kind.FINISH: mark("End the presentation"),
 }
 STYLES: Final[dict[Style, Message]] = {
     Style.ANALYTICAL: mark("analytical"),
@@ -138,6 +154,7 @@ GOALS: Final[dict[Goal, Message]] = {
     Goal.SUPPORT: mark("support when it is discussed"),
     Goal.INDICATOR: mark("a line in the requirement"),
     Goal.ORDER: mark("the order"),
+    Goal.ADDITION: mark("an addition"),
 }
 TOLD: Final[dict[Told, Message]] = {
     Told.NOTHING: mark("not told"),
@@ -192,6 +209,17 @@ DOUBTS: Final[dict[Doubt, Message]] = {
     Doubt.UNDERSTOOD: mark("understood"),
     Doubt.DEFERRED: mark("deferred"),
     Doubt.RESOLVED: mark("answered"),
+}
+PLEDGES: Final[dict[Pledge, Message]] = {
+    Pledge.CAREFUL: mark("less than we can keep"),
+    Pledge.PLAIN: mark("what we can keep"),
+    Pledge.BOLD: mark("more than we know"),
+}
+CLOSINGS: Final[dict[Closing, Message]] = {
+    Closing.DIRECT: mark("directly"),
+    Closing.CHOICE: mark("by a choice of two"),
+    Closing.LIMITED: mark("with a limited offer"),
+    Closing.SUMMARY: mark("by a summary"),
 }
 QUESTIONS: Final[dict[Question, Message]] = {
     Question.NEED: mark("the need"),

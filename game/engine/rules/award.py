@@ -16,7 +16,7 @@ OPINION_SCALE, INTERCEPT = 3_000, 3_300
 SLOPE, NONE_BASE, NONE_EXPLICIT, NONE_SPREAD, NONE_HURRY = 20_000, 3_000, 24_000, 12_000, 10_000
 
 #: What a presentation takes from no decision. Source: 3.7 (.25).
-NONE_PRESENTED = 2_500
+NONE_PRESENTED = 5_000
 
 #: What speaks for no decision where the money is gone. [asm]
 NONE_BROKE = 30_000
@@ -25,7 +25,7 @@ NONE_BROKE = 30_000
 TRUST_LEAD = 4_500
 
 #: Share of a rival's value that is felt without our help. Source: 3.7.
-RIVAL_FELT = 8_400
+RIVAL_FELT = 9_900
 
 #: Bits of the greatest sum under the root: 32 people of opinion 10,000.
 _SPREAD_BITS = 19

@@ -15,14 +15,14 @@ UNFOUNDED, FOUNDED = 2_500, 7_500
 CURED, ONLY_SAID = 15_000, 4_000
 
 #: What a comparison on a criterion is worth, by the weight that it has for the person. [asm]
-BY_WEIGHT = 20_000
+BY_WEIGHT = 40_000
 
 #: Irritation of a comparison that rests on nothing, and of one that was heard before. Source: C11 [asm].
 LOOSE_TALK, STALE = 250, 300
 
 #: What a person with whom everything was compared takes from a rival: where the rival is better, anywhere.
 #: Source: 3.7 (.14 and .04), raised for few contacts [asm].
-EDGE_LOST, SHINE_LOST = 2_200, 700
+EDGE_LOST, SHINE_LOST = 6_000, 5_500
 
 
 def tenths(capability: I32) -> I32:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.engine.tables import EVIDENCE_FIT
-from game.engine.vocab import Evidence, Opening, Posture
+from game.engine.vocab import Evidence, Opening, Posture, Talk
 from game.exact.arrays import I32, Mask, either
 from game.exact.shares import FULL, bounded, closer, part
 
@@ -36,7 +36,7 @@ AGREED, UNAIDED = 12_000, 5_000
 CALMS, BESIDE = 300, 60
 
 #: What a point adds to the worth of a presentation, where all who have a say listen and have that need. [asm]
-POINT_WORTH = 6_500
+POINT_WORTH = 14_000
 
 #: What a summary and a call to buy add to it, and attention from which the call does. Source: A101 [asm].
 SUMMARY_WORTH, CALL_WORTH, CALL_FROM = 1_200, 1_500, 6_000
@@ -58,7 +58,7 @@ RELIEVED, INFECTED = 250, 350
 COMES_BACK, SAID_AT_LAST, HARD = 7_500, 2_500, 1_500
 
 #: Chance that the one who decides has to leave, with a move from this minute on. Source: design 2 [asm].
-CALLED_AWAY, FROM_MINUTE = 900, 12
+CALLED_AWAY, FROM_MINUTE = 500, 12
 
 #: What the disagreement of a room loses at most. Source: B32 [asm].
 ALIGNED = 3_000
@@ -119,14 +119,13 @@ def felt_after(felt: I32, owns: I32, fit: I32, attention: I32) -> I32:
     return closer(felt, part(part(part(np.full_like(felt, POINT_GAIN), owns), fit), attention[None]))
 
 
-def worth(points: tuple[I32, I32], attention: I32, summed: Mask, called: Mask) -> I32:
+def worth(points: tuple[I32, I32], attention: I32, steps: I32) -> I32:
     """Return what a presentation is worth at the award.
 
     Args:
         points: what the points were worth, 0..10,000, and how many there were; (n,) each.
         attention: (n,) of the room at the end.
-        summed: (n,) where it was summed up.
-        called: (n,) where it ended with a call to buy.
+        steps: (n,) bits of Talk: what was done.
 
     Returns:
         (n,) 0..10,000.
@@ -134,9 +133,12 @@ def worth(points: tuple[I32, I32], attention: I32, summed: Mask, called: Mask) -
     Source: docs/rules.md#presentation (A100, A101).
     """
     made, count = points
+    summed, called = steps & Talk.SUMMED.value > 0, steps & Talk.CALLED.value > 0
     heard = called & summed & (attention >= CALL_FROM)
     total = made + either(summed, SUMMARY_WORTH, 0) + either(heard, CALL_WORTH, 0)
-    total = np.where(count < FEWEST, part(total, TOO_FEW_LEFT), total)
+    # Who had to be short is forgiven one point.
+    fewest = FEWEST - either(steps & Talk.HURRIED.value > 0, 1, 0)
+    total = np.where(count < fewest, part(total, TOO_FEW_LEFT), total)
     total = np.where(count > MOST, part(total, TOO_MANY_LEFT), total)
     return bounded(np.where(summed, total, part(total, NO_SUMMARY_LEFT)), 0, FULL).astype(np.int32)
 

@@ -21,10 +21,10 @@ OVERPROMISED = np.array([0, 500, 6_000], dtype=np.int32)
 assert PLEDGED.shape == OVERPROMISED.shape == (len(Pledge),)
 
 #: Quality that each reader of the draft adds, and how many count. Source: design 2 [asm].
-READ, MOST_READERS = 700, 2
+READ, MOST_READERS = 2_500, 2
 
 #: Value that somebody feels who read the draft, of what is missing; mark of a rival who got it. [asm]
-OWNERSHIP, PASSED_ON = 1_500, 1_500
+OWNERSHIP, PASSED_ON = 4_000, 1_500
 
 
 def quality(told_share: I32, lead: I32, marked: I32) -> I32:
