@@ -21,6 +21,8 @@ CLOSE: Final[dict[Closing, Pool]] = {
     Closing.DIRECT: (
         mark("Then may I ask for the order?"),
         mark("What is missing for a yes today?"),
+        mark("Shall we put it in writing?"),
+        mark("Are we ready to sign?"),
     ),
     Closing.CHOICE: (
         mark("Shall we deliver in one go, or in two parts?"),

@@ -36,7 +36,7 @@ VISIBLE = {
     *(Site.STAGE, Site.RECYCLE, Site.RELATION, Site.RIVAL_SEEN, Site.COACH_TELLS, Site.AWARD, Site.HOOK),
     *(Site.ENQUIRE, Site.VERSION, Site.FALSE_FRIEND, Site.OBJECT, Site.RESOLVE, Site.MESSAGE, Site.CHANGED),
     *(Site.STRESS, Site.PLEASED, Site.PHONED, Site.MARK, Site.INVESTIGATED, Site.SILENT, Site.MOTIVE),
-    Site.CONSENT,
+    *(Site.CONSENT, Site.SIGNAL, Site.DRAFT, Site.ROOM, Site.FLOOR, Site.FLOOR_ANSWER, Site.LEAVES),
 }
 
 #: Sites that are asked only where a deal has a goal, which the shipped deal has not.
@@ -239,7 +239,7 @@ def test_a_player_sees_exactly_the_fields_that_are_declared_as_seen():
     """The table of fields and the view are two lists of the same; where they differ one is mistaken."""
     by_style = {f"sign_{style}" for style in ("analytical", "driver", "amiable", "expressive")}
     told_of = {"signs", "level", "function", "boss", "roles", "layer", "parent", "criterion"}
-    told_of |= {"motive", "fact_subject", "objection_owner"}
+    told_of |= {"motive", "fact_subject", "objection_owner", "theirs"}
     shown = {field.name for field in dataclasses.fields(Seen)} - told_of
     assert shown | by_style == {field.name for field in FIELDS if field.seen}
 
