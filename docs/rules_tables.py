@@ -17,6 +17,7 @@ from docs import filling
 from docs.filling import grid
 from docs.rules_forms import FULL, count, share, term, time
 from docs.rules_numbers import NUMBERS
+from docs.rules_value import VALUE_TABLES
 from game.engine import meeting, tables
 from game.engine.catalogue import CATALOGUE
 from game.engine.rules import (
@@ -405,6 +406,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "admits": _admits,
     "hearsay": _hearsay,
     "cues": _cues,
+    **VALUE_TABLES,
 }
 
 
