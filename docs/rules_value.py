@@ -3,6 +3,8 @@
 # The book tells the numbers that a rule keeps to itself as well.
 # ruff: noqa: SLF001
 
+import enum
+
 from docs.filling import grid
 from docs.rules_forms import ASSUMED, SCIENCE, SEED, Number, count, share, term, time, week
 from game.engine import on_the_floor, tables
@@ -24,7 +26,7 @@ VALUE: dict[str, tuple[Number, ...]] = {
         Number("cured", positioning.CURED, term, "factor of a cure that is shown", ASSUMED),
         Number("only_said", positioning.ONLY_SAID, term, "factor of one that is only said", ASSUMED),
         Number("loose_talk", positioning.LOOSE_TALK, share, "irritation without analysis", ASSUMED),
-        Number("stale", positioning.STALE, share, "irritation of the same comparison again", ASSUMED),
+        Number("heard_before", positioning.STALE, share, "irritation of the same comparison again", ASSUMED),
         Number("edge_lost", positioning.EDGE_LOST, share, "lost where a rival is better", ASSUMED),
         Number("shine_lost", positioning.SHINE_LOST, share, "lost by a rival anywhere", ASSUMED),
     ),
@@ -94,7 +96,7 @@ VALUE: dict[str, tuple[Number, ...]] = {
         Number("addition", closing.ADDITION, share, "of the list price, by an addition", ASSUMED),
         Number("most_added", closing.MOST_ADDED, share, "by all additions", ASSUMED),
         Number("no_need", closing.NO_NEED, term, "an addition without a clear need", SEED),
-        Number("too_early", closing.TOO_EARLY, term, "an addition before the offers", ASSUMED),
+        Number("before_offers", closing.TOO_EARLY, term, "an addition before the offers", ASSUMED),
     ),
 }
 
@@ -112,7 +114,9 @@ def _name(member: object) -> str:
     return str(getattr(member, "name", "")).lower().replace("_", " ")
 
 
-def _matrix(head: str, rows: type, columns: type, cells: I32, *, factor: bool) -> str:
+def _matrix(
+    head: str, rows: type[enum.IntEnum], columns: type[enum.IntEnum], cells: I32, *, factor: bool
+) -> str:
     """Return a table of shares or factors, a row and a column a member."""
     worded = term if factor else share
     lines = [[_name(row), *(worded(int(cell)) for cell in cells[int(row)])] for row in rows]

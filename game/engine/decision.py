@@ -88,7 +88,8 @@ def verdict(setup: Setup, world: World, state: State, games: I64, hurried: I32) 
         customer.weighted(weight, opinions),
         vetoed,
         doubt,
-        (state.load("proposed", games), presented),
+        state.load("proposed", games),
+        presented,
     )
     return Verdict(opinions, chosen)
 

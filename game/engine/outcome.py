@@ -21,7 +21,7 @@ MOST_UNCLEAN = 4_000
 def profit(setup: Setup, state: State) -> I64:
     """Return the profit as it happened, (B,) currency units: of the order if won, less expenses."""
     spent = setup.terms.expenses - state.load("cash").astype(np.int64)
-    earned = proposal.profit(setup.market, state.load("offer"), state.load("added"), np.zeros_like(spent))
+    earned = proposal.profit(setup.market, state.load("offer"), np.zeros_like(spent), state.load("added"))
     return np.where(state.load("outcome") == Outcome.WON.value, earned, 0) - spent
 
 

@@ -167,5 +167,7 @@ def rivals(words: Words, scene: Scene) -> list[str]:
             if listed:
                 lines.append(language.say(message, rival=words.rival(name), lines=words.listed(listed)))
     if not lines:
-        return [language.gettext("You have not analysed the competition yet; that takes two hours at the desk.")]
+        return [
+            language.gettext("You have not analysed the competition yet; that takes two hours at the desk.")
+        ]
     return lines

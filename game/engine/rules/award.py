@@ -101,7 +101,9 @@ def spread(opinions: I32) -> I32:
     return (root(squares, _SPREAD_BITS) // count).astype(np.int32)
 
 
-def choice(lead: I32, vetoed: I32, doubt: tuple[I32, I32, I32, I32], offered: tuple[I32, I32]) -> Choice:
+def choice(
+    lead: I32, vetoed: I32, doubt: tuple[I32, I32, I32, I32], offered: I32, presented: I32 | int = 0
+) -> Choice:
     """Return the exact chances that we, a rival or nobody gets the order.
 
     Args:
@@ -109,8 +111,8 @@ def choice(lead: I32, vetoed: I32, doubt: tuple[I32, I32, I32, I32], offered: tu
         vetoed: (n,) what vetoes take.
         doubt: plainness of the need 0..10,000, spread of opinions, 1 where time runs out, 1 where the
             customer's money is gone; (n,) each.
-        offered: 1 where we handed in a proposal, without which we cannot be chosen, and what the
-            presentation was worth; (n,) each.
+        offered: (n,) 1 where we handed in a proposal; without one we cannot be chosen.
+        presented: (n,) what the presentation was worth, 0..10,000.
 
     Returns:
         The chances; more plainness never raises `none` (L21), more spread never lowers it (L22).
@@ -118,12 +120,11 @@ def choice(lead: I32, vetoed: I32, doubt: tuple[I32, I32, I32, I32], offered: tu
     Source: docs/rules.md#award (3.7, calibration 2; S11, S14).
     """
     explicit, disagreement, hurried, broke = doubt
-    proposed, presented = offered
     ours = part(lead, SLOPE) - vetoed
     wanted = NONE_BASE - part(explicit, NONE_EXPLICIT) + part(disagreement, NONE_SPREAD)
-    wanted = wanted - part(presented, NONE_PRESENTED)
+    wanted = wanted - presented * NONE_PRESENTED // FULL
     nobody = wanted + NONE_HURRY * hurried + NONE_BROKE * broke
-    weight = np.stack([exp(ours) * proposed, exp(-part(lead, SLOPE)), exp(nobody)]).astype(np.int64)
+    weight = np.stack([exp(ours) * offered, exp(-part(lead, SLOPE)), exp(nobody)]).astype(np.int64)
     shares = weight * FULL // weight.sum(axis=0)
     us, rival = shares[0].astype(np.int32), shares[1].astype(np.int32)
     return Choice(us, rival, FULL - us - rival)

@@ -90,13 +90,13 @@ def cost_share(market: Market, offer: I32) -> I32:
     return values
 
 
-def profit(market: Market, offer: I32, added: I32, spent: I64) -> I64:
+def profit(market: Market, offer: I32, spent: I64, added: I32 | int = 0) -> I64:
     """Return the profit of a signed deal at the offered terms, (n,) currency units, rounded down.
 
     What was added beside the list price earns its margin in full.
 
     Source: docs/rules.md#proposal (1.6: list price times margin less concessions, less expenses).
     """
-    more = part(np.full_like(added, market.margin), added)
+    more = market.margin * added // FULL
     share = market.margin - cost_share(market, offer).astype(np.int64) + more
     return market.list_price * share // FULL - spent
