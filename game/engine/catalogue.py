@@ -130,7 +130,7 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
         (Part("objection", Slot.OBJECTION, needed=True), Part("way", Slot.WAY, needed=True)),
     ),
     Kind.POSITION: ("position", (Part("criterion", Slot.CRITERION, needed=True),)),
-    Kind.UPSELL: ("upsell", (_TOPIC,)),
+    Kind.UPSELL: ("upsell", (_ABOUT,)),
     Kind.OPEN: ("open presentation", ()),
     Kind.STEP: ("open with", (Part("step", Slot.OPENING, needed=True),)),
     Kind.POINT: ("point", (_TOPIC, Part("evidence", Slot.EVIDENCE, needed=True))),

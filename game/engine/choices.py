@@ -269,7 +269,7 @@ def templates(brief: Brief, phase: Phase) -> Templates:
     """Return one template for each kind of move of a phase and each target it may have.
 
     A contact with several people has one template a person; a proposal one a need that leads it.
-    At most 500 (32 people, 64 needs).
+    At most 600 (32 people, 64 needs).
     """
     rows: list[tuple[Kind, Slot | None, int]] = []
     for kind in KINDS_OF[phase]:
@@ -310,6 +310,8 @@ _TARGETS = (
 
 def _target(kind: Kind) -> Slot | None:
     """Return the slot that a kind's templates differ in, None where it has no target."""
+    if kind is Kind.UPSELL:  # its need is a field like that of a visit, lest the templates become too many
+        return None
     mine = {part.slot for part in CATALOGUE[kind][1]}
     return next((slot for slot in _TARGETS if slot in mine), None)
 

@@ -54,10 +54,26 @@ def _agreed(turn: Turn, rows: I64) -> I32:
 
 def adding(turn: Turn, rows: I64) -> I32:
     """Return what speaks for an addition besides trust and value, as logit terms, (rows,)."""
-    told = turn.state.view("told")[np.maximum(turn.pair(turn.item)[rows], 0), turn.games[rows]]
-    clear = (told == Told.CLEAR.value) & (turn.pair(turn.item)[rows] >= 0)
+    _think_of(turn, rows)
+    pair = turn.pair(turn.item)[rows]
+    told = turn.state.view("told")[np.maximum(pair, 0), turn.games[rows]]
+    clear = (told == Told.CLEAR.value) & (pair >= 0)
     term = closing.addition(clear, turn.now.proposed[rows], turn.now.stage[rows])
     return np.where(_offered(turn, rows), commitments.NEVER, term).astype(np.int32)
+
+
+def _think_of(turn: Turn, rows: I64) -> None:
+    """Choose the need of an addition where none is named: the first that is clear and not offered yet."""
+    open_ = rows[(turn.kind[rows] == Kind.UPSELL.value) & (turn.item[rows] < 0)]
+    if not open_.size:
+        return
+    pairs = own_pairs(turn.setup.needs)[0][:, turn.who[open_]]
+    place = np.maximum(pairs, 0), turn.games[open_]
+    ready = (turn.state.view("told")[place] == Told.CLEAR.value) & (pairs >= 0)
+    ready &= turn.state.view("paid")[place] & OFFERED == 0
+    first = pairs[ready.argmax(axis=0), np.arange(len(open_))]
+    need = turn.setup.needs.pair_need[np.maximum(first, 0)]
+    turn.item[open_] = np.where(ready.any(axis=0), need, -1)
 
 
 def _offered(turn: Turn, rows: I64) -> Mask:

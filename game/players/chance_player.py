@@ -93,7 +93,7 @@ def _fill(brief: Brief, seen: Seen, actions: Actions, dice: U64) -> None:
         drawn = below(turned(dice, 201 + turn), size)
         values = getattr(actions, field)
         values[takes] = drawn[takes]
-    about = np.isin(actions.kind, [Kind.VISIT, Kind.PHONE])
+    about = np.isin(actions.kind, [Kind.VISIT, Kind.PHONE, Kind.UPSELL])
     found = seen.found == 1
     wanted = below(turned(dice, 301), found.sum(axis=0) + 1)
     need = (np.cumsum(found, axis=0) <= wanted).sum(axis=0)

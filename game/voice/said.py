@@ -147,6 +147,7 @@ def _pool(scene: Scene, action: Action, person: int) -> Pool:
         Kind.PRAISE: statements.PRAISE_AS[manner],
         Kind.SWITCH: statements.SWITCH[Manner(max(action.level, 0))],
     }
+    by_manner[Kind.UPSELL] = value_talk.ADD if action.item >= 0 else value_talk.ADD_ANY
     by_form = _BY_FORM.get(kind)
     return by_manner.get(kind) or (by_form[max(action.form, 0)] if by_form else _PLAIN[kind])
 

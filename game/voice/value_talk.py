@@ -17,6 +17,8 @@ ADD: Final[Pool] = (
     mark("One more thing that belongs to it: {need}."),
     mark("Others order this with it, because of one point: {need}."),
 )
+#: The same without a word on what it is for.
+ADD_ANY: Final[Pool] = (mark("There is something that would fit beside it. May I?"),)
 CLOSE: Final[dict[Closing, Pool]] = {
     Closing.DIRECT: (
         mark("Then may I ask for the order?"),
