@@ -5,7 +5,7 @@
 
 from docs.rules_forms import ASSUMED, FULL, SCIENCE, SEED, Number, count, inside, share, term, time, week
 from game.engine import decision, tables, world
-from game.engine.rules import award, group, proposal, rival
+from game.engine.rules import award, group, proposal, purchase, rival, tender
 from game.engine.vocab import Kind
 
 #: The numbers of each rule, in the order in which the book tells them.
@@ -101,6 +101,29 @@ DECISIONS: dict[str, tuple[Number, ...]] = {
             "greatest personal interest",
             SEED,
         ),
+    ),
+    "purchase": (
+        Number(
+            "eased_by_contact",
+            purchase.EASED_BY_CONTACT,
+            share,
+            "of the cost of changing, less for each of two contacts at a third place",
+            ASSUMED,
+        ),
+        Number(
+            "eased_by_proposal",
+            purchase.EASED_BY_PROPOSAL,
+            share,
+            "less by a proposal of full quality",
+            ASSUMED,
+        ),
+        Number("signs", purchase.SIGNS, term, "say of who signs for the sum, times", ASSUMED),
+        Number("not_asked", purchase.NOT_ASKED, term, "say of the layers above, times", ASSUMED),
+    ),
+    "tender": (
+        Number("points_slope", tender.SLOPE, term, "slope of the chance over the lead in points", ASSUMED),
+        Number("called_off", tender.CALLED_OFF, share, "of tenders are called off", ASSUMED),
+        Number("quiet_risk", tender.QUIET_RISK, share, "risk that a contact in the quiet period adds", SEED),
     ),
     "proposal": (
         Number("writing", int(tables.DESK_MINUTES[Kind.PROPOSE]), time, "to write a proposal", ASSUMED),

@@ -27,6 +27,7 @@ from game.engine.rules import (
     fact,
     needs,
     objection,
+    purchase,
     rival,
     style,
     trust,
@@ -35,6 +36,7 @@ from game.engine.rules import (
 from game.engine.vocab import (
     Approval,
     Colleague,
+    Decision,
     Form,
     Function,
     Goal,
@@ -44,6 +46,7 @@ from game.engine.vocab import (
     Level,
     Manner,
     Posture,
+    Purchase,
     Relation,
     RivalPolicy,
     Secrecy,
@@ -375,6 +378,30 @@ def _hearsay() -> str:
     return grid(["contacts at a third place", *held], [row])
 
 
+def _purchase_types() -> str:
+    """Return what each type of purchase changes."""
+    rows = [
+        [
+            name(one),
+            term(int(purchase.PACE[one])),
+            term(int(purchase.NO_DECISION[one])),
+            name(Stage(int(purchase.NEXT_STAGE[one, Stage.APPROVAL]))),
+        ]
+        for one in Purchase
+    ]
+    return grid(["type", "speed of the stages", "`habit`", "stage after approval"], rows)
+
+
+def _left_open() -> str:
+    """Return how often each question of the decider sends a project back."""
+    asked = (Decision.WHETHER, Decision.WHEN, Decision.BUDGET)
+    rows = [
+        [label, *(share(int(purchase.LEFT_OPEN[row, one])) for one in asked)]
+        for row, label in enumerate(("is there", "is gone"))
+    ]
+    return grid(["the money", *map(name, asked)], rows)
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "contacts": _contacts,
     "stage_match": _stage_match,
@@ -406,6 +433,8 @@ TABLES: dict[str, Callable[[], str]] = {
     "admits": _admits,
     "hearsay": _hearsay,
     "cues": _cues,
+    "purchase_types": _purchase_types,
+    "left_open": _left_open,
     **VALUE_TABLES,
 }
 

@@ -8,7 +8,7 @@ import enum
 from docs.filling import grid
 from docs.rules_forms import ASSUMED, SCIENCE, SEED, Number, count, share, term, time, week
 from game.engine import on_the_floor, tables
-from game.engine.rules import access, award, closing, positioning, presentation, proposal
+from game.engine.rules import access, closing, positioning, presentation, proposal
 from game.engine.vocab import Closing, Evidence, Kind, Opening, Pledge, Posture, Style
 from game.exact.arrays import I32
 
@@ -76,7 +76,7 @@ VALUE: dict[str, tuple[Number, ...]] = {
         Number("low", presentation.LOW, share, "attention of the lower third", ASSUMED),
         Number("high", presentation.HIGH, share, "attention of the upper third", ASSUMED),
         Number("aligned", presentation.ALIGNED, share, "of disagreement, taken at most", SEED),
-        Number("none_presented", award.NONE_PRESENTED, term, "taken from no decision", SCIENCE),
+        Number("none_presented", presentation.NONE_PRESENTED, term, "taken from no decision", SCIENCE),
     ),
     "closing": (
         Number("signal_base", closing.SIGNAL_LOGIT[0], term, "in the logit of a signal", ASSUMED),

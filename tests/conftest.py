@@ -3,6 +3,8 @@
 import os
 import tempfile
 
+import pytest
+from coverage import Coverage
 from hypothesis import settings
 
 # No test is timed (machines differ); in CI the examples are the same on every run, so that red means changed.
@@ -14,3 +16,22 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 # from the processes that tests start.
 _HOME = tempfile.TemporaryDirectory(prefix="keyaccount-tests-")
 os.environ["KEYACCOUNT_HOME"] = _HOME.name
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Play whole games last: what they fill once for a process was then filled where it was measured."""
+    items.sort(key=lambda item: item.get_closest_marker("unmeasured") is not None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item):
+    """Measure no coverage in a test that is marked so, nor in its fixtures."""
+    measuring = Coverage.current() if item.get_closest_marker("unmeasured") else None
+    if measuring is not None:
+        measuring.stop()
+    try:
+        return (yield)
+    finally:
+        if measuring is not None:
+            measuring.start()

@@ -8,6 +8,8 @@ import pytest
 from game.cli.words import COMMANDS, Words
 from game.i18n.language import Language
 
+pytestmark = pytest.mark.unmeasured
+
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 PERFORMANCE = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")

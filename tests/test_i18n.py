@@ -310,7 +310,7 @@ def test_numbers_money_and_dates_follow_the_language(code, said):
 
 
 @pytest.mark.parametrize(
-    ("minutes", "said"), [(0, "0 min"), (30, "30 min"), (60, "1 h"), (150, "2 h 30 min")]
+    ("minutes", "said"), [(0, "0 min"), (30, "30 min"), (60, "1 h"), (150, "2:30 h"), (605, "10:05 h")]
 )
 def test_a_length_of_time_is_said_in_hours_and_minutes(minutes, said):
     assert ENGLISH.minutes(minutes) == said

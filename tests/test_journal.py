@@ -349,6 +349,7 @@ def test_an_unharmed_file_is_true():
 BYTES = sorted({*b"09afz #:\n\r\t\0=%", 0x7F, 0x80, 0xFF})
 
 
+@pytest.mark.unmeasured
 def test_every_byte_that_is_changed_is_noticed():
     """At each place of the file, each bit is flipped and some telling bytes are put."""
     raw = GAME.text().encode()
@@ -367,6 +368,7 @@ def test_every_byte_that_is_lost_is_noticed_but_the_last_line_end():
     assert unseen == [len(raw) - 1]
 
 
+@pytest.mark.unmeasured
 def test_every_byte_that_is_added_is_noticed():
     raw = GAME.text().encode()
     unseen = [

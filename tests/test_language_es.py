@@ -12,6 +12,8 @@ from game.shipped import assets_folder
 from game.voice.reactions import SHOWS
 from tests.test_language_zh import FORMS, NAMES, OTHERS, TYPED, bare, forms, source, spoken, written
 
+pytestmark = pytest.mark.unmeasured
+
 PATH = assets_folder() / "locale" / "es" / "LC_MESSAGES" / CATALOGUE_FILE
 #: Signs that open, each with the one that closes.
 PAIRS = (("¿", "?"), ("¡", "!"), ("«", "»"), ("(", ")"))

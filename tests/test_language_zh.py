@@ -30,6 +30,8 @@ from game.voice import (
 )
 from tests.test_repository import ROOT
 
+pytestmark = pytest.mark.unmeasured
+
 PATH = assets_folder() / "locale" / "zh" / "LC_MESSAGES" / CATALOGUE_FILE
 #: What calls name a sentence in the code; the places of its text among the arguments.
 KEYWORDS = {"gettext": None, "mark": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
@@ -42,7 +44,9 @@ TYPED = frozenset(
     }
 )
 NAMES = frozenset({"analytical", "driver", "amiable", "expressive", "textbook", "random", "en"})
-FORMS = frozenset({"ARGUMENTS", "COMMAND", "help", "text", "save", "seed", "json", "JSON", "Schema"})
+FORMS = frozenset(
+    {"ARGUMENTS", "COMMAND", "help", "text", "save", "scenario", "seed", "json", "JSON", "Schema"}
+)
 OTHERS = frozenset({"github", "pytest"})
 #: Choices: sentences and steps that stand in a numbered list.
 CHOICES = (questions, statements, enquiries, terms)

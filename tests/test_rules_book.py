@@ -421,14 +421,15 @@ def opinion(d: Drawn) -> np.ndarray:
 
 def veto(d: Drawn) -> np.ndarray:
     lowest = d.share("lowest", -FULL)
-    return award.veto(np.stack([lowest, np.full(DRAWS, -FULL)]), np.array([1, 0]))
+    return award.veto(np.stack([lowest, np.full(DRAWS, -FULL)]), np.array([[1], [0]]))
 
 
 def _pulls(d: Drawn) -> tuple[np.ndarray, np.ndarray]:
     """The chance of each end by the rule, and by the book's three pulls."""
     group, vetoed, hurried = d.share("group", -FULL), d.share("vetoed", 0, 5_000), d.flag("hurried")
     doubt = d.share("plainness"), d.share("disagreement"), hurried, d.flag("gone")
-    rule = award.choice(group, vetoed, doubt, np.ones(DRAWS, np.int32), d.share("presented"))
+    habit = d.share("habit", -8_000, 0) + presentation.persuaded(d.share("presented"))
+    rule = award.choice(group, vetoed, doubt, np.ones(DRAWS, np.int32), habit)
     pulls = np.stack([evaluated(FORMULAS[name], d) for name in ("pull_us", "pull_rival", "pull_none")])
     weight = np.exp(np.clip(pulls, -4, 4))
     return np.stack([rule.us, rule.rival, rule.none]), weight / weight.sum(axis=0)

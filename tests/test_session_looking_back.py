@@ -5,13 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.engine.opinions import forecast_text, read_forecast
 from game.engine.state import digest
 from game.engine.vocab import Outcome, Style
 from game.errors import KeyedError
 from game.scenario.compile import find, load
 from game.session.local import begin, resume
 from game.session.looking_back import _distance
-from game.engine.opinions import forecast_text, read_forecast
 from game.session.verify import verify
 from game.session.withdrawal import GAMES, worth_of_leaving
 

@@ -5,6 +5,8 @@ import pytest
 from bench import teaching
 from game.players.catalogue import TEXTBOOK
 
+pytestmark = pytest.mark.unmeasured
+
 #: Enough for faults that cost many points; docs/teaching.md has them all, over more games.
 GAMES = 100
 PLAIN = ("net", "needs", "timing", "reasons")

@@ -4,6 +4,7 @@ import dataclasses
 import random
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,8 @@ from game.voice.said import spoken
 from game.voice.verdicts import debriefed
 from game.voice.words import shown
 from tests.voice_games import SETUP, TEXTS, all_words, moves_of, seat_at, words_in
+
+pytestmark = pytest.mark.unmeasured
 
 NASTY = "\x1b[2J{0.__class__}\u202e\n\r\t{who}%s\x00\x07"
 

@@ -38,6 +38,17 @@ TOLD = SEAT.look().names.needs[SEAT.look().needs[0]]
 DESK = begin(SCENARIO.setup, TEXTS, 7)
 
 
+def named(scene, person):
+    """The scene in which one more person is known."""
+    index = SCENARIO.setup.people.ids.index(person)
+    people = list(scene.names.people)
+    people[index] = person
+    known = scene.seen.known.copy()
+    known[index] = 1
+    names = dataclasses.replace(scene.names, people=tuple(people))
+    return dataclasses.replace(scene, names=names, seen=dataclasses.replace(scene.seen, known=known))
+
+
 @pytest.mark.parametrize(
     ("typed", "line"),
     [
@@ -66,6 +77,20 @@ def test_a_need_may_be_named_by_a_word_of_its_own():
     """The customer's words are on the screen; the id that the game file has is on a page of its own."""
     own = max((word.strip(",;.") for word in WORDS.need(TOLD).split()), key=len)
     assert line_of(f"play back {own.upper()}", WORDS, SEAT.look()) == f"play back about={TOLD}"
+
+
+def test_a_field_with_its_name_takes_the_same_words():
+    own = max((word.strip(",;.") for word in WORDS.need(TOLD).split()), key=len)
+    scene = SEAT.look()
+    assert line_of(f"play back about={own}", WORDS, scene) == f"play back about={TOLD}"
+    assert line_of("ask door to=Lin", WORDS, named(scene, "mei")) == "ask door to=mei"
+
+
+def test_an_objection_may_be_named_by_a_part_of_its_id():
+    scene = SEAT.look()
+    names = dataclasses.replace(scene.names, objections=("scripts_break", "keystone_known"))
+    line = line_of("answer keystone trade", WORDS, dataclasses.replace(scene, names=names))
+    assert line == "answer objection=keystone_known way=trade"
 
 
 def test_a_word_that_two_needs_have_names_neither():

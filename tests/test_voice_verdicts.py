@@ -3,10 +3,14 @@
 import dataclasses
 import random
 
+import pytest
+
 from game.engine.vocab import Style
 from game.voice.hindsight import Turn
 from game.voice.verdicts import debriefed
 from tests.test_voice_telling import WORDS, moves_of, seat_at
+
+pytestmark = pytest.mark.unmeasured
 
 
 def test_the_chances_of_a_style_stand_in_the_debrief_beside_the_guess():

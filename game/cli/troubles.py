@@ -45,6 +45,14 @@ _SENTENCES: Final[Mapping[str, tuple[Message, Message]]] = {
         mark("{path} is a game that has its seed already."),
         mark("Leave --seed out to go on with it, or give another name to begin a new one."),
     ),
+    "usage.same_place": (
+        mark("{path} cannot hold the table and the page at once."),
+        mark("Give two names."),
+    ),
+    "usage.over_a_game": (
+        mark("{path} is a game file and was left as it is."),
+        mark("Give another name."),
+    ),
     "usage.which_scenario": (
         mark("The game was played in {scenario}, which is not among the scenarios here."),
         mark("Give the file of that scenario as well."),

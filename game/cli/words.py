@@ -280,6 +280,21 @@ def _replay(words: Words) -> None:
     words.flag("--json", _JSON)
 
 
+def _rank(words: Words) -> None:
+    words.thing("folders", mark("folders with game files, also in folders within them"), form="DIR", many="+")
+    words.option("--csv", "FILE", mark("write a table for a spreadsheet there, replacing what is there"))
+    words.option("--html", "FILE", mark("write a page for the projector there, replacing what is there"))
+    words.option(
+        "--scenario",
+        "FILE",
+        mark("file of a scenario that is not one of the list; may be given again"),
+        repeated=True,
+        default=[],
+    )
+    words.option("--lang", "L", _LANGUAGE)
+    words.flag("--json", _JSON)
+
+
 def _bench(words: Words) -> None:
     words.thing("names", mark("which ones; all if left out"), form="NAME", many="*")
     words.flag("--json", _JSON)
@@ -298,6 +313,9 @@ COMMANDS: dict[str, Command] = {
     ),
     "replay": Command(
         "replaying.replay", mark("Read a game file as a story, or verify that it is true."), _replay
+    ),
+    "rank": Command(
+        "ranking.rank", mark("Rank the game files of a class, each verified by replaying it."), _rank
     ),
     "lint": Command("linting.lint", mark("Name every problem of scenario files."), _lint),
     "schema": Command(

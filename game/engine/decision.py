@@ -4,18 +4,30 @@ import dataclasses
 
 import numpy as np
 
-from game.engine import draw
+from game.engine import conditions, draw
 from game.engine.chance import Chance
-from game.engine.rules import award, customer, group, needs, positioning, presentation, proposal
+from game.engine.rules import (
+    award,
+    customer,
+    group,
+    needs,
+    positioning,
+    presentation,
+    proposal,
+    purchase,
+    tender,
+)
 from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.vocab import (
+    Decision,
     Doubt,
     Happening,
     Outcome,
     Phase,
     Relation,
     RivalPolicy,
+    Role,
     Rule,
     Site,
     Stage,
@@ -78,20 +90,34 @@ def verdict(setup: Setup, world: World, state: State, games: I64, hurried: I32) 
 
     say = setup.people.influence
     last = (say[Stage.EVALUATION] * 6 + say[Stage.COMMITMENT] * 4) // 10
-    weight = np.broadcast_to(last[:, None], opinions.shape)
+    price = proposal.price(setup.market, state.load("offer", games))
+    weight = purchase.final_say(last, setup.buying.limit, setup.people.level, price)
     explicit = customer.weighted(weight, needs.urgency(setup.needs, state.load("explicit", games)))
     presented = state.load("presented", games)
     disagreement = presentation.aligned(award.spread(opinions), presented)
     doubt = explicit, disagreement, hurried, 1 - world.load("funded", games)
-    vetoed = award.veto(opinions, setup.people.veto)
-    chosen = award.choice(
-        customer.weighted(weight, opinions),
-        vetoed,
-        doubt,
-        state.load("proposed", games),
-        presented,
-    )
-    return Verdict(opinions, chosen)
+    approver = setup.people.roles & Role.APPROVER.value > 0
+    stops = purchase.can_stop(setup.people.veto, approver, setup.buying.limit, price)
+    offered = state.load("proposed", games)
+    if setup.buying.tender:
+        return Verdict(opinions, _tender(setup, state, games, opinions, price))
+    lead, vetoed = customer.weighted(weight, opinions), award.veto(opinions, stops)
+    habit = presentation.persuaded(presented) + int(purchase.NO_DECISION[setup.buying.kind])
+    return Verdict(opinions, award.choice(lead, vetoed, doubt, offered, habit))
+
+
+def _tender(setup: Setup, state: State, games: I64, opinions: I32, price: I64) -> award.Choice:
+    """Return the exact chances where sealed offers are scored: evaluators mark quality."""
+    market, buying = setup.market, setup.buying
+    say = setup.people.influence[Stage.EVALUATION]
+    judge = np.where(setup.people.roles & Role.EVALUATOR.value > 0, say, 0)
+    marks = (judge[:, None].astype(np.int64) * opinions).sum(axis=0) // max(int(judge.sum()), 1)
+    lowest = market.list_price * (FULL - int(market.rival_discount.max())) // FULL
+    count = int(buying.credentials.of.max(initial=-1)) + 1
+    admitted = conditions.holding(buying.credentials, count, state, games).all(axis=0)
+    handed_in = state.load("proposed", games) * admitted
+    prices = price, np.full_like(price, lowest)
+    return tender.choice(marks.astype(np.int32), prices, buying.quality, handed_in)
 
 
 def _leads(setup: Setup, state: State, games: I64) -> tuple[I32, I32]:
@@ -163,7 +189,12 @@ def _rival_utility(setup: Setup, state: State, games: I64, number: int) -> I32:
     capable = capable - positioning.lost(weights, better, state.load("positioned", games))
     cuts = market.rival_policy[number] == RivalPolicy.PRICE.value
     discount = int(market.rival_discount[number]) if cuts else int(market.rival_discount[number]) // 2
-    return part(capable.astype(np.int32), award.RIVAL_FELT) + discount * DISCOUNT // FULL
+    worth = part(capable.astype(np.int32), award.RIVAL_FELT) + discount * DISCOUNT // FULL
+    if number == setup.buying.installed:
+        worth += purchase.switching(
+            setup.buying.switching, state.load("offsite", games), state.load("quality", games)
+        )
+    return worth
 
 
 def decide(setup: Setup, world: World, state: State, chance: Chance, hurried: I32) -> None:
@@ -188,6 +219,8 @@ def decide(setup: Setup, world: World, state: State, chance: Chance, hurried: I3
     state.store("chance_us", weights[0], games)
     state.store("chance_rival", weights[1], games)
     state.store("outcome", outcome, games)
+    chosen = either(outcome == Outcome.WON.value, 1 << Decision.SUPPLIER, 0)
+    state.store("decided", state.load("decided", games) | chosen, games)
     state.store("phase", np.full(len(games), Phase.OVER), games)
     if chance.recorder is not None:
         none = np.full(len(games), -1, np.int32)

@@ -11,7 +11,7 @@ from game.engine.presenting import begin
 from game.engine.proposing import propose, read_draft
 from game.engine.records import Scalars, load_person, load_scalars, store_person, store_scalars
 from game.engine.request import Request
-from game.engine.rules import trust
+from game.engine.rules import tender, trust
 from game.engine.rules.colleague import MINUTES
 from game.engine.rules.fact import WORTH
 from game.engine.setup import Setup
@@ -27,10 +27,11 @@ from game.engine.vocab import (
     Phase,
     Posture,
     Rule,
+    Stage,
 )
 from game.engine.world import World
 from game.exact.arrays import I32, I64, either
-from game.exact.shares import closer, part
+from game.exact.shares import FULL, closer, part
 
 #: Turn of what public sources tell; contacts never reach it.
 _PUBLIC_TURN = 253
@@ -84,6 +85,8 @@ def _contacts(
     yes = contact.ask(setup, world, state, here, request, asking)
     np.add.at(met, rows, yes)
     np.maximum.at(now.risk, rows, here.risk)
+    if setup.buying.tender:
+        _break_quiet(now, who, rows, chance)
     gathering.expose_coaches(setup, state, who, rows, yes, asking)
     visits = np.flatnonzero((yes == 1) & (request.kind == Kind.VISIT.value))
     if visits.size:
@@ -93,6 +96,16 @@ def _contacts(
         read_draft(setup, world, state, request.person[drafts], asking.of(drafts))
     begin(state, now, actions, rows, request.person, np.where(request.kind == Kind.PRESENT.value, yes, -1))
     return met
+
+
+def _break_quiet(now: Scalars, who: I64, rows: I64, chance: Chance) -> None:
+    """Count contacts after the offers of a tender were asked for: an investigation would find them (5.5)."""
+    loud = np.flatnonzero(now.stage[rows] >= Stage.EVALUATION.value)
+    if loud.size:
+        np.add.at(now.risk, rows[loud], tender.QUIET_RISK)
+        now.risk[:] = np.minimum(now.risk, FULL)
+        person = who[loud].astype(np.int32)
+        _note(chance.of(rows[loud]), (Happening.QUIET_BROKEN, Rule.TENDER), person, now.week[rows[loud]])
 
 
 def _open_meetings(

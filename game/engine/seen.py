@@ -56,6 +56,8 @@ class Brief:
     seller_cost: I32  # (I,) share of the list price at full concession
     list_price: int
     margin: int
+    purchase: int  # Purchase
+    tender: int  # 1 where sealed offers are scored and contacts are closed during the evaluation
     message_answers: I32  # (E,) how many answers each message has; one row where there is none
     wise: I32  # (E,) the answer that the method advises
     no_money: (
@@ -104,6 +106,8 @@ def brief_of(setup: Setup) -> Brief:
         seller_cost=market.seller_cost,
         list_price=market.list_price,
         margin=market.margin,
+        purchase=setup.buying.kind,
+        tender=setup.buying.tender,
         message_answers=np.resize(setup.messages.answers, max(1, sizes["E"])).astype(np.int32),
         wise=np.resize(setup.messages.wise, max(1, sizes["E"])).astype(np.int32),
         no_money=np.where(setup.facts.budget == 1, 3 - setup.facts.true_label, 0).astype(np.int32),
@@ -146,6 +150,7 @@ class Seen:
     message_due: I32  # (B,)
     quiet: I32  # (B,)
     companion: I32  # (B,)
+    decided: I32  # (B,)
     course: I32  # (B,)
     analysed: I32  # (B,)
     rehearsed: I32  # (B,)
@@ -244,6 +249,7 @@ _AS_THEY_ARE = (
     "message_due",
     "quiet",
     "companion",
+    "decided",
     "course",
     "analysed",
     "rehearsed",

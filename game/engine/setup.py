@@ -8,7 +8,7 @@ engine only reads it.
 
 import dataclasses
 
-from game.exact.arrays import I32, U32
+from game.exact.arrays import I32, I64, U32
 
 #: Greatest sizes that a scenario may have, checked by the scenario loader.
 MOST_PEOPLE, MOST_NEEDS, MOST_CRITERIA, MOST_ISSUES, MOST_RIVALS, MOST_OPTIONS = 32, 64, 12, 8, 3, 8
@@ -158,6 +158,19 @@ class Objections:
     cures: I32  # (O,) bits of Way that answer it
 
 
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
+class Buying:
+    """How the customer purchases: type, what is in use today, who signs, and the rules of a tender."""
+
+    kind: int  # Purchase
+    installed: int  # rival whose products are in use, -1 none
+    switching: int  # what changing the vendor costs the customer, 0..10,000 of utility
+    limit: I64  # (P,) currency that the person signs for alone, 0 nothing
+    tender: int  # 1 where sealed offers are scored and contacts are closed during the evaluation
+    quality: int  # share of quality in the score of a tender, 0..10,000; the rest is price
+    credentials: Conditions  # without which an offer to a tender is not opened, by number
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Terms:
     """Calendar, means and rules of conduct."""
@@ -186,6 +199,7 @@ class Setup:
     people: People
     needs: Needs
     market: Market
+    buying: Buying
     terms: Terms
     facts: Facts
     messages: Messages

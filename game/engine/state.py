@@ -84,6 +84,7 @@ _GAME_SEEN = (
     Field("message_due", _G, 0, _LAST_WEEK + 9, "week", "in which it lapses", seen=True),
     Field("quiet", _G, 0, _LAST_WEEK + 9, "week", "until which no further message comes", seen=True),
     Field("companion", _G, 0, max(Colleague), "Colleague", "who of us came along", seen=True),
+    Field("decided", _G, 0, 31, "bits", "what the decider has decided, bit of Decision", seen=True),
     Field(
         "course",
         _G,

@@ -470,6 +470,26 @@ class RivalPolicy(enum.IntEnum):
 
 
 @plain
+class Purchase(enum.IntEnum):
+    """Type of purchase: how new it is to the customer (B50)."""
+
+    NEW_TASK = 0
+    MODIFIED_REBUY = 1
+    STRAIGHT_REBUY = 2
+
+
+@plain
+class Decision(enum.IntEnum):
+    """The five decisions of the decider (A29); their bits stand in `State.decided`."""
+
+    WHETHER = 0
+    WHEN = 1
+    BUDGET = 2
+    SUPPLIER = 3
+    SIGN = 4
+
+
+@plain
 class Answer(enum.IntEnum):
     """How a person answers a request for a contact or a commitment."""
 
@@ -575,6 +595,7 @@ class Site(enum.IntEnum):
     FLOOR = 51
     FLOOR_ANSWER = 52
     LEAVES = 53
+    DECISION = 86
 
 
 @plain
@@ -648,6 +669,7 @@ class Happening(enum.IntEnum):
     LEFT_EARLY = 56
     PRESENTED = 57
     SIGNAL = 58
+    QUIET_BROKEN = 93
 
 
 @plain
@@ -689,3 +711,5 @@ class Rule(enum.IntEnum):
     POSITIONING = 32
     PRESENTATION = 33
     CLOSING = 34
+    PURCHASE = 42
+    TENDER = 43

@@ -11,10 +11,10 @@ from game.engine import draw, facts, gates, inbox
 from game.engine.chance import Chance
 from game.engine.decision import decide
 from game.engine.records import Scalars, first_by_key, load_scalars, store_scalars
-from game.engine.rules import customer, fact, needs, rival, trust
+from game.engine.rules import customer, fact, needs, purchase, rival, trust
 from game.engine.setup import Setup
 from game.engine.state import State
-from game.engine.vocab import Happening, Known, Outcome, Phase, Relation, Rule, Site, Stage, Told
+from game.engine.vocab import Decision, Happening, Known, Outcome, Phase, Relation, Rule, Site, Stage, Told
 from game.engine.world import World
 from game.exact.arrays import I32, I64, U64, Mask, either
 from game.exact.curves import logistic
@@ -37,6 +37,9 @@ _TELLS = 6_000
 
 #: Chance a week that a coach tells a fact instead. Source: A07 [asm].
 _CONFIDES = 4_500
+
+#: Decisions that have fallen when the project leaves approval: whether, when, and the budget.
+_GO = 1 << Decision.WHETHER | 1 << Decision.WHEN | 1 << Decision.BUDGET
 
 _NOBODY = np.array([0], dtype=np.uint32)
 
@@ -78,7 +81,7 @@ def _end_week(setup: Setup, world: World, state: State, chance: Chance) -> I32:
     _drift(setup, world, state, games, now)
     notable |= _rivals(setup, world, state, now, at, chance)
     notable |= _coaches(setup, world, state, now, at, chance)
-    notable |= _customer(setup, state, games, now, at, chance)
+    notable |= _customer(setup, world, state, now, at, chance)
     now.week += 1
     now.left += setup.terms.week_minutes
     notable |= gates.pass_gates(setup, state, now, at, chance)
@@ -214,12 +217,15 @@ def _confide(  # what every part of a week works on
     return added
 
 
-def _customer(setup: Setup, state: State, games: I64, now: Scalars, at: U64, chance: Chance) -> I32:
+def _customer(  # what every part of a week works on
+    setup: Setup, world: World, state: State, now: Scalars, at: U64, chance: Chance
+) -> I32:
     """Move the customer's clock; a stage ends when it is done, or is sent back by the decider."""
-    felt = needs.urgency(setup.needs, state.load("explicit", games))
+    felt = needs.urgency(setup.needs, state.load("explicit", chance.games))
     explicit = customer.weighted(setup.people.influence[now.stage].T, felt)
     swing = chance.bell(Site.PACE, at, _NOBODY)
-    reached = now.progress + customer.progress(explicit, swing)
+    pace = int(purchase.PACE[setup.buying.kind])
+    reached = now.progress + part(customer.progress(explicit, swing), pace)
     running = now.stage < Stage.COMMITMENT.value
     done = ((reached >= FULL) & running).astype(np.int32)
     moved = chance.settled(Site.STAGE, at, _NOBODY, done, 2)
@@ -229,10 +235,23 @@ def _customer(setup: Setup, state: State, games: I64, now: Scalars, at: U64, cha
     now.recycled[:] = np.minimum(now.recycled + back, 99)
     advanced = (moved == 1) & (back == 0)
     now.progress[:] = np.where(moved == 1, FULL // 2 * back, np.minimum(reached, FULL - 1))
-    now.stage[:] = np.where(advanced, np.minimum(now.stage + 1, Stage.COMMITMENT.value), now.stage)
+    go = advanced & (now.stage == Stage.APPROVAL.value)
+    now.decided |= either(go, _GO, 0)
+    now.stage[:] = np.where(advanced, purchase.NEXT_STAGE[setup.buying.kind, now.stage], now.stage)
     _note(chance, advanced.astype(np.int32), (Happening.STAGE, Rule.CUSTOMER_CLOCK), -1, now.stage, now.week)
-    _note(chance, back, (Happening.SENT_BACK, Rule.CUSTOMER_CLOCK), -1, now.stage, now.week)
+    _leave_open(world, now, back, at, chance)
     return moved
+
+
+def _leave_open(world: World, now: Scalars, back: I32, at: U64, chance: Chance) -> None:
+    """Say which of the decider's questions is open where the project was sent back (A29)."""
+    rows = np.flatnonzero(back)
+    if rows.size:
+        here = chance.of(rows)
+        weights = purchase.LEFT_OPEN[1 - world.load("funded", here.games)].T
+        question = here.visible(Site.DECISION, at[rows], _NOBODY, weights)
+        one = np.ones_like(question)
+        _note(here, one, (Happening.SENT_BACK, Rule.CUSTOMER_CLOCK), -1, question, now.week[rows])
 
 
 def _end_of_time(setup: Setup, now: Scalars, chance: Chance) -> None:

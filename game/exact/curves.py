@@ -189,6 +189,33 @@ def log2(x: I32) -> I32:
     return _LOG2[x]
 
 
+def exp2(x: I32) -> I32:
+    """Return ten thousand times 2^(x / 65,536): the largest share whose `log2` is not above x.
+
+    Args:
+        x: any shape; below -936,359 it is 0, above 0 it is 10,000.
+
+    Returns:
+        Same shape, 0..10,000; `exp2(log2(share))` is the share itself.
+    """
+    found: I32 = np.searchsorted(_LOG2, np.maximum(x, _LOG2[0]).astype(np.int32), "right").astype(np.int32)
+    return found - 1
+
+
+def power(share: I32, numerator: int, denominator: int) -> I32:
+    """Return a share to the power of a fraction, within one unit of the exact value.
+
+    Args:
+        share: any shape, 0..10,000.
+        numerator: of the exponent, 1..1,000.
+        denominator: of the exponent, 1..1,000.
+
+    Returns:
+        Same shape, 0..10,000; never falls in `share`; 0 and 10,000 stay what they are.
+    """
+    return np.where(share > 0, exp2(log2(share) * np.int32(numerator) // denominator), 0).astype(np.int32)
+
+
 def _log2_table() -> I32:
     """Build the table for every share; exact integer squaring, so the same everywhere."""
     doubled = np.maximum(2 * np.arange(FULL + 1, dtype=np.int64), 1)

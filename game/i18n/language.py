@@ -94,13 +94,13 @@ class Language:
         return self.say(message, **fields) if found == message else found.format_map(fields)
 
     def minutes(self, minutes: int) -> str:
-        """Return a length of time in hours and minutes: 2 h 30 min."""
+        """Return a length of time in hours and minutes: 2:30 h."""
         hours, rest = divmod(minutes, 60)
         if not hours:
             return self.gettext("{minutes} min", minutes=rest)
         if not rest:
             return self.gettext("{hours} h", hours=hours)
-        return self.gettext("{hours} h {minutes} min", hours=hours, minutes=rest)
+        return self.gettext("{hours}:{minutes} h", hours=hours, minutes=f"{rest:02}")
 
     # Babel is imported where it is used: it costs a start more than all the rest of this package.
 

@@ -38,23 +38,23 @@ _STANDARD_TEXTS = {
     "en": (
         ChapterTexts(
             "Find the way in",
-            "Know whether there is a deal here, and who stands behind it.",
-            "Ask before you show anything, and let each person lead you to the next.",
+            "Know whether there is a deal, and who stands behind it.",
+            "Ask before you show. Let each person lead you to the next.",
         ),
         ChapterTexts(
             "Earn the budget",
-            "See the project approved by those who can say no to it.",
-            "Put the loss into figures that they can carry upstairs without you.",
+            "Get the project past those who can say no.",
+            "Put the loss into figures that travel upstairs without you.",
         ),
         ChapterTexts(
             "Shape the wish",
-            "Get what you do best into the requirement while it is being written.",
-            "Talk openly with those who hold the pen about what their work needs.",
+            "Get your strengths into the requirement while it is written.",
+            "Talk with those who hold the pen about their work.",
         ),
         ChapterTexts(
             "Prove it",
             "Show everybody who judges that your offer does what they need.",
-            "Bring each person the proof that this person asks for.",
+            "Bring each person the proof they ask for.",
         ),
         ChapterTexts(
             "Agree",

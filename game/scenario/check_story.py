@@ -20,6 +20,7 @@ def findings_of_story(file: ScenarioFile) -> Iterator[Finding]:
     yield from _check_objections(file)
     yield from _check_chapters(file)
     yield from _check_goal(file)
+    yield from _check_tender(file)
 
 
 def _check_facts(file: ScenarioFile) -> Iterator[Finding]:
@@ -122,3 +123,25 @@ def _check_goal(file: ScenarioFile) -> Iterator[Finding]:
         sentence = "This goal asks for nothing."
         yield Finding(("goal",), "no-goal", sentence, "Add a condition, such as `met: [...]`.")
     yield from findings_of_when(file.goal, ("goal",), file)
+
+
+def _check_tender(file: ScenarioFile) -> Iterator[Finding]:
+    """A tender has its rules, nothing else has them, and its credentials can be shown."""
+    if file.tender is None:
+        if file.kind == "tender":
+            sentence = "A tender has rules by which offers are scored, and there are none."
+            yield Finding(("kind",), "no-tender", sentence, "Add `tender: {quality: 60%}`.")
+        return
+    if file.kind != "tender":
+        sentence = "Only a tender scores sealed offers."
+        suggestion = "Write `kind: tender`, or take `tender` out."
+        yield Finding(("tender",), "stray-tender", sentence, suggestion)
+    asked = file.tender.credentials
+    ids = [(("tender", "credentials", at, "id"), one.id) for at, one in enumerate(asked)]
+    yield from twice(ids, "credential")
+    for at, one in enumerate(asked):
+        path: Path = ("tender", "credentials", at, "when")
+        if not one.when.model_fields_set:
+            sentence = f"Nothing shows that we have `{one.id}`."
+            yield Finding(path, "empty-credential", sentence, "Add a condition, such as `fact: [...]`.")
+        yield from findings_of_when(one.when, path, file)

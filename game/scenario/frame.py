@@ -1,6 +1,7 @@
 """The frame of a deal in a scenario file: the time, our own company, what is allowed, what to ask."""
 
 import datetime as dt
+import enum
 from typing import Annotated
 
 from pydantic import Field
@@ -113,6 +114,33 @@ class Rules(Part):
         "Shown to the trainee; no rule counts it.",
     )
     customer: CustomerRules = Field(description="What the customer's own rules allow.")
+
+
+class Lesson(enum.Enum):
+    """By what one sees at the end whether a goal of learning was reached."""
+
+    PEOPLE = enum.auto()
+    ASKING = enum.auto()
+    MANNER = enum.auto()
+    NEXT_STEP = enum.auto()
+    MARKS = enum.auto()
+    POWER = enum.auto()
+
+
+class LearningGoal(Part):
+    """What a trainee should be able to do afterwards, and what shows it."""
+
+    goal: Line = Field(
+        description="The goal, as a task.", examples=["Ask about the work before you show what you sell."]
+    )
+    shown_by: list[Annotated[Lesson, Word.of(Lesson, "a lesson")]] = Field(
+        [],
+        max_length=3,
+        description="What the end of the game tells beside it: `people` found, met and won; `asking` before "
+        "showing; `manner`, styles guessed and manners changed; `next_step`, names, dates and doors; "
+        "`marks` in the requirement; `power`, who decides and who speaks for us.",
+        examples=["[asking]"],
+    )
 
 
 class Milestone(Part):

@@ -19,12 +19,13 @@ from game.engine.setup import (
     MOST_RIVALS,
 )
 from game.engine.vocab import Function, Known, Layer, Level, Motive, RivalPolicy, Role, Style
-from game.scenario.frame import Calendar, Milestone, Rules, Seller
+from game.scenario.frame import Calendar, LearningGoal, Milestone, Rules, Seller
 from game.scenario.parts import (
     WEIGHT,
     CriterionId,
     Label,
     Line,
+    Money,
     Part,
     PersonId,
     Portion,
@@ -32,6 +33,7 @@ from game.scenario.parts import (
     RivalId,
     Weight,
 )
+from game.scenario.purchase import Purchase, Tender
 from game.scenario.story import Chapters, Event, Fact, Objection, Opportunity, When
 from game.scenario.values import Declared, Name, Option, Share, ShareRange, Switch, Whole, Word, Words
 
@@ -135,6 +137,7 @@ class Person(Part):
         False, description="Whether the person asked for us, so that the first contact always works."
     )
     veto: Annotated[bool, Switch()] = Field(False, description="Whether the person can stop a purchase.")
+    signs_up_to: Money = Field(0, description="Sum for which the person signs alone.", examples=[200000])
     guards: list[PersonId] = Field(
         [], max_length=MOST_PEOPLE, description="Before whom this gatekeeper stands."
     )
@@ -252,9 +255,12 @@ class ScenarioFile(Part):
     )
     company: Line = Field(description="The customer.", examples=["{en: Hanlin Electronics, zh: 瀚林电子}"])
     title: Line = Field(description="Title of the scenario.", examples=["The bench refresh"])
-    kind: Annotated[str, Word("a kind of scenario", {word: word for word in ("deal", "drill")})] = Field(
-        description="What is played: a whole `deal`, or a `drill` that ends when its `goal` is reached.",
-        examples=["deal"],
+    kind: Annotated[str, Word("a kind of scenario", {word: word for word in ("deal", "tender", "drill")})] = (
+        Field(
+            description="What is played: a `deal`, a `tender` with sealed offers, or a `drill` that ends "
+            "when its `goal` is reached.",
+            examples=["deal"],
+        )
     )
     goal: When | None = Field(
         None, description="Of a drill: what wins it, as soon as all of it holds at the desk."
@@ -283,12 +289,14 @@ class ScenarioFile(Part):
         None, description="`standard`, or the chapters of this deal in their order; usually five."
     )
     rules: Rules = Field(description="What is allowed in this deal.")
-    learning_goals: list[Line] = Field(
+    learning_goals: list[LearningGoal] = Field(
         [], max_length=8, description="What a trainee should be able to do afterwards."
     )
     milestones: list[Milestone] = Field(
         [], max_length=12, description="Questions that must be answered before the customer decides."
     )
+    purchase: Purchase = Field(default_factory=Purchase, description="How the customer buys.")
+    tender: Tender | None = Field(None, description="The rules of a tender; of `kind: tender` only.")
     criteria: list[Criterion] = Field(
         [],
         max_length=MOST_CRITERIA,

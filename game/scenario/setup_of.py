@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from game.engine.setup import Market, Needs, People, Setup, Terms, key_of
+from game.engine.setup import Buying, Market, Needs, People, Setup, Terms, key_of
 from game.engine.vocab import Function, Level, Stage, Style
 from game.exact.arrays import I32
 from game.scenario.axes import criteria_of, nodes
 from game.scenario.integers import ints, keys_of
 from game.scenario.schema import USUAL_CRITERIA, Person, ScenarioFile
-from game.scenario.story_of import facts_of, goal_of, messages_of, objections_of
+from game.scenario.story_of import credentials_of, facts_of, goal_of, messages_of, objections_of
 from game.scenario.usual import (
     BOSS,
     FRIEND,
@@ -44,6 +44,7 @@ def setup_of(file: ScenarioFile) -> Setup:
         people=_people(file),
         needs=_needs(file),
         market=_market(file),
+        buying=_buying(file),
         terms=_terms(file),
         facts=facts_of(file),
         messages=messages_of(file),
@@ -207,6 +208,21 @@ def _market(file: ScenarioFile) -> Market:
         seller_cost=ints([issue.seller_cost for issue in issues]),
         list_price=file.seller.offer.list_price,
         margin=file.seller.offer.margin,
+    )
+
+
+def _buying(file: ScenarioFile) -> Buying:
+    """Return how the customer purchases."""
+    installed, tender = file.purchase.installed, file.tender
+    rivals = [rival.id for rival in file.rivals]
+    return Buying(
+        kind=file.purchase.type,
+        installed=rivals.index(installed.rival) if installed else -1,
+        switching=installed.switching if installed else 0,
+        limit=np.array([person.signs_up_to for person in file.people], dtype=np.int64),
+        tender=int(tender is not None),
+        quality=tender.quality if tender else FULL,
+        credentials=credentials_of(file),
     )
 
 

@@ -187,6 +187,12 @@ def goal_of(file: ScenarioFile) -> Conditions:
     return _table([(0, each) for each in conditions])
 
 
+def credentials_of(file: ScenarioFile) -> Conditions:
+    """Return what shows that we have each credential of a tender, by the number of the credential."""
+    index, asked = indices_of(file), file.tender.credentials if file.tender else []
+    return _table([(at, each) for at, one in enumerate(asked) for each in _conditions(one.when, index)])
+
+
 def weeks_of(span: WeekSpan, weeks: int) -> tuple[int, int]:
     """Return the first and the last week of a span, counted from 0.
 

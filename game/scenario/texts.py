@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from game.scenario.axes import nodes
 from game.scenario.chapters import ChapterTexts, chapter_texts_of
-from game.scenario.frame import Rules
+from game.scenario.frame import Lesson, Rules
 from game.scenario.parts import Phrase
 from game.scenario.schema import USUAL_CRITERIA, Need, Person, ScenarioFile
 from game.scenario.story import Event, Fact
@@ -101,6 +101,7 @@ class Texts:
     brief: str
     teaches: tuple[str, ...]
     learning_goals: tuple[str, ...]
+    lessons: tuple[tuple[Lesson, ...], ...]  # what shows each of those goals
     milestones: tuple[MilestoneTexts, ...]
     people: Mapping[str, PersonTexts]  # by id
     needs: Mapping[str, str]  # by id
@@ -130,7 +131,8 @@ def texts_of(file: ScenarioFile, language: str) -> Texts:
         seller=words(file.seller.company),
         brief=words(file.brief),
         teaches=tuple(map(words, file.teaches)),
-        learning_goals=tuple(map(words, file.learning_goals)),
+        learning_goals=tuple(words(each.goal) for each in file.learning_goals),
+        lessons=tuple(tuple(each.shown_by) for each in file.learning_goals),
         milestones=tuple(
             MilestoneTexts(words(each.ask), tuple(each.answered_by)) for each in file.milestones
         ),

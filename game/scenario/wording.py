@@ -62,8 +62,8 @@ def _too_long(path: Path, phrase: Phrase, budget: int) -> Iterator[Finding]:
 def _frame(file: ScenarioFile) -> Iterator[_Sentence]:
     """Yield the sentences of the brief, the needs and the lists of goals."""
     yield _Sentence(("brief",), file.brief)
-    for at, goal in enumerate(file.learning_goals):
-        yield _Sentence(("learning_goals", at), goal)
+    for at, learning in enumerate(file.learning_goals):
+        yield _Sentence(("learning_goals", at, "goal"), learning.goal)
     for at, milestone in enumerate(file.milestones):
         yield _Sentence(("milestones", at, "ask"), milestone.ask)
     for node in nodes(file):

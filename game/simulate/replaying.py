@@ -154,7 +154,8 @@ class _Replay:
                 games.made[rows[true]] += 1
                 self._look(games.take(rows[true]))
                 through = np.union1d(through, rows[~true])
-            pool.remove(through)
+            if through.size:
+                pool.remove(through)
 
     def _says(self, games: Games, row: int) -> bool:
         """Do a line that is no move in one game; say whether it can be true."""
@@ -174,23 +175,26 @@ class _Replay:
     def _move(self, pool: Pool) -> None:
         """Make the next move in every game of a pool, and send on those that left its phase."""
         games = pool.games()
-        seen = observe(self.setup, games.state)
-        refused = np.flatnonzero(why_not(self.brief, seen, self._next(games)))
-        self._halt(games, refused, "replay.move")
-        pool.remove(refused)
-        if not pool.count:
-            return
-        games = pool.games()
+        actions = self._next(games)
+        refused = np.flatnonzero(why_not(self.brief, observe(self.setup, games.state), actions))
+        if refused.size:
+            self._halt(games, refused, "replay.move")
+            pool.remove(refused)
+            if not pool.count:
+                return
+            games = pool.games()
+            actions = self._next(games)
         before = int(games.state.view("phase")[0, 0])
         against = np.isin(games.state.view("outcome")[0], _AGAINST_US) & (self.played_on[games.number] == 0)
         self.played_on[games.number[against]] = games.made[against] + 1
-        step(self.setup, games.world, games.luck, games.state, self._next(games))
+        step(self.setup, games.world, games.luck, games.state, actions)
         games.made += 1
         self._look(games)
         leaving = np.flatnonzero(games.state.view("phase")[0] != before)
-        left = games.take(leaving)
-        pool.remove(leaving)
-        self._put(left)
+        if leaving.size:
+            left = games.take(leaving)
+            pool.remove(leaving)
+            self._put(left)
 
     def _next(self, games: Games) -> Actions:
         """Return the next move of every game."""
@@ -211,8 +215,8 @@ class _Replay:
     def _put(self, games: Games) -> None:
         """Put games into the pools of their phases."""
         phase = games.state.view("phase")[0]
-        for one, pool in self.pools.items():
-            pool.add(games.take(np.flatnonzero(phase == one)))
+        for one in set(phase.tolist()):
+            self.pools[one].add(games.take(np.flatnonzero(phase == one)))
 
     def _halt(self, games: Games, rows: I64, key: str) -> None:
         """Write down that games cannot go on, and why."""

@@ -6,34 +6,32 @@ from game.engine.vocab import Outcome
 from game.i18n.language import Language
 from game.session.looking_back import LookBack
 from game.voice.hints import Strength
-from game.voice.lessons import SHIPPED, Said, board_at_end, learned, scored
+from game.voice.lessons import Said, board_at_end, learned, scored
 from game.voice.scene import Scene
 from game.voice.words import Words, shown
 
 
-def looked_back(words: Words, scene: Scene, back: LookBack, scenario: str) -> list[str]:
+def looked_back(words: Words, scene: Scene, back: LookBack) -> list[str]:
     """Return what the trainee said on the way, beside what was true, and what was to be learned.
 
     Args:
         words: of the scenario.
         scene: the last moment.
         back: the trainee's words and their scores.
-        scenario: id.
     """
     lines = [*stepped_back(words.language, back), *_worries(words, back)]
     lines += scored(words, _by_chapter(back), back.ignorant_guess, back.ignorant_forecast)
-    return [*([""] if lines else []), *lines, *goals_met(words, scene, scenario), *board_at_end(words, scene)]
+    return [*([""] if lines else []), *lines, *goals_met(words, scene), *board_at_end(words, scene)]
 
 
-def goals_met(words: Words, scene: Scene, scenario: str) -> list[str]:
+def goals_met(words: Words, scene: Scene) -> list[str]:
     """Return what was to be learned, and what happened; an empty line before it.
 
     Args:
         words: of the scenario.
         scene: the last moment.
-        scenario: id.
     """
-    goals = learned(words, scene, SHIPPED.get(scenario, ()))
+    goals = learned(words, scene)
     return ["", *goals] if goals else []
 
 

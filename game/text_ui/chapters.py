@@ -52,18 +52,19 @@ def ended(words: Words, scene: Scene, number: int) -> list[str]:
     unmet = sum(not scene.about("met", person) for person in scene.people)
     unknown = scene.brief.people - len(scene.people)
     lines = [
-        language.gettext("End of chapter {number}, week {week}.", number=number + 1, week=scene.week + 1),
+        language.gettext("End of chapter {number}.", number=number + 1),
         language.gettext(
-            "Known: {clear} needs clear, {met} people met, {roles} roles.",
+            "Clear needs: {clear}; people met: {met}; roles known: {roles}.",
             clear=told.count(Told.CLEAR),
             met=len(scene.people) - unmet,
             roles=sum(scene.about("known", person) == Known.ROLE for person in scene.people),
         ),
         language.gettext(
-            "Only heard: {heard} needs, {names} names.", heard=told.count(Told.HEARD), names=unmet
+            "Needs only heard: {heard}; only names: {names}.", heard=told.count(Told.HEARD), names=unmet
         ),
-        language.gettext("Unknown: {people} people.", people=unknown),
     ]
+    if unknown:
+        lines.append(language.ngettext("Unknown: one person.", "Unknown: {count} people.", unknown))
     if words.texts.milestones:
         lines.append(
             language.gettext(
@@ -108,7 +109,10 @@ def asked(console: Console, words: Words, seat: Seat, number: int) -> None:
 def _forecast(console: Console, words: Words, seat: Seat, *, worry: bool) -> None:
     """Ask for the chances, and then perhaps for what worries most."""
     language = words.language
-    console.say("", language.gettext("Your forecast, won and lost in percent, such as 40 30? (Enter skips)"))
+    question = language.gettext("Your forecast, won and lost in percent, such as 40 30? (Enter skips)")
+    if seat.look().of("forecast_won") >= 0:
+        question = language.gettext("Your forecast, won and lost? (Enter skips)")
+    console.say("", question)
     while line := answer_line(console):
         parts = _TWO_PERCENTAGES.fullmatch(line)
         if not parts:
@@ -142,14 +146,11 @@ def _guess(console: Console, words: Words, seat: Seat, person: int) -> None:
     styles = {language.say(name).casefold(): style for style, name in terms.STYLES.items()}
     styles |= {style.name.lower(): style for style in Style}
     named = [f"{number} {language.say(name)}" for number, name in enumerate(terms.STYLES.values(), start=1)]
-    console.say(
-        "",
-        language.gettext(
-            "The style of {who}: {styles}? With percent: 1 70. (Enter skips)",
-            who=words.name(scene, person),
-            styles=", ".join(named),
-        ),
-    )
+    fields = {"who": words.name(scene, person), "styles": ", ".join(named)}
+    question = language.gettext("The style of {who}: {styles}? With percent: 1 70. (Enter skips)", **fields)
+    if any(scene.about("guess_style", each) >= 0 for each in scene.people):
+        question = language.gettext("The style of {who}: {styles}? (Enter skips)", **fields)
+    console.say("", question)
     line = answer_line(console)
     if not line:
         return

@@ -1,12 +1,12 @@
 """The choices of a moment as they stand on the screen, and the manager's hints below them."""
 
 from game.engine.actions import Action
-from game.engine.vocab import Kind, Phase
+from game.engine.vocab import Phase
 from game.errors import IllegalAction
 from game.text_ui import inbox
 from game.text_ui.console import Console
 from game.text_ui.slots import Slots
-from game.text_ui.steps import desk_steps, kept_steps, remark
+from game.text_ui.steps import Read, called, desk_steps, kept_steps, remark
 from game.voice import pages
 from game.voice.hints import Strength, hints, labelled
 from game.voice.offers import Offer, in_meeting
@@ -37,7 +37,7 @@ class Choices:
         self._place = (Phase.OVER, -1)  # where the choices belong to: phase and person met
         self._message = -1  # which one the choices answer
         self._week = -1  # whose number was said last
-        self._priced: set[Kind] = set()  # whose cost was said
+        self._read = Read()
         self._hinted_at = (-1, -1)  # moment of the last hint
         self._soon_over = False  # it was said that the meeting is
 
@@ -94,9 +94,7 @@ class Choices:
         offers = self._slots.offers
         whole = whole or len(new) > len(offers) // 2
         if whole or new or scene.week != self._week:
-            left = words.language.minutes(max(scene.of("left"), 0))
-            short = words.language.gettext("{left} left.", left=left)
-            self.console.say("", pages.status(words, scene) if scene.week != self._week else short)
+            self.console.say("", self._status(words, scene))
         self._week = scene.week
         if answers and whole:
             self.console.say(inbox.waiting(words, scene))
@@ -104,9 +102,19 @@ class Choices:
         numbers = list(range(1, len(offers) + 1) if whole else new)
         for number in numbers[: len(answers)] if answers and made else numbers:
             offer = offers[number - 1]
-            beside, over = remark(words, scene, offer.action, self._priced, late=late)
+            text = called(words, scene, offer, self._read)
+            beside, over = remark(words, scene, offer.action, self._read, late=late)
             late |= over
-            self.console.say(_numbered(words, number, offer.text, beside))
+            self.console.say(_numbered(words, number, text, beside))
+
+    def _status(self, words: Words, scene: Scene) -> str:
+        """Return the line above the steps: the week where it is new, of how many at first, and the hours."""
+        left = words.language.minutes(max(scene.of("left"), 0))
+        if self._week < 0:
+            return pages.status(words, scene)
+        if scene.week == self._week:
+            return words.language.gettext("{left} left.", left=left)
+        return words.language.gettext("Week {number}, {left}.", number=scene.week + 1, left=left)
 
     def _meeting(self, words: Words, scene: Scene, made: Action | None, *, whole: bool) -> None:
         """Show the sentences that may be said; those that stay on offer keep their numbers."""
@@ -123,7 +131,7 @@ class Choices:
         if whole or soon_over:
             minutes = words.language.minutes(max(left, 0))
             short = words.language.gettext("{left} left.", left=minutes)
-            self.console.say("", pages.status(words, scene) if made is None else short)
+            self.console.say("", pages.status(words, scene) if whole else short)
         numbers = list(range(1, len(offers) + 1) if whole else new)
         lines = self._slots.lines(words, numbers, -1 if made is None else scene.topic)
         labels = labelled(words, [offers[number - 1] for number in numbers], self.strength)

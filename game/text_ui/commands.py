@@ -13,6 +13,7 @@ from game.text_ui.explaining import kept
 from game.text_ui.places import beside
 from game.text_ui.table import Table
 from game.voice.hints import Strength
+from game.voice.terms import STYLES
 
 _NUMBER: Final = re.compile("[0-9]{1,6}")
 #: A guess names at least a person, a style and how sure one is.
@@ -55,7 +56,9 @@ def _guess(table: Table, rest: str) -> None:
         table.console.say(words.language.gettext("It is written like this: {form}.", form=form))
         return
     person = scene.names.people[table.person(" ".join(parts[:-2]))]
-    table.seat.guess(person, parts[-2].lower(), _percent(parts[-1]))
+    styles = {words.language.say(name).casefold(): style.name.lower() for style, name in STYLES.items()}
+    typed = parts[-2].casefold()
+    table.seat.guess(person, styles.get(typed, typed), _percent(parts[-1]))
     table.console.say(words.language.gettext("Noted."))
 
 

@@ -55,6 +55,36 @@ def choose(
     return taken[1]
 
 
+def choose_word(console: Console, language: Language, about: str, options: Sequence[str]) -> int:
+    """Ask which of some words is meant, in one line; its place among them is an answer, too.
+
+    Args:
+        console: where it is asked.
+        language: in which it is asked.
+        about: what they are about.
+        options: the words, of which an empty line takes the first.
+
+    Returns:
+        The place of the word, from 0.
+
+    Raises:
+        LeftError: it was not answered.
+    """
+    listed = ", ".join(options)
+    console.say(language.gettext("{issue}: {options}?", issue=about, options=listed))
+    words = [option.casefold() for option in options]
+    while line := answer_line(console):
+        if line.casefold() in words:
+            return words.index(line.casefold())
+        if not line.isdecimal():
+            raise _left(console, line)
+        number = int(line[:9])
+        if 1 <= number <= len(options):
+            return number - 1
+        _refuse(console, language, line)
+    return 0
+
+
 def choose_with(
     console: Console,
     language: Language,
@@ -76,7 +106,10 @@ def choose_with(
     Raises:
         LeftError: it was not answered.
     """
-    options = " ".join(f"{number} {text}." for number, (text, _) in enumerate(answers, start=1))
+    options = " ".join(
+        language.gettext("{number} {text}.", number=number, text=text)
+        for number, (text, _) in enumerate(answers, start=1)
+    )
     console.say("", f"{question} {options} {usual}")
     while line := answer_line(console):
         number, *rest = line.casefold().replace(",", " ").split()

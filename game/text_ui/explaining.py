@@ -9,6 +9,7 @@ from game.errors import IllegalAction, KeyedError
 from game.session.seat import Seat
 from game.text_ui.palette import nearest
 from game.text_ui.table import Table
+from game.voice.forms import example
 from game.voice.mistakes import worded
 from game.voice.refusals import refused
 from game.voice.scene import Scene
@@ -40,6 +41,8 @@ def explained(table: Table, error: KeyedError, text: str) -> str:
         return worded(_with_the_option(error, scene), words.language)
     lacks_a_field = error.key == "move.missing_field"
     reason = nearest(words, scene, seat.choices(), kind) if lacks_a_field else ""
+    if lacks_a_field and kind is not None and not reason:
+        reason = words.language.gettext("Say more, such as: {example}.", example=example(kind, scene.names))
     return reason or worded(error, words.language)
 
 

@@ -22,8 +22,8 @@ def waiting(words: Words, scene: Scene) -> str:
     """Return until when the message that waits can be answered."""
     left = scene.of("message_due") - scene.week
     if left <= 0:
-        return words.language.gettext("Your answer is due this week:")
-    return words.language.gettext("Your answer, by week {week}:", week=scene.of("message_due") + 1)
+        return words.language.gettext("Answer this week:")
+    return words.language.gettext("Answer by week {week}:", week=scene.of("message_due") + 1)
 
 
 def read_again(words: Words, scene: Scene) -> list[str]:

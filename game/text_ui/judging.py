@@ -33,9 +33,7 @@ def judged(console: Console, words: Words, action: Action) -> Action:
     sure = choose_some(
         console,
         language,
-        language.gettext(
-            "Say yes only to what you can show. Numbers, such as 1 3; an empty line files nothing."
-        ),
+        language.gettext("Say yes only to what you can show, such as 1 3. (Enter files nothing)"),
         [(language.say(text), question) for question, text in _QUESTIONS.items()],
         (),
     )

@@ -8,7 +8,7 @@ from game.engine.catalogue import WORDS, Slot
 from game.engine.vocab import Colleague, Goal, Kind, Manner, Pledge, Relation, Stage, Told
 from game.i18n.language import Message, mark
 from game.text_ui.console import Console
-from game.text_ui.dialogue import choose, choose_some, choose_with
+from game.text_ui.dialogue import choose_some, choose_with, choose_word
 from game.voice import terms
 from game.voice.offers import leading
 from game.voice.scene import Scene
@@ -22,9 +22,18 @@ _ASK: Final[dict[Goal, Message]] = {
     Goal.INSIDE: mark("inside news"),
     Goal.DOOR: mark("an introduction"),
     Goal.SUPPORT: mark("support"),
-    Goal.INDICATOR: mark("a line in the requirement"),
+    Goal.INDICATOR: mark("a requirement line"),
     Goal.ORDER: mark("the order"),
     Goal.ADDITION: mark("an addition"),
+}
+#: The same once they have been read in full.
+_ASK_IN_SHORT: Final[dict[Goal, Message]] = {
+    Goal.DATE: mark("date"),
+    Goal.INSIDE: mark("news"),
+    Goal.DOOR: mark("introduction"),
+    Goal.SUPPORT: mark("support"),
+    Goal.INDICATOR: mark("requirement"),
+    Goal.ORDER: mark("order"),
 }
 #: A plan that learns about something else than the others do.
 _OTHER_TOPIC: Final = mark("{goal} ({need})")
@@ -36,6 +45,7 @@ class Habits:
 
     manners: dict[int, int] = dataclasses.field(default_factory=dict)  # used last, by person
     topic: int = -1  # need that the last plan named, -1 none
+    asked: set[Goal] = dataclasses.field(default_factory=set)  # what could be asked for, and was read in full
 
 
 def planned(console: Console, words: Words, scene: Scene, action: Action, habits: Habits) -> Action:
@@ -76,9 +86,10 @@ def _visit(console: Console, words: Words, scene: Scene, action: Action, habits:
     question = language.gettext("Ask for:")
     if plans[0][0] not in {-1, habits.topic}:
         topic = words.short(scene.names.needs[plans[0][0]])
-        question = language.gettext("{need}; ask for:", need=topic)
+        question = language.gettext("Topic: {need}. Ask for:", need=topic)
     habits.topic = plans[0][0]
-    answers = [(_plan(words, scene, plan, plans[0]), plan) for plan in plans]
+    answers = [(_plan(words, scene, plan, plans[0], habits), plan) for plan in plans]
+    habits.asked.update(goal for _, goal in plans)
     usual = language.gettext("(Enter: 1, {manner})", manner=language.say(terms.MANNERS[Manner(manner)]))
     if not scene.meetings:
         usual = language.gettext("(Enter: 1, facts. Another manner: 1 warmth. A colleague too: 1 engineer.)")
@@ -124,10 +135,10 @@ def _open(scene: Scene, person: int) -> list[int]:
     return sorted(needs, key=lambda need: -scene.told(need, person)) or [-1]
 
 
-def _plan(words: Words, scene: Scene, plan: tuple[int, Goal], first: tuple[int, Goal]) -> str:
+def _plan(words: Words, scene: Scene, plan: tuple[int, Goal], first: tuple[int, Goal], habits: Habits) -> str:
     """Return a plan in a few words: what is asked for, and the topic where it is not that of the first."""
     need, goal = plan
-    asked = words.language.say(_ASK[goal])
+    asked = words.language.say((_ASK_IN_SHORT if goal in habits.asked else _ASK)[goal])
     if need in (first[0], -1):
         return asked
     return words.language.say(_OTHER_TOPIC, goal=asked, need=words.short(scene.names.needs[need]))
@@ -139,24 +150,15 @@ def _proposal(console: Console, words: Words, scene: Scene, action: Action) -> A
     needs = choose_some(
         console,
         language,
-        language.gettext("Which needs lead it? Three numbers at most; an empty line takes those known best."),
+        language.gettext("Which needs lead it? Three at most. (Enter: those known best; below, the first)"),
         [(words.short(names.needs[need]), need) for need in scene.needs],
         sorted(leading(scene)),
     )
     options = [
-        choose(
-            console,
-            language,
-            language.gettext("{issue}: what do you offer?", issue=words.issue(issue)),
-            [(option, place) for place, option in enumerate(labels)],
-        )
+        choose_word(console, language, words.issue(issue), labels)
         for issue, labels in zip(names.issues, names.options, strict=True)
     ]
-    pledge = choose(
-        console,
-        language,
-        language.gettext("What do you promise?"),
-        [(language.say(terms.PLEDGES[each]), each) for each in Pledge],
-        Pledge.PLAIN,
-    )
+    order = (Pledge.PLAIN, Pledge.CAREFUL, Pledge.BOLD)  # an empty line takes the first
+    labels = [language.say(terms.PLEDGES[each]) for each in order]
+    pledge = order[choose_word(console, language, language.gettext("Promise"), labels)]
     return dataclasses.replace(action, needs=frozenset(needs), form=pledge, terms=(tuple(options),))

@@ -117,15 +117,16 @@ class Slots:
             numbers: of those that are shown, ascending.
             topic: need that was just spoken of, so that it need not be named; -1 none.
         """
-        language, named, lines = words.language, dict[int, int](), []
+        language, named, lines = words.language, dict[tuple[bool, int], int](), []
         for number in numbers:
             offer = self.offers[number - 1]
             said, silent = self._topics[offer.action]
-            about, text, remark = offer.action.item, offer.text, silent
+            answers = offer.action.kind is Kind.ANSWER  # an objection, where others are about a need
+            about, text, remark = (answers, offer.action.item), offer.text, silent
             if (said or silent) and about in named:
                 text = offer.text.removeprefix(said).lstrip()
                 remark = language.gettext("as {number}", number=named[about])
-            elif silent and about == topic:
+            elif silent and about == (False, topic):
                 remark = ""
             elif said or silent:
                 named[about] = number

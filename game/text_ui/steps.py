@@ -1,11 +1,13 @@
 """The few steps that are put before the trainee at the desk."""
 
+import dataclasses
 from collections.abc import Sequence
 from typing import Final
 
 from game.engine.actions import Action
 from game.engine.vocab import Approval, Kind, Relation, Told
-from game.voice.offers import Offer, at_desk, possible, step
+from game.i18n.language import Message, mark
+from game.voice.offers import Offer, at_desk, named, possible, step
 from game.voice.pages import cost
 from game.voice.scene import Scene
 from game.voice.value_offers import of_value
@@ -13,12 +15,37 @@ from game.voice.words import Words
 
 #: Most steps at a time, going on included; of them those that wait for nobody, and visits.
 _MOST, _URGENT, _VISITS = 5, 2, 2
+#: Meetings after which it is known what else can be done, so that one step fewer is read. Choice: a chapter.
+_LEARNED: Final = 3
 #: Steps that wait for nobody and come before visits, in this order.
 _FIRST: Final = (Kind.DELIVER, Kind.PROPOSE, Kind.JUDGE)
 #: Needs that are clear before the judgement of the deal is worth the hour. Choice: a trunk and a branch.
 _WORTH_JUDGING: Final = 2
 #: Weeks before the judgement is offered again, and after which a friend is worth a call.
 _AGAIN, _SILENT = 3, 3
+#: Steps whose usual name is long, as they are called once that name has been read.
+_IN_SHORT: Final[dict[Kind, Message]] = {
+    Kind.TEA: mark("Tea with {who}"),
+    Kind.EXCHANGE: mark("Exchange with {who}"),
+    Kind.PREPARE: mark("Prepare for {who}"),
+    Kind.DELIVER: mark("Deliver to {who}"),
+    Kind.PROPOSE: mark("The proposal"),
+    Kind.JUDGE: mark("Release of the team"),
+}
+
+
+@dataclasses.dataclass(slots=True)
+class Read:
+    """What has been read beside the steps, so that it is put in short from then on."""
+
+    kinds: set[Kind] = dataclasses.field(default_factory=set)  # with their costs
+    reasons: set[Message] = dataclasses.field(default_factory=set)  # in full
+
+
+#: What may speak for a step or against it, in full and in short.
+_EXPECTED: Final = mark("expects you"), mark("expected")
+_COLD: Final = mark("nobody sent you"), mark("uninvited")
+_LATE: Final = mark("runs into next week"), mark("runs over")
 
 
 def desk_steps(words: Words, scene: Scene) -> list[Offer]:
@@ -30,13 +57,16 @@ def desk_steps(words: Words, scene: Scene) -> list[Offer]:
     """
     *usual, on = [offer.action for offer in at_desk(words, scene)]
     visits = _worth_a_visit(scene, [action for action in usual if action.kind is Kind.VISIT])
+    visits = _with_a_door(scene, visits)
     urgent = [action for kind in _FIRST for action in [*usual, *_judging(scene)] if action.kind is kind]
     once = list({action.kind: action for action in reversed(urgent)}.values())[::-1]
     others = [action for action in usual if action.kind not in {Kind.VISIT, Kind.PHONE, *_FIRST}]
     value = possible(scene, of_value(scene))[:1]
     others = [*value, *_calls(scene, visits[:_VISITS]), *others, *_prepared(scene, visits)]
+    if scene.meetings:  # before the first one what is public comes first
+        others.sort(key=lambda action: action.kind is not Kind.PREPARE)
     steps = [*possible(scene, once)[:_URGENT], *visits[:_VISITS], *possible(scene, others)]
-    chosen = [Offer(action, step(words, scene, action)) for action in steps[: _MOST - 1]]
+    chosen = [Offer(action, step(words, scene, action)) for action in steps[: _most(scene) - 1]]
     return [*chosen, Offer(on, words.language.gettext("Go on"))]
 
 
@@ -60,9 +90,14 @@ def kept_steps(scene: Scene, before: Sequence[Offer], now: Sequence[Offer], made
         and (offer.action.person < 0 or scene.about("refused", offer.action.person) != scene.week)
     ]
     *fresh, on = now
-    urgent = [offer for offer in fresh if offer.action.kind in _FIRST]
+    urgent = [offer for offer in fresh if offer.action.kind in _FIRST or _is_open_door(scene, offer.action)]
     steps = {offer.action: offer for offer in [*urgent, *staying, *fresh]}
-    return [*list(steps.values())[: _MOST - 1], on]
+    return [*list(steps.values())[: _most(scene) - 1], on]
+
+
+def _most(scene: Scene) -> int:
+    """Return how many steps are shown."""
+    return _MOST if scene.meetings < _LEARNED else _MOST - 1
 
 
 def _worth_a_visit(scene: Scene, visits: list[Action]) -> list[Action]:
@@ -75,6 +110,21 @@ def _worth_a_visit(scene: Scene, visits: list[Action]) -> list[Action]:
         scene.about("refused", each) == scene.week and _is_cold(scene, each) for each in scene.people
     )
     return [action for action in visits if action not in (cold if turned_away else cold[1:])]
+
+
+def _with_a_door(scene: Scene, visits: list[Action]) -> list[Action]:
+    """Return visits with a door that was opened for us among those that are shown, after the first one."""
+    doors = [action for action in visits[_VISITS:] if _is_open_door(scene, action)]
+    rest = [action for action in visits if action not in doors[:1]]
+    return [*rest[:1], *doors[:1], *rest[1:]]
+
+
+def _is_open_door(scene: Scene, action: Action) -> bool:
+    """Say whether a step visits somebody to whom we were introduced, and whom nobody of us has met."""
+    person = action.person
+    if action.kind is not Kind.VISIT or not scene.about("introduced", person):
+        return False
+    return not scene.about("met", person) and scene.about("refused", person) != scene.week
 
 
 def _is_cold(scene: Scene, person: int) -> bool:
@@ -118,7 +168,23 @@ def _prepared(scene: Scene, visits: list[Action]) -> list[Action]:
     ]
 
 
-def _reason(words: Words, scene: Scene, action: Action) -> str:
+def called(words: Words, scene: Scene, offer: Offer, read: Read) -> str:
+    """Return what a step is called: its name, in short once that has been read."""
+    kind = offer.action.kind
+    if kind not in read.kinds or kind not in _IN_SHORT:
+        return offer.text
+    return words.language.say(_IN_SHORT[kind], who=named(words, scene, offer.action))
+
+
+def _in_turn(words: Words, read: Read, forms: tuple[Message, Message]) -> str:
+    """Return what speaks for a step or against it, in full, and in short from the second time on."""
+    full, short = forms
+    text = words.language.say(short if full in read.reasons else full)
+    read.reasons.add(full)
+    return text
+
+
+def _reason(words: Words, scene: Scene, action: Action, read: Read) -> str:
     """Return why a step is worth taking or a risk, as both could know; nothing where that is plain."""
     language, person = words.language, action.person
     if action.kind is Kind.DELIVER and scene.about("promise", person) <= scene.week:
@@ -126,34 +192,36 @@ def _reason(words: Words, scene: Scene, action: Action) -> str:
     if action.kind is not Kind.VISIT:
         return ""
     if scene.about("invited", person):
-        return language.gettext("expects you")
+        return _in_turn(words, read, _EXPECTED)
     if _is_cold(scene, person):
-        return language.gettext("nobody sent you")
+        return _in_turn(words, read, _COLD)
     known = scene.about("relation", person) > Relation.STRANGER
     return "" if known else language.gettext("introduced")
 
 
-def remark(words: Words, scene: Scene, action: Action, priced: set[Kind], *, late: bool) -> tuple[str, bool]:
+def remark(words: Words, scene: Scene, action: Action, read: Read, *, late: bool) -> tuple[str, bool]:
     """Return what has to be said beside a step: what it costs where that is new, else what speaks for it.
 
     Args:
         words: of the scenario.
         scene: a moment at the desk.
         action: the step.
-        priced: kinds whose cost was said before; this one is added.
+        read: what was said before; what is said now is added.
         late: that time is short was said beside a step above.
 
     Returns:
         The remark, and whether the step may run into the next week.
     """
     short = action.kind is not Kind.GO_ON and _longest(scene, action) > scene.of("left")
-    price = _reason(words, scene, action) if action.kind in priced else cost(words, scene, action)
-    priced.add(action.kind)
+    known = action.kind in read.kinds
+    price = _reason(words, scene, action, read) if known else cost(words, scene, action)
+    read.kinds.add(action.kind)
     if not short or late:
         return price, short
+    risk = _in_turn(words, read, _LATE)
     if not price:
-        return words.language.gettext("runs into next week"), short
-    return words.language.gettext("{price}, runs into next week", price=price), short
+        return risk, short
+    return words.language.gettext("{price}, {risk}", price=price, risk=risk), short
 
 
 def _longest(scene: Scene, action: Action) -> int:

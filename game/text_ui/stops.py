@@ -53,7 +53,7 @@ def stopped(words: Words, played: Played) -> str:
         return skipped if weeks > 1 else ""
     reasons = [language.say(message) for happening, message in _REASONS if happening in kinds]
     if not reasons:  # a quiet week, and the line on what is due may follow
-        return skipped
+        return skipped if weeks > 1 else ""
     return language.gettext("{skipped} {reason}", skipped=skipped, reason=reasons[0])
 
 
@@ -63,6 +63,21 @@ def quiet_weeks(words: Words, played: Played) -> tuple[str, ...]:
         return ()
     weeks = [event.value for event in played.events if event.kind is Happening.WEEK]
     return tuple(words.language.gettext("Week {number}: {text}", number=week, text="") for week in weeks)
+
+
+def undated(words: Words, played: Played, text: str) -> str:
+    """Return news without their week, where it is the one that just ended.
+
+    Args:
+        words: of the scenario.
+        played: the move.
+        text: a line of its telling.
+    """
+    if played.after.week - played.before.week > 1:
+        return text
+    return text.removeprefix(
+        words.language.gettext("Week {number}: {text}", number=played.after.week, text="")
+    )
 
 
 def weekly(words: Words, scene: Scene) -> list[str]:

@@ -15,12 +15,12 @@ from game.text_ui.dialogue import LeftError
 from game.text_ui.judging import judged
 from game.text_ui.places import home
 from game.text_ui.plans import Habits, planned
-from game.text_ui.sparing import spared
+from game.text_ui.sparing import alone_speaking, anew, spared
 from game.text_ui.value_pages import learned_answers
 from game.voice.hints import Strength
 from game.voice.offers import Offer
 from game.voice.scene import Scene
-from game.voice.telling import framed, told
+from game.voice.telling import Speaker, Utterance, framed, told, unnamed
 from game.voice.typed import kind_of, line_of
 from game.voice.verdicts import debriefed, in_short
 from game.voice.words import Words
@@ -44,6 +44,7 @@ class Table:
         self.choices = Choices(console, Strength.NUDGE if scenario.level == _STARTER else Strength.OFF)
         self.chapter = chapters.running(scenario.chapters, seat.look())
         self._habits = Habits()
+        self._known: set[str] = set()  # what was told and need not be told again
 
     def speak(self, language: Language) -> None:
         """Go on in another language."""
@@ -99,21 +100,27 @@ class Table:
             self.show()  # who has played by numbers alone is told what can be typed now
             return
         offer = self.offered(text)
-        if not offer and not self._is_bare_judgement(text):
+        asking = offer.action if offer else self._bare(text)
+        if asking is None:
             self.play(self.seat.read(line_of(text, self.words, scene)))
             return
         try:
-            action = self._completed(scene, offer.action if offer else Action(Kind.JUDGE))
+            action = self._completed(scene, asking)
         except LeftError:
             self.console.say(self.words.language.gettext("That is no answer, so nothing was done."))
             return
         if action is not None:
             self.play(action, echo=scene.phase is Phase.DESK and action.kind is not Kind.REPLY)
 
-    def _is_bare_judgement(self, text: str) -> bool:
-        """Say whether a judgement was typed that is possible and lacks its answers."""
-        possible = self.seat.why_not(Action(Kind.JUDGE, people=frozenset({0}))) is Refusal.NONE
-        return kind_of(text) is Kind.JUDGE and "=" not in text and possible
+    def _bare(self, text: str) -> Action | None:
+        """Return a judgement or a proposal that was typed without its answers and is possible, else None."""
+        kind = kind_of(text)
+        if kind not in {Kind.JUDGE, Kind.PROPOSE} or "=" in text:
+            return None
+        if kind is Kind.PROPOSE and len(text.split()) > 1:
+            return None
+        possible = (each.action.kind is kind and each.refusal is Refusal.NONE for each in self.seat.choices())
+        return Action(kind) if any(possible) else None
 
     def _completed(self, scene: Scene, action: Action) -> Action | None:
         """Return a chosen step with what the trainee wants of it, None where it comes to nothing."""
@@ -164,8 +171,15 @@ class Table:
         skipped = stops.stopped(self.words, played)
         quiet = stops.quiet_weeks(self.words, played)
         said = [each for each in spared(played, said, echo=echo) if not each.text.startswith(quiet)]
-        lines = [framed(self.words, played.after, each) for each in said]
+        alone = alone_speaking(played, said, echo=echo)
+        lines = [self._line(played, each, alone) for each in anew(said, self._known)]
         return [skipped, *lines] if skipped else lines
+
+    def _line(self, played: Played, said: Utterance, alone: int) -> str:
+        """Return a line of the telling; who alone can be speaking does so without a name."""
+        if said.speaker is Speaker.PERSON and said.person == alone >= 0:
+            return unnamed(self.words, said)
+        return stops.undated(self.words, played, framed(self.words, played.after, said))
 
     def _turn_the_page(self, played: Played) -> None:
         """End a chapter and begin the next, or say what a new week brings."""
@@ -202,7 +216,7 @@ class Table:
             lines = [drilled(words.language, scene), *lines]
         back = self.seat.look_back(self.scenario.chapters)
         lines += [*hinted(words.language, sorted(self.choices.hinted)), *stepped_back(words.language, back)]
-        return [*lines, *goals_met(words, scene, self.scenario.id)]
+        return [*lines, *goals_met(words, scene)]
 
     def debrief(self) -> list[str]:
         """Return all that was hidden, and the trainee's own words beside it.
@@ -216,7 +230,7 @@ class Table:
             lines = [drilled(self.words.language, self.seat.look()), *lines]
         lines += hinted(self.words.language, sorted(self.choices.hinted))
         lines += self.playbook() if self.seat.look().brief.objections else []
-        return [*lines, *looked_back(self.words, self.seat.look(), back, self.scenario.id)]
+        return [*lines, *looked_back(self.words, self.seat.look(), back)]
 
     def playbook(self) -> list[str]:
         """Return which answers settled the objections of this deal, in all deals on this machine."""

@@ -27,7 +27,7 @@ GREETS_AGAIN: Final[Pool] = (
 #: First words to somebody for whom somebody inside has opened the door.
 GREETS_SENT: Final[Pool] = (
     mark("I was told that you listen. Sit down."),
-    mark("Somebody here speaks well of you. So I am curious."),
+    mark("Somebody speaks well of you. I am curious."),
     mark("You have a friend in this house. What can I do?"),
     mark("I have heard of you, and nothing bad so far."),
 )
@@ -53,7 +53,7 @@ GREETS_AS: Final[Styled] = {
     Style.EXPRESSIVE: (
         mark("There you are! You must see something first."),
         mark("Welcome! What a day, you have no idea."),
-        mark("At last! I have been telling everybody about you."),
+        mark("Good that you are here! Look around, quick."),
         mark("Come in, quick, this will amuse you!"),
     ),
 }
@@ -62,7 +62,7 @@ TALKS: Final[Pool] = (
     mark("You remember that? Good."),
     mark("It keeps me sane."),
     mark("Not enough time for it, as always."),
-    mark("It began as a joke, years ago."),
+    mark("It began by chance, years ago."),
     mark("You should come and see it one day."),
 )
 TALKS_AS: Final[Styled] = {
@@ -328,7 +328,7 @@ NOTHING_TO_KIND: Final[dict[Kind, Pool]] = {
         mark("It runs. More or less."),
         mark("We manage."),
         mark("I would have to think about that."),
-        mark("I have said what I can say about that."),
+        mark("I have said what I can."),
     ),
     Kind.IMPLICATION: (
         mark("I have never thought about that."),

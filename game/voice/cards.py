@@ -26,8 +26,7 @@ def opening(words: Words, scene: Scene) -> list[str]:
         *(shown(part, 1_200) for part in words.texts.brief.splitlines() if part.strip()),
         "",
         language.gettext(
-            "You have {hours} a week for this customer, {weeks} weeks at most, and an expense budget.",
+            "You have {hours} a week for them, and an expense budget.",
             hours=language.minutes(brief.week_minutes),
-            weeks=brief.weeks,
         ),
     ]

@@ -16,7 +16,7 @@ GRANTS: Final[dict[Goal, Pool]] = {
         mark("All right, next week."),
         mark("Monday, then."),
         mark("Yes. I keep the hour free."),
-        mark("Come on the same day."),
+        mark("The same day next week."),
     ),
     Goal.INSIDE: (
         mark("On paper it is simple. In practice it is not. Close the door."),

@@ -168,7 +168,7 @@ NOTES: Final[Pool] = (
     mark("May I note that?"),
     mark("One moment. I write it down."),
     mark("In your words, please. I note it."),
-    mark("Let me keep that."),
+    mark("Let me write that down."),
     mark("That goes on paper. All right?"),
     mark("I take notes, if you allow."),
     mark("Slowly, please. I want it exact."),
@@ -179,22 +179,22 @@ NOTES: Final[Pool] = (
 ANSWER: Final[dict[Way, Pool]] = {
     Way.CLARIFY: (
         mark("That matters. What is behind it?"),
-        mark("May I ask what makes you say that?"),
+        mark("What makes you say that?"),
         mark("Tell me what you have seen. Then I understand it."),
     ),
     Way.PROVE: (
         mark("Do not take my word. Here are the records."),
-        mark("There is a customer who had the same worry. Ask there."),
+        mark("Another customer had that worry. Ask there."),
         mark("Let us test exactly that, on your own work."),
     ),
     Way.TRADE: (
         mark("That is so. Against it stands what you told me."),
-        mark("You give up that, and you get this. Which weighs more?"),
+        mark("You lose that and get this. Which weighs more?"),
         mark("True. What is it worth beside the other points?"),
     ),
     Way.ENGINEER: (
         mark("Our engineer knows that better than I. Shall we ask?"),
-        mark("That deserves somebody who builds it. May our engineer answer?"),
+        mark("May our engineer answer? That deserves it."),
         mark("I would rather let our engineer show you."),
     ),
     Way.DEFER: (
@@ -204,7 +204,7 @@ ANSWER: Final[dict[Way, Pool]] = {
     ),
     Way.BLUFF: (
         mark("That has never been a problem with us."),
-        mark("Everybody asks that at first. It settles by itself."),
+        mark("Everybody asks that at first. It settles itself."),
         mark("Believe me, nobody has ever complained about it."),
     ),
 }

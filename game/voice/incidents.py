@@ -179,10 +179,10 @@ def _lines(words: Words, scene: Scene, whose: Mark) -> list[str]:
 
 def _changed(move: Move, event: Event) -> list[Utterance]:
     """Tell that a need has changed since it was told."""
-    words = move.words
+    words, about = move.words, move.words.about(move.after, event.item)
     return [
         Utterance(Speaker.PERSON, words.say(facts.CHANGED, move.before, event.person), event.person),
-        Utterance(Speaker.NOTES, words.say(occurrences.CHANGED, move.after)),
+        Utterance(Speaker.NOTES, words.say(occurrences.CHANGED, move.after, **about)),
     ]
 
 
@@ -262,6 +262,7 @@ INCIDENTS: Final[dict[Happening, Callable[[Move, Event], list[Utterance]]]] = {
     Happening.STRESSED: _stressed,
     Happening.BYPASSED: _seen(occurrences.BYPASSED),
     Happening.EXPOSED: _exposed,
+    Happening.QUIET_BROKEN: _seen(occurrences.QUIET_BROKEN),
     Happening.PREPARED: _prepared,
     Happening.REPORTED: _reported,
     Happening.INVESTIGATED: _investigated,

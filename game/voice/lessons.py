@@ -4,34 +4,17 @@ The lines speak of what the trainee could see. The scores of guesses and forecas
 """
 
 import dataclasses
-import enum
 from collections.abc import Callable, Sequence
 from typing import Final
 
 import numpy as np
 
 from game.engine.vocab import Kind, Known, Level, Mark, Role
+from game.scenario.frame import Lesson
 from game.voice.pages import milestones
 from game.voice.scene import Scene, kind_of_family
 from game.voice.words import Words, shown
 
-
-class Evidence(enum.Enum):
-    """By what one sees whether a goal of learning was reached."""
-
-    PEOPLE = enum.auto()
-    ASKING = enum.auto()
-    MANNER = enum.auto()
-    NEXT_STEP = enum.auto()
-    MARKS = enum.auto()
-    POWER = enum.auto()
-
-
-#: What answers the goals of the scenarios that come with the game, in their order.
-SHIPPED: Final[dict[str, tuple[Evidence, ...]]] = {
-    "bench_refresh": (Evidence.PEOPLE, Evidence.ASKING, Evidence.MARKS, Evidence.POWER),
-    "first_call": (Evidence.ASKING, Evidence.MANNER, Evidence.NEXT_STEP),
-}
 _QUESTIONS: Final = frozenset({Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF})
 _EFFECTS: Final = frozenset({Kind.IMPLICATION, Kind.PAYOFF})
 
@@ -45,21 +28,20 @@ class Said:
     forecast: float | None  # Brier score, None where there is none
 
 
-def learned(words: Words, scene: Scene, evidence: Sequence[Evidence]) -> list[str]:
-    """Return each goal of learning with one line on what happened.
+def learned(words: Words, scene: Scene) -> list[str]:
+    """Return each goal of learning with a line on what happened for each lesson that shows it.
 
     Args:
-        words: of the scenario.
+        words: of the scenario; a goal that its author left without lessons stands alone.
         scene: the last moment, with the moves that led to it.
-        evidence: what answers each goal, in order, as in `SHIPPED`; goals without stand alone.
     """
     language, lines = words.language, []
-    for place, goal in enumerate(words.texts.learning_goals):
+    for goal, lessons in zip(words.texts.learning_goals, words.texts.lessons, strict=True):
         lines.append(shown(goal))
-        if place < len(evidence):
-            lines.append(
-                language.gettext("  What happened: {line}", line=_SHOWN[evidence[place]](words, scene))
-            )
+        lines += [
+            language.gettext("  What happened: {line}", line=_SHOWN[lesson](words, scene))
+            for lesson in lessons
+        ]
     return lines
 
 
@@ -140,12 +122,12 @@ def _asking(words: Words, scene: Scene) -> str:
     effects = sum(kind in _EFFECTS for kind in kinds)
     if first == len(kinds):
         return words.language.gettext(
-            "{asked} questions, {effects} of them on effects; you never pitched.",
+            "questions: {asked}, on effects: {effects}; you never pitched.",
             asked=before,
             effects=effects,
         )
     return words.language.gettext(
-        "{asked} questions before the first pitch; {effects} in all on effects.",
+        "questions before the first pitch: {asked}; on effects in all: {effects}.",
         asked=before,
         effects=effects,
     )
@@ -157,7 +139,7 @@ def _manner(words: Words, scene: Scene) -> str:
     met = [each for each in scene.people if scene.about("met", each)]
     guessed = sum(scene.about("guess_style", each) >= 0 for each in met)
     return words.language.gettext(
-        "you met {met}, guessed the style of {guessed}, and changed your manner {count} times.",
+        "people met: {met}; styles guessed: {guessed}; changes of manner: {count}.",
         met=len(met),
         guessed=guessed,
         count=kinds.count(Kind.SWITCH),
@@ -169,7 +151,7 @@ def _next_step(words: Words, scene: Scene) -> str:
     dates = sum(scene.about("invited", each) > 0 for each in scene.people)
     doors = sum(scene.about("introduced", each) > 0 for each in scene.people)
     return words.language.gettext(
-        "you know {names} names; {dates} expect you, and {doors} doors were opened.",
+        "names known: {names}; dates agreed: {dates}; doors opened: {doors}.",
         names=len(scene.people),
         dates=dates,
         doors=doors,
@@ -183,10 +165,12 @@ def _marks(words: Words, scene: Scene) -> str:
     if not scene.seen.mark[:, 0].any():
         return words.language.gettext("no requirement was written.")
     if not ours:
-        return words.language.gettext("no line carries your mark; {theirs} carry the rival's.", theirs=theirs)
+        return words.language.gettext(
+            "no line carries your mark; lines of the rival: {theirs}.", theirs=theirs
+        )
     lines = words.listed([words.criterion(scene.names.criteria[each]) for each in ours])
     return words.language.gettext(
-        "your mark: {lines}; the rival's: {theirs} lines.", lines=lines, theirs=theirs
+        "your mark: {lines}; lines of the rival: {theirs}.", lines=lines, theirs=theirs
     )
 
 
@@ -197,19 +181,19 @@ def _power(words: Words, scene: Scene) -> str:
     voices = sum(scene.about("support", each) > 0 for each in scene.people)
     if not decides:
         return words.language.gettext(
-            "you know {roles} roles, not who decides; {voices} spoke for you.", roles=roles, voices=voices
+            "roles known: {roles}, not who decides; voices for you: {voices}.", roles=roles, voices=voices
         )
     who = words.listed([words.name(scene, each) for each in decides])
     return words.language.gettext(
-        "you know {roles} roles; {who} decides; {voices} spoke for you.", roles=roles, who=who, voices=voices
+        "roles known: {roles}; {who} decides; voices for you: {voices}.", roles=roles, who=who, voices=voices
     )
 
 
-_SHOWN: Final[dict[Evidence, Callable[[Words, Scene], str]]] = {
-    Evidence.PEOPLE: _people,
-    Evidence.ASKING: _asking,
-    Evidence.MANNER: _manner,
-    Evidence.NEXT_STEP: _next_step,
-    Evidence.MARKS: _marks,
-    Evidence.POWER: _power,
+_SHOWN: Final[dict[Lesson, Callable[[Words, Scene], str]]] = {
+    Lesson.PEOPLE: _people,
+    Lesson.ASKING: _asking,
+    Lesson.MANNER: _manner,
+    Lesson.NEXT_STEP: _next_step,
+    Lesson.MARKS: _marks,
+    Lesson.POWER: _power,
 }

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game.engine.vocab import Ending, Kind, Level, Outcome, Relation, Stage
+from game.engine.vocab import Decision, Ending, Kind, Level, Outcome, Relation, Stage
 from game.i18n.language import mark
 from game.voice.words import Pool
 
@@ -13,27 +13,27 @@ PLACES: Final[dict[Level, Pool]] = {
         mark("A list in pencil lies on the table."),
         mark("It is loud. {who} closes the door."),
         mark("{who} comes with a cup in one hand."),
-        mark("A radio plays somewhere. {who} turns it down."),
+        mark("A radio is turned down."),
         mark("Somebody sweeps. {who} waits until it is quiet."),
         mark("A chair, a stool, a bench. You get the chair."),
         mark("{who} finishes a line before looking up."),
     ),
     Level.MANAGEMENT: (
-        mark("A small office, a glass wall. {who} points to a chair."),
+        mark("A small office, a glass wall."),
         mark("{who} moves a pile of folders aside."),
-        mark("The telephone lies face down. {who} is ready."),
-        mark("A board full of dates. {who} waits beside it."),
-        mark("Somebody leaves in a hurry. {who} stays."),
+        mark("The telephone lies face down."),
+        mark("A board full of dates."),
+        mark("Somebody leaves in a hurry."),
         mark("{who} reads a mail to the end, then turns round."),
         mark("Two chairs, one window, a plan on the wall."),
     ),
     Level.DECISION: (
-        mark("A quiet room on the top floor. {who} looks up."),
+        mark("A quiet room on the top floor."),
         mark("{who} has your card on the table, and a pen."),
-        mark("An assistant brings water. {who} nods."),
-        mark("A long table. {who} sits at the near end."),
-        mark("The door is open. {who} is reading, and reads on."),
-        mark("A view over the yard. {who} stands at it."),
+        mark("An assistant brings water."),
+        mark("A long table, two chairs at one end."),
+        mark("The door is open. First a page is read."),
+        mark("A view over the yard."),
     ),
 }
 
@@ -97,14 +97,14 @@ RESEARCH: Final[Pool] = (
 RESEARCH_EMPTY: Final[Pool] = (mark("No name that you did not know. A better first call, though."),)
 NAME_FOUND: Final[Pool] = (
     mark("A name from the papers: {who}, {title}."),
-    mark("You come across {who}, {title}."),
+    mark("A name: {who}, {title}."),
 )
 
 #: A personal topic has shown.
 HOOK: Final[Pool] = (
-    mark("In passing, {who} mentions something: {hook}."),
-    mark("You notice something: {hook}."),
-    mark("One word too many, and you know: {hook}."),
+    mark("Mentioned in passing: {hook}."),
+    mark("You notice: {hook}."),
+    mark("By the way: {hook}."),
 )
 
 #: Between weeks.
@@ -120,7 +120,7 @@ QUIET_WEEK: Final[Pool] = (
     mark("A week of other people's problems."),
 )
 RIVAL: Final[Pool] = (
-    mark("{rival} was in the house this week."),
+    mark("{rival} was in the house."),
     mark("A folder of {rival} lies on somebody's desk."),
     mark("Somebody saw two people from {rival} at the gate."),
     mark("{rival} has invited somebody to a demonstration."),
@@ -134,19 +134,29 @@ COACH: Final[Pool] = (
     mark("A word from inside about {who}: {roles}."),
 )
 COACH_NOTHING: Final[Pool] = (mark("A word from inside about {who}: no part in this purchase."),)
-SENT_BACK: Final[Pool] = (
-    mark("The project comes back from above with one line: why now?"),
-    mark("It goes back a step. Upstairs they think it can wait."),
-)
+SENT_BACK: Final[dict[Decision, Pool]] = {
+    Decision.WHETHER: (
+        mark("The project comes back from above with one line: do we need this at all?"),
+        mark("It goes back a step. Upstairs they have not felt what is wrong."),
+    ),
+    Decision.WHEN: (
+        mark("The project comes back from above with one line: why now?"),
+        mark("It goes back a step. Upstairs they think it can wait."),
+    ),
+    Decision.BUDGET: (
+        mark("The project comes back from above with one line: out of which budget?"),
+        mark("It goes back a step. Upstairs nobody will say which money this would be."),
+    ),
+}
 STAGES: Final[dict[Stage, Pool]] = {
     Stage.DISCOVERY: (mark("At {company} they begin to ask whether something should change."),),
     Stage.APPROVAL: (
-        mark("At {company} they talk about money for it now."),
-        mark("The matter is on the list of {company} for approval."),
+        mark("They talk about money for it now."),
+        mark("The matter is on their list for approval."),
     ),
     Stage.DESIGN: (
         mark("{company} has a budget and begins to write the requirement."),
-        mark("Approved. At {company} somebody opens an empty page: requirement."),
+        mark("Approved. Somebody opens an empty page: requirement."),
     ),
     Stage.EVALUATION: (
         mark("The requirement is written. {company} compares offers."),

@@ -102,6 +102,10 @@ EXPOSED: Final[Pool] = (
     mark("{who} sat beside {other} and said little to you."),
     mark("{who} did not like to be seen with you by {other}."),
 )
+QUIET_BROKEN: Final[Pool] = (
+    mark("The tender is open: nobody may speak to {who} now. Whoever looks will find that you did."),
+    mark("During the quiet period every contact with {who} counts as a breach."),
+)
 FALSE_COACH: Final[Pool] = (
     mark("What {who} told you does not hold; you do not rely on it any more."),
     mark("Who knows best says the opposite of {who}. You take note."),
@@ -118,17 +122,17 @@ TWO_VERSIONS: Final[Pool] = (
 )
 CONFIRMED: Final[Pool] = (
     mark("Confirmed, on {subject}."),
-    mark("The second source says the same, on {subject}."),
+    mark("That holds, on {subject}."),
 )
 IN_THE_PAPERS: Final[Pool] = (
     mark("In the papers: {fact}."),
     mark("You read this: {fact}."),
-    mark("A line in the annual report: {fact}."),
+    mark("The annual report says: {fact}."),
     mark("From the register: {fact}."),
 )
 TOLD_BY_MESSAGE: Final[Pool] = (mark("Now you know: {fact}."),)
 
-CHANGED: Final[Pool] = (mark("Out of date, and heard anew."),)
+CHANGED: Final[Pool] = (mark("Out of date, heard anew: {need}."),)
 MOTIVES: Final[dict[Motive, Pool]] = {
     Motive.POWER: (mark("{who} wants to be the one who decided it."),),
     Motive.ACHIEVEMENT: (mark("{who} wants to see it finished, and well."),),
@@ -170,5 +174,5 @@ JUDGED: Final[dict[Approval, Pool]] = {
         mark("I would have asked the same people. Go ahead, all of you."),
     ),
 }
-BACKED: Final[Pool] = (mark("On evidence rests: {backed}."),)
+BACKED: Final[Pool] = (mark("Backed by evidence: {backed}."),)
 ASSERTED: Final[Pool] = (mark("On your word alone: {asserted}."),)

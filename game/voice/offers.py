@@ -262,7 +262,11 @@ def _elsewhere(scene: Scene) -> Kind:
 
 def step(words: Words, scene: Scene, action: Action) -> str:
     """Return a step at the desk in a few words, such as `Visit Chen Hao`."""
+    return words.language.say(terms.KINDS[action.kind], who=named(words, scene, action))
+
+
+def named(words: Words, scene: Scene, action: Action) -> str:
+    """Return with whom a step is taken, nothing where it is with nobody."""
     people = guests(action) or [action.person]
     names = [words.name(scene, person) for person in people if person >= 0]
-    who = words.listed(names) if names else ""
-    return words.language.say(terms.KINDS[action.kind], who=who)
+    return words.listed(names) if names else ""

@@ -112,7 +112,7 @@ def status(words: Words, scene: Scene) -> str:
     language = words.language
     if scene.phase is Phase.MEETING:
         return language.gettext(
-            "{who}, {left} min left.",
+            "{who}, {left} min.",
             who=words.name(scene, scene.met),
             left=max(scene.of("span") - scene.of("minute"), 0),
         )
@@ -176,10 +176,12 @@ def person(words: Words, scene: Scene, index: int) -> list[str]:
     lines.append(_contacts(words, scene, index))
     flags = (
         ("introduced", mark("Somebody inside has opened this door.")),
-        ("coach", mark("Tells you what happens inside.")),
         ("support", mark("Has promised to speak for you.")),
     )
     lines += [language.say(message) for field, message in flags if scene.about(field, index)]
+    if scene.about("coach", index):
+        technical = Function(max(scene.about("function", index), 0)) in _KNOW_THE_WORK
+        lines.append(language.say(_COACHES[technical]))
     hooks = words.person(scene.names.people[index]).hooks[: scene.about("hooks", index)]
     lines += [language.gettext("Has mentioned: {hook}.", hook=hook) for hook in hooks]
     lines += _told_by(words, scene, index)
@@ -188,6 +190,14 @@ def person(words: Words, scene: Scene, index: int) -> list[str]:
         style, sure = language.say(terms.STYLES[Style(guess)]), scene.about("guess_sure", index)
         lines.append(language.gettext("Your guess: {style}, {sure}% sure.", style=style, sure=sure))
     return [*lines, *filter(None, [first_visit(words, scene, index)])]
+
+
+#: Those whose news are of the work itself, which makes them technical coaches; others tell of people.
+_KNOW_THE_WORK: Final = frozenset({Function.USER, Function.TECHNICAL})
+_COACHES: Final = {
+    True: mark("A technical coach: tells you what the work needs, and what happens inside."),
+    False: mark("A relational coach: tells you who stands where, and what happens inside."),
+}
 
 
 def _contacts(words: Words, scene: Scene, person: int) -> str:

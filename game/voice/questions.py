@@ -18,12 +18,12 @@ TOPICS: Final[dict[bool, Pool]] = {
         mark("{need}."),
         mark("You said: {need}."),
         mark("Back to this: {need}."),
-        mark("You mentioned this: {need}."),
+        mark("You mentioned: {need}."),
         mark("I have noted: {need}."),
     ),
     False: (
         mark("{need}."),
-        mark("I have heard this: {need}."),
+        mark("I have heard: {need}."),
         mark("Another point: {need}."),
         mark("Somebody told me: {need}."),
         mark("This came up: {need}."),
@@ -44,7 +44,7 @@ OPEN: Final[dict[tuple[Kind, bool], Pool]] = {
     ),
     (Kind.PROBLEM, True): (
         mark("Where does it hurt most?"),
-        mark("What is the worst part of it?"),
+        mark("What is the worst of it?"),
         mark("What have you tried against it?"),
     ),
     (Kind.PROBLEM, False): (
@@ -54,7 +54,7 @@ OPEN: Final[dict[tuple[Kind, bool], Pool]] = {
     ),
     (Kind.IMPLICATION, True): (
         mark("What happens behind it?"),
-        mark("What does it do to the whole week?"),
+        mark("What does it do to the week?"),
         mark("Who feels it next?"),
     ),
     (Kind.IMPLICATION, False): (
@@ -212,14 +212,14 @@ WIDE: Final[dict[Kind, Pool]] = {
         mark("How does your work run on an ordinary day?"),
         mark("What do you work with at the moment?"),
         mark("What should I see before I ask more?"),
-        mark("Where does the work come from, and where does it go?"),
+        mark("Where does work come from and go?"),
     ),
     Kind.PROBLEM: (
-        mark("What would you change here first, if you could?"),
-        mark("What takes more time than it should?"),
-        mark("What do you do twice that should be done once?"),
+        mark("What would you change here first?"),
+        mark("What takes too long here?"),
+        mark("What do you have to do twice?"),
         mark("What went wrong last week?"),
-        mark("What would you not miss if it were gone?"),
+        mark("What would you not miss here?"),
     ),
 }
 
@@ -247,7 +247,7 @@ WIDE_COLOURED: Final[dict[tuple[Kind, Manner], Pool]] = {
     ),
     (Kind.PROBLEM, Manner.RESULTS): (
         mark("What is late that should not be?"),
-        mark("What do you have to fix again and again?"),
+        mark("What do you fix again and again?"),
     ),
     (Kind.PROBLEM, Manner.WARMTH): (
         mark("What do people here complain about at lunch?"),
@@ -287,7 +287,7 @@ FORMED: Final[dict[tuple[Kind, Form], Pool]] = {
         mark("I may have it wrong. Is that so?"),
     ),
     (Kind.SITUATION, Form.CLOSED): (
-        mark("Good, then we can tick that off, yes?"),
+        mark("Then we can tick that off, yes?"),
         mark("And there is nothing more to it, right?"),
         mark("That is clear, so shall we go on?"),
     ),
@@ -406,14 +406,14 @@ WIDE_FORMED: Final[dict[tuple[Kind, Form], Pool]] = {
         mark("What would you do with the answer?"),
     ),
     (Kind.SITUATION, Form.LEAD_IN): (
-        mark("I have read what is public. What does one have to see?"),
+        mark("I know it from outside. What must one see?"),
         mark("Every place has its own way. What is yours?"),
         mark("In most places mornings are the busy time. How is it here?"),
     ),
     (Kind.SITUATION, Form.CLOSED): (
-        mark("I think I have the picture now. Right?"),
-        mark("So everything is in order, and we can move on?"),
-        mark("There is nothing else that I should know, then?"),
+        mark("Now I have the picture. Right?"),
+        mark("So all is well, and we move on?"),
+        mark("There is nothing else, then?"),
     ),
     (Kind.PROBLEM, Form.LIMITING): (
         mark("How many hours a week go into work done twice?"),
@@ -421,8 +421,8 @@ WIDE_FORMED: Final[dict[tuple[Kind, Form], Pool]] = {
         mark("What fails most often?"),
     ),
     (Kind.PROBLEM, Form.TIE_DOWN): (
-        mark("So you are unhappy with what you have, aren't you?"),
-        mark("It cannot go on like this, can it?"),
+        mark("You are unhappy with it, aren't you?"),
+        mark("This cannot go on, can it?"),
         mark("You lose time every week, don't you?"),
     ),
     (Kind.PROBLEM, Form.CHOICE): (

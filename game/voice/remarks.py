@@ -11,16 +11,16 @@ LABELS: Final[dict[Label, Pool]] = {
     Label.NONE: (mark("No meeting."), mark("That was none.")),
     Label.ORDER: (mark("An order. Well done."), mark("Order. Write it down before you celebrate.")),
     Label.ADVANCE: (
-        mark("An advance: somebody agreed to a step."),
+        mark("An advance. Somebody agreed to a step."),
         mark("Advance. You left with more than you brought."),
         mark("An advance. A small one counts."),
-        mark("Advance: the next step has a name."),
+        mark("Advance. The next step has a name."),
     ),
     Label.CONTINUATION: (
-        mark("A continuation: friendly, and nothing agreed."),
+        mark("Continuation. Friendly, and nothing agreed."),
         mark("Continuation. What happens next, and who does it?"),
-        mark("A continuation. Pleasant is not a step."),
-        mark("Continuation: nobody agreed to anything."),
+        mark("Continuation. Pleasant is not a step."),
+        mark("Continuation. Nobody agreed to anything."),
     ),
     Label.NO_SALE: (
         mark("No sale: you were shown the door."),
@@ -42,10 +42,10 @@ PLAN_HEARD: Final[Pool] = (
     mark("Half of the plan: heard. Who confirms it?"),
 )
 PLAN_MISSED: Final[Pool] = (
-    mark("Planned and not told: {need}."),
+    mark("Planned, not told: {need}."),
     mark("Still on your plan: {need}."),
     mark("{need}. Was {who} the one to ask?"),
-    mark("You did not get to it: {need}."),
+    mark("Not reached: {need}."),
 )
 #: The plan, where somebody was to commit to something.
 PLAN_GRANTED: Final[Pool] = (
@@ -55,7 +55,7 @@ PLAN_GRANTED: Final[Pool] = (
 )
 PLAN_NOT_GRANTED: Final[Pool] = (
     mark("You wanted {goal}. Not this time."),
-    mark("No luck with {goal}. What would {who} have needed?"),
+    mark("No luck with {goal}. What was missing?"),
 )
 PLAN_NOT_ASKED: Final[Pool] = (mark("The plan said {goal}. When did you ask?"),)
 NO_PLAN: Final[Pool] = (
@@ -82,12 +82,12 @@ TALKED_LITTLE: Final[Pool] = (
     mark("{who} spoke more than you. As it should be."),
 )
 LAST_SEEN: Final[Pool] = (
-    mark("The last thing you saw: {posture}. Since which sentence?"),
+    mark("Last seen: {posture}. Since which sentence?"),
     mark("At the end: {posture}. What came before?"),
 )
 TURNED: Final[Pool] = (
     mark("Right after this: {move}. Then: {posture}. Noticed?"),
-    mark("After this it changed: {move}. Now: {posture}."),
+    mark("Changed after this: {move}. Now: {posture}."),
 )
 NAME_DROPPED: Final[Pool] = (
     mark("{other} stands on your map. Nobody has been there."),

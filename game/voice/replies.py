@@ -138,8 +138,8 @@ DECLINES: Final[dict[Reason, Pool]] = {
         mark("I do not know you. Who sent you?"),
         mark("Please ask at the front office."),
         mark("Who in this house knows you?"),
-        mark("I take no calls from people whom nobody here has named."),
-        mark("With whom have you spoken here so far?"),
+        mark("Nobody here has named you to me."),
+        mark("With whom here have you spoken?"),
     ),
     Reason.NOT_SO_FAST: (
         mark("That is kind, but we hardly know each other."),
@@ -179,7 +179,7 @@ DECLINES_AS: Final[dict[Reason, Styled]] = {
         Style.AMIABLE: (
             mark("I am so sorry, this week the others need me."),
             mark("It would be rushed. Next week, gladly."),
-            mark("I would feel bad to give you five minutes only."),
+            mark("I would only have five minutes for you."),
         ),
         Style.EXPRESSIVE: (
             mark("Impossible! You cannot imagine this week."),

@@ -6,7 +6,7 @@ from game.engine.actions import Action
 from game.engine.vocab import Colleague, Form, Kind, Manner, Relation, Subject, Told, Way
 from game.voice import enquiries, questions, statements, value_talk
 from game.voice.scene import Scene, guests
-from game.voice.words import Pool, Words, is_pain, mention
+from game.voice.words import Pool, Words, gist, is_pain, mention
 
 #: Kinds of move in a meeting whose sentences depend on nothing but the kind.
 _PLAIN: Final[dict[Kind, Pool]] = {
@@ -31,7 +31,7 @@ _ONCE: Final = frozenset({Kind.GREET, Kind.AGENDA, Kind.LEAVE, Kind.NOTES, Kind.
 #: Most words that the trainee says in one breath. Source: the budget of the words on the screen.
 BREATH = 20
 #: From this many words on a topic is named in the shortest way. Choice: a list of four is read at a glance.
-_GLANCE: Final = 14
+_GLANCE: Final = 10
 #: Moves on offer in most meetings, whose sentences go by meetings and by how often they were said.
 _OFTEN_OFFERED: Final = frozenset({*statements.ASK, Kind.PROVE, Kind.PROMISE})
 #: Value of `Seen.invited` where a date was agreed.
@@ -95,6 +95,8 @@ def silent_topic(words: Words, scene: Scene, action: Action) -> str:
     """Return the topic that a sentence leaves out because the talk is about it; nothing where it does not."""
     if action.kind in _ON_A_TOPIC and action.item >= 0 and action.item == scene.topic:
         return words.about(scene, action.item)["need"]
+    if action.kind is Kind.ANSWER and not scene.of("moves"):  # raised in an earlier meeting
+        return gist(words.objection(action.item)[0])
     return ""
 
 

@@ -26,11 +26,11 @@ GREET_AGAIN: Final[Pool] = (
 GREET_FIRST_AS: Final[dict[Manner, Pool]] = {
     Manner.FACTS: (
         mark("{address}, {me}. I brought questions and a pencil."),
-        mark("{address}, {me}. I have read what is public."),
+        mark("{address}, {me}. First I want to understand."),
     ),
     Manner.RESULTS: (
         mark("{address}, {me}. Half an hour, not more."),
-        mark("{address}, {me}. You will know soon if it is worth it."),
+        mark("{address}, {me}. You will soon see its worth."),
     ),
     Manner.WARMTH: (
         mark("{address}, {me}. How kind of you to make time."),
@@ -73,11 +73,11 @@ SMALL_TALK: Final[Pool] = (
 AGENDA_FIRST: Final[Pool] = (
     mark("I have come to learn. May I ask?"),
     mark("First your side, then mine, then the next step?"),
-    mark("At the end you know whether to go on. Fair?"),
-    mark("I know your house from outside only. Half an hour?"),
-    mark("What would make this half hour worth it?"),
+    mark("Afterwards you know whether to go on. Fair?"),
+    mark("I only know the outside. Half an hour?"),
+    mark("What would make this worth it?"),
     mark("I ask, you stop me. All right?"),
-    mark("Your work first, then my questions. Fair?"),
+    mark("Your work first, my questions then. Fair?"),
 )
 AGENDA_AGAIN: Final[Pool] = (
     mark("Two questions, then an idea. All right?"),
@@ -87,7 +87,7 @@ AGENDA_AGAIN: Final[Pool] = (
     mark("Last time I asked. Today I check. Agreed?"),
     mark("One open point, and then the next step."),
     mark("Half an hour: your news, my answers."),
-    mark("First what I promised, then a question."),
+    mark("First what is new, then a question."),
 )
 
 LISTEN: Final[Pool] = (
@@ -132,11 +132,11 @@ PITCH_AS: Final[dict[Manner, Pool]] = {
 }
 
 PROVE: Final[Pool] = (
-    mark("Here is the report of a customer with the same work."),
-    mark("May I show you the measurement instead of the brochure?"),
-    mark("You need not believe me. Call the customer on this page."),
-    mark("This unit has run for two years. Here are its records."),
-    mark("Bring your own sample. We measure it here and now."),
+    mark("Here is the report of a similar customer."),
+    mark("May I show you a measurement, no brochure?"),
+    mark("You need not believe me. Call this customer."),
+    mark("Two years in use: here are its records."),
+    mark("Bring your own sample. We measure it now."),
 )
 
 PRAISE_AS: Final[dict[Manner, Pool]] = {
@@ -164,18 +164,18 @@ PRAISE_AS: Final[dict[Manner, Pool]] = {
 
 PROMISE: Final[Pool] = (
     mark("You get the figures within two weeks."),
-    mark("Give me two weeks, then you have it in writing."),
+    mark("In two weeks you have it in writing."),
     mark("I find out and tell you. Two weeks."),
     mark("That goes on my list. Two weeks."),
     mark("I write it down for you. Two weeks."),
-    mark("I owe you that. In two weeks you have it."),
+    mark("I owe you that. Give me two weeks."),
 )
 
 #: Requests for a commitment, by kind of move.
 ASK: Final[dict[Kind, Pool]] = {
     Kind.ASK_DATE: (
         mark("Shall we fix the next date now?"),
-        mark("I come back with answers. Which day suits you?"),
+        mark("I come back with answers. Which day?"),
         mark("Could we go on next week?"),
         mark("When is a good day to go on?"),
         mark("Half an hour next week, same place?"),
@@ -183,28 +183,28 @@ ASK: Final[dict[Kind, Pool]] = {
         mark("Is the same hour next week free?"),
     ),
     Kind.ASK_INSIDE: (
-        mark("How is something like this decided here, in practice?"),
-        mark("What should I know that is not on the chart?"),
-        mark("Who has to be asked before anybody can say yes?"),
-        mark("If you were in my place, whom would you see next?"),
+        mark("How is this decided here, in practice?"),
+        mark("What is not on the chart?"),
+        mark("Who is asked before anybody says yes?"),
+        mark("In my place, whom would you see next?"),
     ),
     Kind.ASK_DOOR: (
         mark("Would you introduce me to {other}?"),
-        mark("I would like to hear how {other} sees it. Could you help?"),
-        mark("May I tell {other} that we have spoken?"),
-        mark("Could we sit down together, you, {other} and I?"),
+        mark("Could I meet {other}, through you?"),
+        mark("May I tell {other} we have spoken?"),
+        mark("Could we meet, you, {other} and I?"),
     ),
     Kind.ASK_SUPPORT: (
         mark("When this is discussed, would you speak for us?"),
-        mark("If the others hesitate, may I count on your voice?"),
-        mark("Would you tell the others what you have just told me?"),
+        mark("If others hesitate, may I count on you?"),
+        mark("Would you tell the others that, too?"),
         mark("What would you need in order to recommend us?"),
     ),
     Kind.SHAPE: (
-        mark("On {criterion}: may I suggest a wording for your requirement?"),
-        mark("If {criterion} counts, it should stand there with a figure."),
-        mark("Could the requirement put {criterion} the way you measure it?"),
-        mark("On {criterion}: which line would help you to compare offers?"),
+        mark("On {criterion}: may I suggest a wording?"),
+        mark("If {criterion} counts, it needs a figure there."),
+        mark("Could {criterion} stand there as you measure it?"),
+        mark("On {criterion}: which line helps you to compare?"),
     ),
 }
 
@@ -232,10 +232,10 @@ SWITCH: Final[dict[Manner, Pool]] = {
 }
 
 LEAVE: Final[Pool] = (
-    mark("Thank you, {address}. I will go through my notes."),
-    mark("That was helpful. You will hear from me."),
-    mark("I have what I came for. Thank you, {address}."),
-    mark("I should not take more of your time. Thank you."),
+    mark("Thank you, {address}. I will read my notes."),
+    mark("That helps. You will hear from me."),
+    mark("Thank you, {address}. I have my answers."),
+    mark("I will not keep you. Thank you."),
 )
 
 #: From the desk: on the telephone.

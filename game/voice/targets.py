@@ -10,7 +10,7 @@ from game.voice.words import Words
 #: The five in the order in which they are best asked.
 _TARGETS: Final[tuple[Message, ...]] = (
     mark("what they have"),
-    mark("what they like about it"),
+    mark("what they like"),
     mark("what they would improve"),
     mark("whether they can decide"),
     mark("when to meet again"),
@@ -23,9 +23,7 @@ def first_visit(words: Words, scene: Scene, person: int) -> str:
     open_ = [words.say(_as_pool(text), scene) for text, known in _learned(scene, person) if not known]
     if not open_:
         return ""
-    return words.language.gettext(
-        "A first visit learns five things; still open: {things}.", things=words.listed(open_)
-    )
+    return words.language.gettext("A first visit should still learn: {things}.", things=words.listed(open_))
 
 
 def _as_pool(text: Message) -> tuple[Message, ...]:

@@ -7,6 +7,7 @@ from typing import Final
 from game.engine.actions import Action
 from game.engine.events import Event
 from game.engine.vocab import (
+    Decision,
     Ending,
     Goal,
     Happening,
@@ -31,11 +32,11 @@ from game.voice.pages import answered_milestones
 from game.voice.replies import Reason
 from game.voice.said import spoken
 from game.voice.scene import Scene
-from game.voice.utterances import Move, Speaker, Utterance, framed
+from game.voice.utterances import Move, Speaker, Utterance, framed, unnamed
 from game.voice.value_told import VALUE
 from game.voice.words import Pool, Words, mention, shown
 
-__all__ = ["AGREED", "IN_A_WEEK", "TOLD", "Speaker", "Utterance", "framed", "told"]
+__all__ = ["AGREED", "IN_A_WEEK", "TOLD", "Speaker", "Utterance", "framed", "told", "unnamed"]
 
 
 #: Contacts that take place elsewhere than at a desk.
@@ -307,8 +308,7 @@ def _stage(move: Move, event: Event) -> str:
 
 def _sent_back(move: Move, event: Event) -> str:
     """Tell that the decider sent the project back."""
-    del event
-    return move.words.say(narration.SENT_BACK, move.after)
+    return move.words.say(narration.SENT_BACK[Decision(event.item)], move.after)
 
 
 def _broken(move: Move, event: Event) -> str:

@@ -22,7 +22,6 @@ from game.engine.vocab import (
     Question,
     Relation,
     Role,
-    Secrecy,
     Stage,
     Style,
     Subject,
@@ -177,11 +176,6 @@ SUBJECTS: Final[dict[Subject, Message]] = {
     Subject.POWER: mark("who decides"),
     Subject.PEOPLE: mark("people"),
     Subject.RIVAL: mark("the rival"),
-}
-SECRECY: Final[dict[Secrecy, Message]] = {
-    Secrecy.OPEN: mark("open"),
-    Secrecy.INTERNAL: mark("internal"),
-    Secrecy.CONFIDENTIAL: mark("confidential"),
 }
 TRACES: Final[dict[Trace, Message]] = {
     Trace.NOTHING: mark("not known"),

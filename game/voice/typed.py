@@ -72,6 +72,7 @@ def line_of(text: str, words: Words, scene: Scene) -> str:
     kind, used = _kind([piece.lower() for piece in plain])
     if kind is None:
         return text
+    fields = [_meant(kind, field, words, scene) for field in fields]
     given = {field.partition("=")[0] for field in fields}
     found: dict[str, list[str]] = {}
     rest = plain[used:]
@@ -149,6 +150,20 @@ def _field(kind: Kind, rest: list[str], given: set[str], known: tuple[Words, Sce
     raise IllegalAction(0, "move.not_understood", {"word": rest[0], "form": form_of(kind)})
 
 
+def _meant(kind: Kind, field: str, words: Words, scene: Scene) -> str:
+    """Return a field with each of its values as the game knows it, where exactly one thing can be meant."""
+    name, _, written = field.partition("=")
+    part = next((each for each in CATALOGUE[kind][1] if each.name == name), None)
+    if part is None or part.slot is Slot.TERMS:
+        return field
+    known = list(_vocabulary(part, words, scene))
+    values = []
+    for typed in written.split(","):
+        meant = {value for word, value in known if _folded(word) == _folded(typed)}
+        values.append(meant.pop() if len(meant) == 1 else typed)
+    return f"{name}={','.join(values)}"
+
+
 def _vocabulary(part: Part, words: Words, scene: Scene) -> Iterator[tuple[str, str]]:
     """Yield the words that a field may be given by, each with the value it stands for."""
     if part.slot in WORDS:
@@ -156,7 +171,7 @@ def _vocabulary(part: Part, words: Words, scene: Scene) -> Iterator[tuple[str, s
     elif part.slot in {Slot.NEED, Slot.NEEDS}:
         yield from _needs(words, scene)
     elif part.slot is Slot.OBJECTION:
-        yield from ((name, name) for name in scene.names.objections if name)
+        yield from _objections(scene)
     elif part.slot is Slot.CRITERION:
         for name in scene.names.criteria:
             yield from ((name, name), (words.criterion(name), name))
@@ -165,6 +180,16 @@ def _vocabulary(part: Part, words: Words, scene: Scene) -> Iterator[tuple[str, s
             name = scene.names.people[person]
             named = words.person(name)
             yield from ((each, name) for each in (name, named.name, named.address, *named.name.split()))
+
+
+def _objections(scene: Scene) -> Iterator[tuple[str, str]]:
+    """Yield the objections that were raised by id and by each longer part of it that only one has."""
+    names = [name for name in scene.names.objections if name]
+    count = Counter(part for name in names for part in name.split("_"))
+    for name in names:
+        yield name, name
+        parts = (part for part in name.split("_") if len(part) >= _SAYS_SOMETHING and part != name)
+        yield from ((part, name) for part in parts if count[part] == 1)
 
 
 def _needs(words: Words, scene: Scene) -> Iterator[tuple[str, str]]:

@@ -55,5 +55,10 @@ def framed(words: Words, scene: Scene, said: Utterance) -> str:
     if said.speaker is Speaker.PERSON:
         return language.gettext('{who}: "{speech}"', who=words.name(scene, said.person), speech=said.text)
     if said.speaker is Speaker.MANAGER:
-        return language.gettext('Your manager: "{speech}"', speech=said.text)
+        return language.gettext('Manager: "{speech}"', speech=said.text)
     return said.text
+
+
+def unnamed(words: Words, said: Utterance) -> str:
+    """Return what somebody says without the name, for a talk between two."""
+    return words.language.gettext('"{speech}"', speech=said.text)

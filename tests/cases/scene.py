@@ -74,6 +74,7 @@ from game.engine.vocab import (
     Way,
 )
 from game.engine.world import WORLD_FIELDS, World, start
+from tests.engine.stories import plain_buying
 
 FULL = 10_000
 PEOPLE = ("ada", "ben", "cleo", "dan", "eva", "fay", "gus", "hal")
@@ -146,7 +147,15 @@ def customer(
     )
     tale = _messages(message or {}), _objections(objection or {}), _conditions(goal or {})
     return Setup(
-        "cases", "0" * 64, _people(Function[function.upper()]), _needs(), _market(), terms, _facts(), *tale
+        "cases",
+        "0" * 64,
+        _people(Function[function.upper()]),
+        _needs(),
+        _market(),
+        plain_buying(len(PEOPLE)),
+        terms,
+        _facts(),
+        *tale,
     )
 
 

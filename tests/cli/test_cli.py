@@ -60,6 +60,7 @@ CONTRACT = {
     "lint": "files --format",
     "schema": "",
     "replay": "file --verify --json",
+    "rank": "folders --csv --html --json",
     "bench": "names --json",
 }
 
@@ -108,6 +109,8 @@ def test_help_asks_for_no_package():
         (["lint", "nowhere.yaml"], 3, "nowhere.yaml cannot be read: "),
         (["simulate", "nowhere/at/all"], 3, "nowhere/at/all cannot be read: "),
         (["replay", "nowhere.txt"], 3, "nowhere.txt cannot be read: "),
+        (["rank"], 2, "Something is missing: DIR.\n"),
+        (["rank", "nowhere"], 3, "nowhere cannot be read: "),
         (["bench", "drawz"], 2, "There is no benchmark drawz.\nDid you mean draws?\n"),
     ],
     ids=lambda part: " ".join(part) if isinstance(part, list) else None,

@@ -50,6 +50,7 @@ def made(
         people=people,
         needs=needs,
         market=market,
+        buying=stories.buying(np.random.default_rng([seed, 2]), sizes["people"], sizes["rivals"]),
         facts=stories.facts(tale, number["facts"], sizes["people"]),
         messages=stories.messages(tale, number["messages"], lengths, weeks),
         objections=stories.objections(tale, number["objections"], sizes["people"], sizes["needs"]),

@@ -7,9 +7,9 @@ import numpy as np
 from game.engine.block import Axis
 from game.engine.conditions import READS, WRITES
 from game.engine.grammar import Change, Test
-from game.engine.setup import Conditions, Facts, Messages, Objections, Setup, key_of
+from game.engine.setup import Buying, Conditions, Facts, Messages, Objections, Setup, key_of
 from game.engine.state import FIELDS
-from game.engine.vocab import Known, Secrecy, Stage, Subject, Trace, Way
+from game.engine.vocab import Known, Purchase, Secrecy, Stage, Subject, Trace, Way
 
 FULL = 10_000
 FIELD = {field.name: field for field in FIELDS}
@@ -172,6 +172,25 @@ def goal(lengths: dict[str, int]) -> Conditions:
 NO_GOAL = conditions([])
 
 
+def buying(rng: np.random.Generator, people: int, rivals: int) -> Buying:
+    """How a made customer purchases: any type, with or without limits of signature, one in three a tender."""
+    tender = int(rng.integers(0, 3) == 0)
+    return Buying(
+        kind=int(rng.integers(0, len(Purchase))),
+        installed=int(rng.integers(-1, rivals)),
+        switching=int(rng.integers(0, 1_500)),
+        limit=rng.choice([0, 400_000, 1_200_000], people).astype(np.int64),
+        tender=tender,
+        quality=6_000,
+        credentials=conditions([[(int(Test.MET), 0, 1, 250)]]) if tender else NO_GOAL,
+    )
+
+
+def plain_buying(people: int) -> Buying:
+    """How a customer purchases who has nothing of ours or a rival's, and no rules."""
+    return Buying(0, -1, 0, np.zeros(people, np.int64), 0, FULL, NO_GOAL)
+
+
 def _moved(axis: Axis, index: np.ndarray, setup: Setup, place: np.ndarray, pairs: np.ndarray) -> np.ndarray:
     """Where a row of a field of this axis stands once person p stands at `place[p]`."""
     if axis is Axis.PERSON:
@@ -218,6 +237,9 @@ def people_moved(setup: Setup, order: np.ndarray, pair: np.ndarray) -> dict[str,
         ),
         "objections": dataclasses.replace(held, owner=who(held.owner)),
         "goal": reads(setup.goal),
+        "buying": dataclasses.replace(
+            setup.buying, limit=setup.buying.limit[order], credentials=reads(setup.buying.credentials)
+        ),
     }
 
 

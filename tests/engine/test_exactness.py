@@ -15,6 +15,8 @@ from game.simulate.run import Run
 from tests.engine.conftest import MADE
 from tests.engine.play import Batch, Wanderer, replayed, traced
 
+pytestmark = pytest.mark.unmeasured
+
 SIZES = (1, 2, 3, 7, 8, 15, 16, 17, 100)
 
 
@@ -24,8 +26,7 @@ def assert_same_games(trace, games):
     assert wrong.size == 0, f"first after move {wrong[0][0]} in game {games[wrong[0][1]]}"
 
 
-@pytest.mark.parametrize("offset", [0, 5, 28])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("size", "offset"), [*zip(SIZES, (0, 5, 28) * 3, strict=True), (100, 0)])
 def test_a_random_game_is_the_same_after_every_move_in_a_batch_of_any_size(random_games, size, offset):
     """L40. Lengths around a power of two change how processors take numbers in groups."""
     assert_same_games(random_games, np.arange(offset, offset + size))
@@ -54,8 +55,8 @@ def test_a_mixed_batch_of_any_scenario_plays_like_its_lone_games(name):
 
 @pytest.mark.parametrize("chunk", [1, 5, 500])
 def test_pools_of_any_size_end_random_games_as_one_mixed_batch_does(small, random_games, chunk):
-    run = Run(small, Wanderer(), random_games.seeds[:12], chunk).play()
-    assert (run.digest == random_games.digests[-1][:12]).all()
+    run = Run(small, Wanderer(), random_games.seeds[:7], chunk).play()
+    assert (run.digest == random_games.digests[-1][:7]).all()
 
 
 @pytest.mark.parametrize("chunk", [23, 500])
@@ -77,8 +78,8 @@ def test_two_processes_give_what_one_gives(small):
 
 
 def test_a_run_of_a_player_with_dice_does_not_depend_on_its_chunk(small):
-    seeds = np.arange(5)
-    digests = {folded(Run(small, PLAYERS["random"], seeds, chunk).play().digest) for chunk in (1, 3, 5)}
+    seeds = np.arange(4)
+    digests = {folded(Run(small, PLAYERS["random"], seeds, chunk).play().digest) for chunk in (1, 3, 4)}
     assert len(digests) == 1
 
 

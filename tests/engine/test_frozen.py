@@ -12,6 +12,8 @@ import yaml
 from game.engine.rules_version import RULES_VERSION
 from tests.engine.frozen import PATH, digests, features
 
+pytestmark = pytest.mark.unmeasured
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 FROZEN = yaml.safe_load(PATH.read_text(encoding="utf-8"))

@@ -33,7 +33,16 @@ HIDDEN = tuple(field for field in FIELDS if not field.seen and field.name not in
 #: Sites whose outcome a player sees.
 VISIBLE = {
     *(Site.ACCEPT, Site.POSTURE, Site.SIGN, Site.FIND, Site.CLEAR, Site.MENTION, Site.COMMIT, Site.WALK_OUT),
-    *(Site.STAGE, Site.RECYCLE, Site.RELATION, Site.RIVAL_SEEN, Site.COACH_TELLS, Site.AWARD, Site.HOOK),
+    *(
+        Site.STAGE,
+        Site.RECYCLE,
+        Site.DECISION,
+        Site.RELATION,
+        Site.RIVAL_SEEN,
+        Site.COACH_TELLS,
+        Site.AWARD,
+        Site.HOOK,
+    ),
     *(Site.ENQUIRE, Site.VERSION, Site.FALSE_FRIEND, Site.OBJECT, Site.RESOLVE, Site.MESSAGE, Site.CHANGED),
     *(Site.STRESS, Site.PLEASED, Site.PHONED, Site.MARK, Site.INVESTIGATED, Site.SILENT, Site.MOTIVE),
     *(Site.CONSENT, Site.SIGNAL, Site.DRAFT, Site.ROOM, Site.FLOOR, Site.FLOOR_ANSWER, Site.LEAVES),

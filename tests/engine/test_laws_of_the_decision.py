@@ -94,8 +94,9 @@ def test_a_milder_opinion_never_makes_a_veto_harder(first, holders, who, more):
     """L17."""
     raised = first.copy()
     raised[who] = np.minimum(raised[who] + more, FULL)
-    assert (award.veto(raised, holders) <= award.veto(first, holders)).all()
-    assert (award.veto(first, np.zeros_like(holders)) == 0).all()
+    can_stop = np.broadcast_to(holders[:, None], first.shape)
+    assert (award.veto(raised, can_stop) <= award.veto(first, can_stop)).all()
+    assert (award.veto(first, np.zeros_like(can_stop)) == 0).all()
 
 
 @law(tables(2, -FULL), tables(2, 0, 9_750), tables(2), tables(1, 0, 1))

@@ -117,6 +117,30 @@ def test_the_logarithm_of_every_share_is_right_to_its_last_unit():
     assert (found[0], found[FULL // 2], found[FULL]) == (-936_359, -65_536, 0)
 
 
+def test_a_power_of_two_takes_a_logarithm_back():
+    every = np.arange(FULL + 1, dtype=np.int32)
+    assert (curves.exp2(curves.log2(every)) == every).all()
+
+
+@law(vectors(-1_000_000, 10_000))
+def test_a_power_of_two_is_right_to_one_unit(values):
+    expected = [
+        EXACT.power(decimal.Decimal(2), decimal.Decimal(min(value, 0)) / 65_536) * WHOLE
+        for value in values.tolist()
+    ]
+    assert all(abs(found - value) <= 1 for found, value in zip(curves.exp2(values), expected, strict=True))
+
+
+@pytest.mark.parametrize(("numerator", "denominator"), [(10, 6), (1, 1), (5, 1), (1, 2), (6, 10), (1, 5)])
+def test_a_power_of_every_share_is_right_to_one_unit(numerator, denominator):
+    found = curves.power(np.arange(FULL + 1, dtype=np.int32), numerator, denominator)
+    exponent = decimal.Decimal(numerator) / denominator
+    for share in (*range(200), *range(200, FULL, 97), FULL):
+        exact = EXACT.power(decimal.Decimal(share) / WHOLE, exponent) * WHOLE
+        assert abs(int(found[share]) - exact) <= 1 + exact / 10_000 * exponent
+    assert (np.diff(found) >= 0).all()
+
+
 @law(vectors(-46_340, 46_340), vectors(0, 46_340))
 def test_a_part_is_rounded_toward_minus_infinity(whole, share):
     expected = [(a * b) // FULL for a, b in zip(whole.tolist(), share.tolist(), strict=True)]

@@ -7,6 +7,8 @@ import pytest
 from game.engine.rules_version import RULES_VERSION
 from tests.playthroughs.record import DEALS, FOLDER, text_of
 
+pytestmark = pytest.mark.unmeasured
+
 deals = pytest.mark.parametrize("deal", DEALS, ids=lambda deal: deal.path.stem)
 
 HOW = "if it was meant, run `python -m tests.playthroughs.record` and read the difference"

@@ -10,16 +10,19 @@ import sys
 import pytest
 
 from game.engine.actions import Action
-from game.engine.vocab import Kind, Refusal
+from game.engine.vocab import Happening, Kind, Refusal
 from game.i18n.language import Language
 from game.journal.files import read
 from game.session.local import begin
 from game.text_ui.console import Console
 from game.text_ui.plans import Habits, planned, ready_plans
 from game.text_ui.slots import Slots
-from game.text_ui.steps import desk_steps, remark
+from game.text_ui.sparing import anew
+from game.text_ui.steps import Read, called, desk_steps, kept_steps, remark
 from game.voice.offers import Offer, in_meeting
-from game.voice.words import Words
+from game.voice.said import silent_topic
+from game.voice.utterances import Speaker, Utterance
+from game.voice.words import Words, gist
 from tests.text_ui.conftest import SCENARIO, after
 
 ROOT = pathlib.Path(__file__).parents[2]
@@ -61,14 +64,14 @@ def test_nothing_but_text_is_printed(game):
 
 def test_a_number_makes_the_move_that_stands_beside_it(game):
     _, out, _ = game("3")
-    assert "A name from the papers" in out or "You come across" in out
+    assert "A name from the papers" in out or "A name: " in out
 
 
 def test_a_sentence_that_was_chosen_is_not_read_out_twice(game):
     """It stands in the list above; what the other says comes first."""
     _, out, _ = game("visit chen", "2")
     assert 'You: "' not in after(out, "2")
-    assert 'Chen Hao: "' in after(out, "2")
+    assert after(out, "2").lstrip().startswith('"')  # without the name, which stands above the choices
 
 
 def meeting(seed, *moves):
@@ -160,7 +163,26 @@ def test_a_routine_contact_is_one_line(game):
     _, out, _ = game("visit chen", "leave", "tea chen", "phone chen", "quit")
     for line in ("tea chen", "phone chen"):
         told = after(out, line).strip("\n").split("\n\n")[0]
-        assert re.fullmatch(r'[A-Z]\w+ \w+: "[^\n]*"', told)
+        assert told
+        assert "\n" not in told
+        assert "Chen Hao:" not in told
+
+
+def test_a_name_stands_beside_a_speech_where_two_speak(game):
+    """Who chose a sentence from the list has just read it; one that was typed is quoted."""
+    _, out, _ = game("visit chen", "ask problem", "leave")
+    assert re.search(r'You: "[^\n]*"\nChen Hao: "', after(out, "ask problem"))
+
+
+def test_what_a_first_visit_is_for_is_told_once_in_the_same_words():
+    known = set()
+    notes = [Utterance(Speaker.NOTES, text, of=Happening.PREPARED) for text in ("this", "that", "this")]
+    assert [len(anew([note], known)) for note in notes] == [1, 1, 0]
+
+
+def test_a_plan_is_asked_for_in_short_once_it_is_known(game):
+    _, out, _ = game("1", "1", "leave", "visit chen", "1", "1")
+    assert out.count("1 a date. 2 an introduction. 3 inside news.") == 1
 
 
 def test_no_number_is_given_to_another_step_unseen():
@@ -198,11 +220,27 @@ def test_a_visit_for_which_the_week_is_too_short_says_so_once():
     seat._game.state.view("left")[:] = 90
     seat.note("one hour and a half is left")
     visits = [Action(Kind.VISIT, person=person) for person in (0, 1)]
-    priced = {Kind.VISIT}
-    told = [remark(WORDS, seat.look(), visits[0], priced, late=False)]
-    told.append(remark(WORDS, seat.look(), visits[1], priced, late=told[0][1]))
+    read = Read({Kind.VISIT})
+    told = [remark(WORDS, seat.look(), visits[0], read, late=False)]
+    told.append(remark(WORDS, seat.look(), visits[1], read, late=told[0][1]))
     assert told == [("expects you, runs into next week", True), ("nobody sent you", True)]
-    assert remark(WORDS, seat.look(), Action(Kind.GO_ON), priced, late=False) == ("", False)
+    assert remark(WORDS, seat.look(), Action(Kind.GO_ON), read, late=False) == ("", False)
+
+
+def test_what_was_read_beside_a_step_is_put_in_short_the_next_time():
+    """A newcomer reads it in full once; somebody who knows it reads two words."""
+    seat = begin(SCENARIO.setup, SCENARIO.texts("en"), 7)
+    seat._game.state.view("left")[:] = 90
+    seat.note("one hour and a half is left")
+    scene, read = seat.look(), Read({Kind.VISIT})
+    told = [remark(WORDS, scene, Action(Kind.VISIT, person=1), read, late=False)[0] for _ in "ab"]
+    assert told == ["nobody sent you, runs into next week", "uninvited, runs over"]
+    step = Action(Kind.PREPARE, person=0)
+    offer = Offer(step, "Prepare the next meeting with Chen Hao")
+    names = [called(WORDS, scene, offer, read)]
+    remark(WORDS, scene, step, read, late=False)
+    names.append(called(WORDS, scene, offer, read))
+    assert names == ["Prepare the next meeting with Chen Hao", "Prepare for Chen Hao"]
 
 
 def test_a_number_that_is_not_there_is_refused(game):
@@ -284,3 +322,32 @@ def test_a_telephone_call_from_the_list_asks_nothing():
     call = Action(Kind.PHONE, person=0)
     assert planned(Console(iter(()), out), WORDS, seat.look(), call, Habits()) == call
     assert not out.getvalue()
+
+
+def test_a_door_that_was_opened_is_offered_beside_those_who_expect_us():
+    """Two agreed dates must not hide the person to whom somebody has just sent us."""
+    seat = begin(SCENARIO.setup, SCENARIO.texts("en"), 7)
+    seat.act("research")
+    state = seat._game.state
+    chen, sun, wang = (SCENARIO.setup.people.ids.index(each) for each in ("chen", "sun", "wang"))
+    for person in (chen, sun):
+        state.view("invited")[person] = 1
+    state.view("known")[wang], state.view("introduced")[wang] = 1, 1
+    seat.note("the scene is read again")
+    words = Words(Language(), SCENARIO.texts("en"))
+    now = desk_steps(words, seat.look())
+    assert Action(Kind.VISIT, person=wang) in [offer.action for offer in now]
+    before = [*(offer for offer in now if offer.action.person != wang)]
+    kept = kept_steps(seat.look(), before, now, Action(Kind.RESEARCH))
+    assert Action(Kind.VISIT, person=wang) in [offer.action for offer in kept]
+
+
+def test_an_answer_to_an_objection_of_an_earlier_meeting_says_which_one():
+    """Weeks later "What is behind it?" alone says nothing."""
+    seat = begin(SCENARIO.setup, SCENARIO.texts("en"), 7)
+    seat.act("visit person=chen")
+    words, scene = Words(Language(), SCENARIO.texts("en")), seat.look()
+    clarify = Action(Kind.ANSWER, item=0, form=0)
+    assert silent_topic(words, scene, clarify) == gist(words.objection(0)[0])
+    seat.act("greet")
+    assert silent_topic(words, seat.look(), clarify) == ""

@@ -83,7 +83,7 @@ ROOT = pathlib.Path(__file__).parents[2]
         (["judge", ""], "Then there is nothing to file yet."),
         (["why 1"], "That is possible. Its form: visit"),
         (["why 99"], "There is no choice 99."),
-        (["why visit"], "The move visit needs the field person."),
+        (["why visit"], "Say more, such as: visit person=chen."),
         (["why greet"], "You are at your desk; visit somebody"),
         (["why lunch chen"], "The rules of this deal forbid that"),
         (["why dance"], "There is no move dance."),
@@ -93,6 +93,8 @@ ROOT = pathlib.Path(__file__).parents[2]
         (["visit liu"], "You know of nothing called liu that fits here."),
         (["HELP"], "Type the number of a choice"),
         (["save"], "The game is kept in "),
+        (["lang es", "guess chen analítico 70%"], "Anotado."),
+        (["lang zh", "guess chen 分析型 70%"], "记下了。"),
     ],
 )
 def test_a_command_shows_what_it_says(game, lines, shown):
@@ -209,6 +211,20 @@ def test_a_proposal_by_number_asks_what_leads_it_and_for_terms(game, monkeypatch
     assert "The proposal is with Hanlin Electronics." in out or "Forty pages" in out
 
 
+def test_a_proposal_that_is_typed_asks_as_one_that_is_chosen(game, monkeypatch):
+    seat = begin(SCENARIO.setup, SCENARIO.texts("en"), 7)
+    seat.act("visit person=chen")
+    while not seat.look().needs:
+        seat.act("ask problem form=open")
+    seat.act("leave")
+    seat._game.state.view("stage")[:] = 2
+    seat.note("the requirement is being written")
+    seat._file = None
+    monkeypatch.setattr("game.text_ui.play.begin", lambda *_, **__: seat)
+    _, out, _ = game("propose")
+    assert "Which needs lead it?" in out
+
+
 @pytest.mark.parametrize("answer", ["", "9\n"])
 def test_a_proposal_without_an_answer_is_led_by_what_is_known_best(answer, game, monkeypatch):
     seat = begin(SCENARIO.setup, SCENARIO.texts("en"), 7)
@@ -310,7 +326,7 @@ def test_a_saved_game_goes_on_where_it_stood(game, tmp_path):
     game("research", "visit chen", save=path)
     _, out, _ = game("hello", save=path)
     assert out.startswith(f"You go on with the game in {path}.\n\nChapter 1 of 5: ")
-    assert re.search(r"\nChen Hao, \d\d min left\.\n", out)
+    assert re.search(r"\nChen Hao, \d\d min\.\n", out)
     assert len(read(path).journal.lines) == 3
 
 

@@ -15,9 +15,6 @@ OPINION_SCALE, INTERCEPT = 3_000, 3_300
 #: Source: 3.7, calibration 2; slope tuned [asm].
 SLOPE, NONE_BASE, NONE_EXPLICIT, NONE_SPREAD, NONE_HURRY = 20_000, 3_000, 24_000, 12_000, 10_000
 
-#: What a presentation takes from no decision. Source: 3.7 (.25).
-NONE_PRESENTED = 5_000
-
 #: What speaks for no decision where the money is gone. [asm]
 NONE_BROKE = 30_000
 
@@ -87,8 +84,13 @@ def opinion(evaluated: I32) -> I32:
 
 
 def veto(opinions: I32, holders: I32) -> I32:
-    """Return what vetoes take from us: 1.5 times how far the most opposed holder is below -.35, (n,)."""
-    lowest = np.where(holders[:, None] == 1, opinions, FULL).min(axis=0)
+    """Return what vetoes take from us, (n,): 1.5 times how far the most opposed holder is below -.35.
+
+    Args:
+        opinions: (P, n) -10,000..10,000.
+        holders: (P, n) 1 where the person can stop the purchase.
+    """
+    lowest = np.where(holders == 1, opinions, FULL).min(axis=0)
     values: I32 = np.maximum(0, -3_500 - lowest) * 3 // 2
     return values
 
@@ -102,7 +104,7 @@ def spread(opinions: I32) -> I32:
 
 
 def choice(
-    lead: I32, vetoed: I32, doubt: tuple[I32, I32, I32, I32], offered: I32, presented: I32 | int = 0
+    lead: I32, vetoed: I32, doubt: tuple[I32, I32, I32, I32], offered: I32, habit: I32 | int = 0
 ) -> Choice:
     """Return the exact chances that we, a rival or nobody gets the order.
 
@@ -112,7 +114,7 @@ def choice(
         doubt: plainness of the need 0..10,000, spread of opinions, 1 where time runs out, 1 where the
             customer's money is gone; (n,) each.
         offered: (n,) 1 where we handed in a proposal; without one we cannot be chosen.
-        presented: (n,) what the presentation was worth, 0..10,000.
+        habit: what the type of purchase adds to no decision.
 
     Returns:
         The chances; more plainness never raises `none` (L21), more spread never lowers it (L22).
@@ -122,8 +124,7 @@ def choice(
     explicit, disagreement, hurried, broke = doubt
     ours = part(lead, SLOPE) - vetoed
     wanted = NONE_BASE - part(explicit, NONE_EXPLICIT) + part(disagreement, NONE_SPREAD)
-    wanted = wanted - presented * NONE_PRESENTED // FULL
-    nobody = wanted + NONE_HURRY * hurried + NONE_BROKE * broke
+    nobody = wanted + habit + NONE_HURRY * hurried + NONE_BROKE * broke
     weight = np.stack([exp(ours) * offered, exp(-part(lead, SLOPE)), exp(nobody)]).astype(np.int64)
     shares = weight * FULL // weight.sum(axis=0)
     us, rival = shares[0].astype(np.int32), shares[1].astype(np.int32)

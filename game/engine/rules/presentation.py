@@ -63,6 +63,9 @@ CALLED_AWAY, FROM_MINUTE = 500, 12
 #: What the disagreement of a room loses at most. Source: B32 [asm].
 ALIGNED = 3_000
 
+#: What a presentation takes from no decision. Source: 3.7 (.25), raised for few contacts [asm].
+NONE_PRESENTED = 5_000
+
 
 def relevance(owns: I32, say: I32) -> tuple[I32, I32]:
     """Return how far a point concerns the room, and how far all who have a say.
@@ -168,6 +171,11 @@ def postures(attention: I32) -> I32:
 def felt_factor(presented: I32) -> I32:
     """Return how much of the value felt a decision remembers, (n,) 7,000..10,000. Source: 3.7 (.7 + .3)."""
     return 7_000 + part(presented, 3_000)
+
+
+def persuaded(presented: I32) -> I32:
+    """Return what a presentation adds to no decision, (n,), never more than nothing. Source: 3.7 (.25)."""
+    return -part(presented, NONE_PRESENTED)
 
 
 def aligned(spread: I32, presented: I32) -> I32:

@@ -6,6 +6,8 @@ from game.engine.setup import Market
 from game.engine.vocab import Pledge
 from game.exact.arrays import I32, I64
 from game.exact.shares import FULL, bounded, part
+from game.negotiation import issues
+from game.negotiation.issues import Issues
 
 #: Most needs that may lead a proposal. Source: design 2.
 MOST_NEEDS = 3
@@ -62,6 +64,12 @@ def promising(found: I32, pledge: I32, readers: I32) -> I32:
     return bounded(found + part(added, np.minimum(2 * found, FULL)), 0, FULL).astype(np.int32)
 
 
+def on_the_table(market: Market) -> Issues:
+    """Return the terms that can be offered as issues to bargain over."""
+    counts = np.array([len(labels) for labels in market.options], dtype=np.int32)
+    return Issues(counts, market.buyer_weight, market.seller_cost)
+
+
 def steps(market: Market, offer: I32) -> I32:
     """Return how far each offered option goes toward the buyer.
 
@@ -72,22 +80,23 @@ def steps(market: Market, offer: I32) -> I32:
     Returns:
         (I, n) 0..10,000.
     """
-    last = np.array([max(len(labels) - 1, 1) for labels in market.options], dtype=np.int32)
-    return np.maximum(offer, 0) * FULL // last.reshape(-1, 1)
+    return issues.steps(on_the_table(market), offer)
 
 
 def conceded(market: Market, offer: I32) -> I32:
     """Return what the offered options are worth to the buyer, (n,) 0..10,000. L36: never falls."""
-    total = (steps(market, offer).astype(np.int64) * market.buyer_weight[:, None]).sum(axis=0)
-    values: I32 = (total // FULL).astype(np.int32)
-    return values
+    return issues.conceded(on_the_table(market), offer)
 
 
 def cost_share(market: Market, offer: I32) -> I32:
     """Return what the offered options cost us, (n,) of the list price in ten-thousandths."""
-    total = (steps(market, offer).astype(np.int64) * market.seller_cost[:, None]).sum(axis=0)
-    values: I32 = (total // FULL).astype(np.int32)
-    return values
+    return issues.cost_share(on_the_table(market), offer)
+
+
+def price(market: Market, offer: I32) -> I64:
+    """Return what the customer would pay, (n,) currency units, rounded down: all terms valued in money."""
+    share = FULL - cost_share(market, offer).astype(np.int64)
+    return market.list_price * share // FULL
 
 
 def profit(market: Market, offer: I32, spent: I64, added: I32 | int = 0) -> I64:
