@@ -9,6 +9,15 @@ from docs.rules_forms import Number
 from docs.rules_meetings import MEETINGS
 from docs.rules_people import PEOPLE
 from docs.rules_stories import STORIES
+from docs.rules_value import PROMISES, VALUE
 
 #: The numbers of each rule.
-NUMBERS: dict[str, tuple[Number, ...]] = {**PEOPLE, **MEETINGS, **DECISIONS, **STORIES, **AFTER}
+NUMBERS: dict[str, tuple[Number, ...]] = {
+    **PEOPLE,
+    **MEETINGS,
+    **DECISIONS,
+    **STORIES,
+    **AFTER,
+    **VALUE,
+    "proposal": DECISIONS["proposal"] + PROMISES,
+}

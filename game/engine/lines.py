@@ -93,6 +93,10 @@ _FIELD = {
     Slot.ISSUE: "item",
     Slot.INVOICE: "item",
     Slot.DUNNING: "form",
+    Slot.EVIDENCE: "form",
+    Slot.OPENING: "form",
+    Slot.PLEDGE: "form",
+    Slot.CLOSING: "form",
 }
 
 #: Field of `Action` that holds each slot of several values.

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine import desk, keeping, meeting, table
+from game.engine import desk, keeping, meeting, presenting, table
 from game.engine.actions import Actions
 from game.engine.chance import Chance, Given
 from game.engine.events import Recorder
@@ -18,6 +18,7 @@ from game.exact.arrays import I64, U64, either
 _PLAYED = {
     Phase.DESK: desk.play,
     Phase.MEETING: meeting.play,
+    Phase.PRESENTING: presenting.play,
     Phase.TABLE: table.play,
     Phase.FOLLOW_UP: keeping.play,
 }

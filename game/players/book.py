@@ -43,6 +43,7 @@ class Policy(Protocol):
 _OTHERWISE = {
     Phase.DESK: Kind.GO_ON,
     Phase.MEETING: Kind.LEAVE,
+    Phase.PRESENTING: Kind.FINISH,
     Phase.TABLE: Kind.WALK_AWAY,
     Phase.FOLLOW_UP: Kind.NEXT_STOP,
 }

@@ -11,6 +11,7 @@ from game.voice import after_pages, pages
 from game.voice.hints import Strength, hints, labelled
 from game.voice.offers import Offer, in_meeting
 from game.voice.scene import Scene
+from game.voice.value_offers import additions, before_a_room, comparisons, listeners
 from game.voice.words import Words
 
 #: Minutes before the end of a meeting at which it is said that there are so few.
@@ -68,6 +69,8 @@ class Choices:
             self._desk(words, scene, made, whole=whole)
         elif scene.phase is Phase.FOLLOW_UP:
             self._after(words, scene, whole=whole)
+        elif scene.phase is Phase.PRESENTING:
+            self._presentation(words, scene)
         else:
             self._meeting(words, scene, made, whole=whole)
         self._hint(words, scene)
@@ -139,7 +142,7 @@ class Choices:
         """Show the sentences that may be said; those that stay on offer keep their numbers."""
         offers = self._slots.offers
         if made is not None or not offers:
-            fresh = in_meeting(words, scene)
+            fresh = in_meeting(words, scene, [*comparisons(scene), *additions(scene)])
             new = self._slots.in_meeting(words, scene, fresh, made)
             offers = self._slots.offers
             whole = whole or len(new) == len(offers)
@@ -157,6 +160,16 @@ class Choices:
         for line, label in zip(lines, labels, strict=True):
             beside = words.language.gettext("{step} [{label}]", step=line, label=label) if label else line
             self.console.say(beside)
+
+    def _presentation(self, words: Words, scene: Scene) -> None:
+        """Show what can be said before the room, all of it: with every step it is something else."""
+        offers = before_a_room(words, scene)
+        self._slots.offers = offers
+        first = not scene.of("moves")
+        left = words.language.minutes(max(scene.of("span") - scene.of("minute"), 0))
+        short = words.language.gettext("{left} left.", left=left)
+        self.console.say("", listeners(words.language, words, scene) if first else short)
+        self.console.say(*(f"{number} {offer.text}" for number, offer in enumerate(offers, start=1)))
 
     def offered(self, text: str) -> Offer | None:
         """Return the offer that a number names, None where the text is no number.

@@ -84,6 +84,10 @@ TAKES_PLACE: Final[dict[Kind, Pool]] = {
         mark("Two days, one plant, many questions."),
         mark("On the second day nobody walks in front."),
     ),
+    Kind.PRESENT: (
+        mark("A long table, one screen, and people who have read page one."),
+        mark("They come in twos. The coffee stays untouched."),
+    ),
 }
 
 RESEARCH: Final[Pool] = (

@@ -4,7 +4,7 @@ from typing import Final
 
 from game.engine.actions import Action
 from game.engine.vocab import Colleague, Dunning, Form, Kind, Manner, Relation, Subject, Told, Way
-from game.voice import after, enquiries, questions, statements
+from game.voice import after, enquiries, questions, statements, value_talk
 from game.voice.scene import Scene, guests
 from game.voice.words import Pool, Words, gist, is_pain, mention
 
@@ -22,6 +22,7 @@ _PLAIN: Final[dict[Kind, Pool]] = {
     **statements.ASK,
     **statements.DESK,
     **after.SAYS,
+    **value_talk.PLAIN,
 }
 _QUESTIONS: Final = frozenset({Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF})
 #: Moves whose sentences speak of "that", so that the topic is named before where it is new.
@@ -39,7 +40,21 @@ _A_DATE = 1
 #: Kinds of move whose item is no need.
 _NOT_TOPICAL: Final = frozenset({Kind.ENQUIRE, Kind.ANSWER, Kind.COLLECT, Kind.FIX, Kind.WRITE_OFF})
 #: Kinds of move that nobody hears.
-SILENT: Final = frozenset({Kind.GO_ON, Kind.RESEARCH, Kind.PREPARE, Kind.CREDIT_CHECK, Kind.NEXT_STOP})
+SILENT: Final = frozenset(
+    {
+        *(Kind.GO_ON, Kind.RESEARCH, Kind.PREPARE, Kind.CREDIT_CHECK, Kind.NEXT_STOP),
+        *(Kind.ANALYSE, Kind.REHEARSE),
+    }
+)
+
+
+#: Sentences by the form of a move: the step, the evidence, the way, the close.
+_BY_FORM: Final[dict[Kind, tuple[Pool, ...]]] = {
+    Kind.STEP: tuple(value_talk.OPENING.values()),
+    Kind.POINT: tuple(value_talk.POINT.values()),
+    Kind.FLOOR: tuple(value_talk.FLOOR.values()),
+    Kind.ASK_ORDER: tuple(value_talk.CLOSE.values()),
+}
 
 
 def spoken(words: Words, scene: Scene, action: Action) -> str:
@@ -106,7 +121,7 @@ def _fields(words: Words, scene: Scene, action: Action) -> dict[str, str]:
     kind = action.kind
     if kind is Kind.ASK_DOOR:
         return {"other": mention(words, scene, action.item)}
-    if kind is Kind.SHAPE:
+    if kind in {Kind.SHAPE, Kind.POSITION}:
         return {"criterion": words.criterion(scene.names.criteria[action.item])}
     if guests(action):
         addresses = [mention(words, scene, person) for person in guests(action)]
@@ -138,7 +153,9 @@ def _pool(scene: Scene, action: Action, person: int) -> Pool:
         Kind.PRAISE: statements.PRAISE_AS[manner],
         Kind.SWITCH: statements.SWITCH[Manner(max(action.level, 0))],
     }
-    return by_manner.get(kind) or _PLAIN[kind]
+    by_manner[Kind.UPSELL] = value_talk.ADD if action.item >= 0 else value_talk.ADD_ANY
+    by_form = _BY_FORM.get(kind)
+    return by_manner.get(kind) or (by_form[max(action.form, 0)] if by_form else _PLAIN[kind])
 
 
 def _by_word(action: Action, manner: Manner) -> Pool:

@@ -4,6 +4,7 @@ from typing import Final
 
 from game.engine.vocab import (
     Approval,
+    Closing,
     Colleague,
     Doubt,
     Form,
@@ -16,6 +17,7 @@ from game.engine.vocab import (
     Manner,
     Mark,
     Motive,
+    Pledge,
     Posture,
     Question,
     Relation,
@@ -50,6 +52,10 @@ KINDS: Final[dict[Kind, Message]] = {
     Kind.REPLY: mark("Answer the message"),
     Kind.REPORT: mark("Report to compliance"),
     Kind.PREPARE: mark("Prepare the next meeting with {who}"),
+    Kind.ANALYSE: mark("Analyse the competition"),
+    Kind.SHOW_DRAFT: mark("Show {who} the draft"),
+    Kind.REHEARSE: mark("Rehearse the presentation"),
+    Kind.PRESENT: mark("Present to {who}"),
     Kind.GREET: mark("Greet and thank"),
     Kind.SMALL_TALK: mark("Talk about something personal"),
     Kind.AGENDA: mark("Say what the meeting is for"),
@@ -86,6 +92,16 @@ KINDS: Final[dict[Kind, Message]] = {
     Kind.WRITE_OFF: mark("Sell a debt and close it"),
     Kind.ASK_REFERRAL: mark("Ask {who} for another customer"),
     Kind.REVIEW: mark("Go through the results with {who}"),
+    Kind.POSITION: mark("Compare us with the rival"),
+    Kind.UPSELL: mark("Offer an addition"),
+    Kind.OPEN: mark("Open as rehearsed"),
+    Kind.STEP: mark("Take an opening step"),
+    Kind.POINT: mark("Make a point"),
+    Kind.FLOOR: mark("Answer the question"),
+    Kind.SUMMARISE: mark("Sum up the points"),
+    Kind.CALL_TO_BUY: mark("Call to buy"),
+    Kind.SHORTEN: mark("Cut the rest: sum and call"),
+    Kind.FINISH: mark("End the presentation"),
 }
 STYLES: Final[dict[Style, Message]] = {
     Style.ANALYTICAL: mark("analytical"),
@@ -149,6 +165,7 @@ GOALS: Final[dict[Goal, Message]] = {
     Goal.SUPPORT: mark("support when it is discussed"),
     Goal.INDICATOR: mark("a line in the requirement"),
     Goal.ORDER: mark("the order"),
+    Goal.ADDITION: mark("an addition"),
 }
 TOLD: Final[dict[Told, Message]] = {
     Told.NOTHING: mark("not told"),
@@ -198,6 +215,17 @@ DOUBTS: Final[dict[Doubt, Message]] = {
     Doubt.UNDERSTOOD: mark("understood"),
     Doubt.DEFERRED: mark("deferred"),
     Doubt.RESOLVED: mark("answered"),
+}
+PLEDGES: Final[dict[Pledge, Message]] = {
+    Pledge.CAREFUL: mark("less than we can keep"),
+    Pledge.PLAIN: mark("what we can keep"),
+    Pledge.BOLD: mark("more than we know"),
+}
+CLOSINGS: Final[dict[Closing, Message]] = {
+    Closing.DIRECT: mark("directly"),
+    Closing.CHOICE: mark("by a choice of two"),
+    Closing.LIMITED: mark("with a limited offer"),
+    Closing.SUMMARY: mark("by a summary"),
 }
 QUESTIONS: Final[dict[Question, Message]] = {
     Question.NEED: mark("the need"),

@@ -28,7 +28,7 @@ POLICIES = {policy.name: policy for policy in (Wanderer(), TEXTBOOK)}
 UNUSED: set[Refusal] = set()
 
 #: Templates that any scenario may have, as the catalogue of choices promises.
-MOST_TEMPLATES = 500
+MOST_TEMPLATES = 600
 
 every_scenario = pytest.mark.parametrize("name", sorted(SCENARIOS))
 
@@ -177,13 +177,14 @@ def test_there_is_a_template_for_each_kind_of_move_and_each_target_it_may_have(n
     sizes |= {"criterion": brief.criteria, "objection": brief.objections, "invoice": brief.invoices}
     sizes |= {"answer": len(WORDS[Slot.ANSWER]), "about": brief.needs}
     own = {Kind.SWITCH: len(WORDS[Slot.MANNER]), Kind.ENQUIRE: len(WORDS[Slot.SUBJECT])}
+    own |= {Kind.STEP: len(WORDS[Slot.OPENING]), Kind.UPSELL: 1}
     for phase in KINDS_OF:
         offered = templates(brief, phase).kind.tolist()
         for kind in dict.fromkeys(offered):
             parts = {part.name: part.needed for part in CATALOGUE[Kind(kind)][1]}
             target = next((name for name in sizes if name in parts), None)
             count = own.get(kind, sizes.get(target, 1))
-            without = target == "about" and not parts["about"]
+            without = target == "about" and not parts["about"] and kind not in own
             assert offered.count(kind) == count + without, Kind(kind).name
 
 
@@ -205,6 +206,7 @@ def moves_of(setup) -> st.SearchStrategy[Action]:
     counts[Slot.INVOICE] = "V"
     fields = {Slot.PERSON: "person", Slot.FORM: "form", Slot.GOAL: "form", Slot.MANNER: "level"}
     fields |= {Slot.WAY: "form", Slot.ANSWER: "form", Slot.COLLEAGUE: "colleague", Slot.DUNNING: "form"}
+    fields |= dict.fromkeys((Slot.EVIDENCE, Slot.OPENING, Slot.PLEDGE, Slot.CLOSING), "form")
     several = {Slot.PEOPLE: ("people", sizes["P"]), Slot.NEEDS: ("needs", sizes["N"])}
     several |= {Slot.QUESTIONS: ("people", len(WORDS[Slot.QUESTIONS]))}
 

@@ -48,6 +48,7 @@ VISIBLE = {
     *(Site.STRESS, Site.PLEASED, Site.PHONED, Site.MARK, Site.INVESTIGATED, Site.SILENT, Site.MOTIVE),
     *(Site.CONSENT, Site.REPLY, Site.DEMAND, Site.PRIORITY, Site.RETURN, Site.PREFERRED, Site.RECOVERY),
     *(Site.CHALLENGE, Site.EXTRA, Site.MINUTES, Site.CREDIT),
+    *(Site.SIGNAL, Site.DRAFT, Site.ROOM, Site.FLOOR, Site.FLOOR_ANSWER, Site.LEAVES),
 }
 
 #: Sites that are asked only where a deal has a goal, which the shipped deal has not.
@@ -266,7 +267,7 @@ def test_a_player_sees_exactly_the_fields_that_are_declared_as_seen():
     """The table of fields and the view are two lists of the same; where they differ one is mistaken."""
     by_style = {f"sign_{style}" for style in ("analytical", "driver", "amiable", "expressive")}
     told_of = {"signs", "level", "function", "boss", "roles", "layer", "parent", "criterion"}
-    told_of |= {"motive", "fact_subject", "objection_owner"}
+    told_of |= {"motive", "fact_subject", "objection_owner", "theirs"}
     shown = {field.name for field in dataclasses.fields(Seen)} - told_of
     assert shown | by_style == {field.name for field in FIELDS if field.seen}
 

@@ -174,6 +174,10 @@ def test_every_field_of_a_kind_has_a_name_and_a_slot_of_its_own():
         Slot.SUBJECT: "item",
         Slot.WAY: "form",
         Slot.ANSWER: "form",
+        Slot.EVIDENCE: "form",
+        Slot.OPENING: "form",
+        Slot.PLEDGE: "form",
+        Slot.CLOSING: "form",
         Slot.QUESTIONS: Slot.PEOPLE,
     }
     for kind, (_, parts) in CATALOGUE.items():
