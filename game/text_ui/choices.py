@@ -8,6 +8,7 @@ from game.text_ui.console import Console
 from game.text_ui.slots import Slots
 from game.text_ui.steps import Read, called, desk_steps, kept_steps, remark
 from game.voice import pages
+from game.voice.bargaining import at_table, board
 from game.voice.hints import Strength, hints, labelled
 from game.voice.offers import Offer, in_meeting
 from game.voice.scene import Scene
@@ -63,6 +64,9 @@ class Choices:
             self._slots, self._place, whole = Slots(), place, True
         if scene.phase is Phase.DESK:
             self._desk(words, scene, made, whole=whole)
+        elif scene.phase is Phase.TABLE:
+            self._bargain(words, scene)
+            return
         else:
             self._meeting(words, scene, made, whole=whole)
         self._hint(words, scene)
@@ -103,6 +107,14 @@ class Choices:
             beside, over = remark(words, scene, offer.action, self._read, late=late)
             late |= over
             self.console.say(_numbered(words, number, text, beside))
+
+    def _bargain(self, words: Words, scene: Scene) -> None:
+        """Show the table: where both sides stand, and what may be said."""
+        self._slots = Slots()
+        self._slots.at_desk(at_table(words, scene))
+        self.console.say("", *board(words, scene))
+        for number, offer in enumerate(self._slots.offers, 1):
+            self.console.say(_numbered(words, number, offer.text, ""))
 
     def _status(self, words: Words, scene: Scene) -> str:
         """Return the line above the steps: the week where it is new, of how many at first, and the hours."""
