@@ -25,7 +25,15 @@ PRIORITIES: Final[dict[Priority, Message]] = {
     Priority.USUAL: mark("matters to us as to anybody"),
     Priority.DEAR: mark("matters a great deal to us"),
 }
-_LADDER: Final = mark("Prepare: target, limit, steps that grow smaller")
+#: What stands beside the number of a move that comes again and again.
+_SHORT: Final[dict[Kind, Message]] = {
+    Kind.PLAN: mark("Prepare: target, limit, steps that grow smaller"),
+    Kind.ASK_PRIORITY: mark("Ask what matters: {issue}"),
+    Kind.HOLD: mark("Explain our number"),
+    Kind.CHALLENGE: mark("Ask for evidence"),
+    Kind.ACCEPT: mark("Take theirs"),
+    Kind.BOSS: mark("Bring our director"),
+}
 
 
 def board(words: Words, scene: Scene) -> list[str]:
@@ -45,6 +53,10 @@ def board(words: Words, scene: Scene) -> list[str]:
         number=min(scene.of("round") + 1, scene.brief.rounds),
         rounds=scene.brief.rounds,
     )
+    steps = [each for each in _next_steps(scene) if each.form > Return.NOTHING]
+    if steps and _rounds_left(scene) > 0:
+        back = language.say(RETURNS[Return(steps[0].form)])
+        rounds = language.gettext("{rounds} In return you ask for {back}.", rounds=rounds, back=back)
     if int(seen.asked[0, 0]) < 0:
         return [rounds]
     apart = [
@@ -140,20 +152,19 @@ def _questions(scene: Scene) -> list[Action]:
 
 def _label(words: Words, scene: Scene, action: Action) -> str:
     """Return what stands beside a number: the sentence, and what a concession costs."""
-    if action.kind is Kind.PLAN:
-        return words.language.say(_LADDER)
-    said = spoken_at_table(words, scene, action)
+    if action.kind in _SHORT:
+        issue = words.issue(scene.names.issues[action.item]) if action.item >= 0 else ""
+        return words.language.say(_SHORT[action.kind], issue=issue)
     cost = _cost(scene, action)
     if action.kind is not Kind.OFFER or cost <= 0:
-        return said
+        return spoken_at_table(words, scene, action)
+    said = words.listed([option_of(words, scene, *each) for each in changed(scene, action.terms[0]).items()])
     factor = break_even(scene.brief.margin, -cost)
     if factor is None:
         return said
     more = -(-(factor.numerator - factor.denominator) * 100 // factor.denominator)
     money = words.money(scene.brief.list_price * cost // _FULL)
-    return words.language.gettext(
-        "{said} (costs {money}; {more} % more sales earn it back)", said=said, money=money, more=more
-    )
+    return words.language.gettext("{said}: {money}, sales +{more} %", said=said, money=money, more=more)
 
 
 def _cost(scene: Scene, action: Action) -> int:

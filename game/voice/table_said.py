@@ -56,7 +56,9 @@ def spoken_at_table(words: Words, scene: Scene, action: Action) -> str:
         return words.language.say(message, issue=issue)
     named = [_package(words, scene, changed(scene, terms)) for terms in action.terms]
     named = [each for each in named if each]
-    back = words.language.say(RETURNS[Return(max(action.form, 0))])
+    if action.form <= Return.NOTHING:
+        return _for_nothing(words, named)
+    back = words.language.say(RETURNS[Return(action.form)])
     if not named:
         return words.language.gettext("Our package stays. In return: {back}.", back=back)
     if len(named) > 1:
@@ -64,6 +66,15 @@ def spoken_at_table(words: Words, scene: Scene, action: Action) -> str:
             "Choose: {one}; or {other}. In return: {back}.", one=named[0], other=named[1], back=back
         )
     return words.language.gettext("We offer {package}. In return: {back}.", package=named[0], back=back)
+
+
+def _for_nothing(words: Words, named: Sequence[str]) -> str:
+    """Return our packages in words, where nothing is asked for in return."""
+    if not named:
+        return words.language.gettext("Our package stays as it is.")
+    if len(named) > 1:
+        return words.language.gettext("Choose: {one}; or {other}.", one=named[0], other=named[1])
+    return words.language.gettext("We offer {package}.", package=named[0])
 
 
 def changed(scene: Scene, terms: Sequence[int]) -> dict[int, int]:
