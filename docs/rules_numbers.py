@@ -3,6 +3,7 @@
 `docs.rules_tables` puts them into docs/rules.md.
 """
 
+from docs.rules_bargaining import BARGAINING
 from docs.rules_decisions import DECISIONS
 from docs.rules_forms import Number
 from docs.rules_meetings import MEETINGS
@@ -10,4 +11,4 @@ from docs.rules_people import PEOPLE
 from docs.rules_stories import STORIES
 
 #: The numbers of each rule.
-NUMBERS: dict[str, tuple[Number, ...]] = {**PEOPLE, **MEETINGS, **DECISIONS, **STORIES}
+NUMBERS: dict[str, tuple[Number, ...]] = {**PEOPLE, **MEETINGS, **DECISIONS, **BARGAINING, **STORIES}
