@@ -4,6 +4,7 @@
 """
 
 from docs.rules_after import AFTER
+from docs.rules_bargaining import BARGAINING
 from docs.rules_decisions import DECISIONS
 from docs.rules_forms import Number
 from docs.rules_meetings import MEETINGS
@@ -16,6 +17,7 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
     **PEOPLE,
     **MEETINGS,
     **DECISIONS,
+    **BARGAINING,
     **STORIES,
     **AFTER,
     **VALUE,
