@@ -8,7 +8,7 @@ from game.engine.vocab import Form, Goal, Kind, Manner, Phase, Refusal, Way
 from game.i18n.language import Language
 from game.scenario.compile import find, load
 from game.session.local import begin
-from game.voice import pages
+from game.voice import after_pages, pages
 from game.voice.offers import at_desk, in_meeting
 from game.voice.telling import framed, told
 from game.voice.words import Words
@@ -36,13 +36,19 @@ def lines_of(words, played):
     return [framed(words, played.after, each) for each in said]
 
 
+def offered(words, scene):
+    """What a client puts before the trainee."""
+    of_phase = {Phase.MEETING: in_meeting, Phase.DESK: at_desk, Phase.FOLLOW_UP: after_pages.steps}
+    return of_phase[scene.phase](words, scene)
+
+
 def moves_of(seat, dice, count=500):
     """Make offered and other possible moves until the game is over, and yield each as it was played."""
     for _ in range(count):
         scene = seat.look()
         if scene.phase is Phase.OVER:
             return
-        offers = in_meeting(WORDS, scene) if scene.phase is Phase.MEETING else at_desk(WORDS, scene)
+        offers = offered(WORDS, scene)
         possible_now = [each.action for each in seat.choices() if each.refusal is Refusal.NONE]
         possible_now = [each for each in possible_now if each.kind is not Kind.WITHDRAW]
         action = dice.choice([each.action for each in offers] if dice.random() < 0.7 else possible_now)
@@ -88,6 +94,6 @@ def all_words(words, before, action, events, after):
     for person in after.people:
         said += pages.person(words, after, person)
     if after.phase is not Phase.OVER:
-        offers = in_meeting(words, after) if after.phase is Phase.MEETING else at_desk(words, after)
+        offers = offered(words, after)
         said += [offer.text for offer in offers]
     return said
