@@ -348,8 +348,19 @@ def test_what_no_rule_reads_leaves_the_hash_alone(edit):
 
 
 def test_the_hash_covers_every_part_of_the_setup_but_the_name_and_itself():
-    parts = {"people", "needs", "market", "buying", "terms", "facts", "messages", "objections", "goal"}
-    parts |= {"aftercare"}
+    parts = {
+        "people",
+        "needs",
+        "market",
+        "buying",
+        "terms",
+        "facts",
+        "messages",
+        "objections",
+        "goal",
+        "bargain",
+        "aftercare",
+    }
     fields = {field.name for field in dataclasses.fields(DEAL.setup)}
     assert fields - parts == {"scenario", "hash"}
 

@@ -10,6 +10,13 @@ import numpy as np
 
 from game.engine.promise import MOST_INVOICES
 from game.engine.setup import MOST_ANSWERS
+from game.engine.table_words import (
+    Favour,
+    Holding,
+    Ladder,
+    Pause,
+    Return,
+)
 from game.engine.vocab import (
     KIND_ROWS,
     Colleague,
@@ -47,6 +54,12 @@ class Slot(enum.IntEnum):
     ANSWER = 13
     COLLEAGUE = 14
     QUESTIONS = 15
+    LADDER = 20
+    RETURN = 21
+    HOLDING = 22
+    PAUSE = 23
+    FAVOUR = 24
+    ISSUE = 25
     INVOICE = 27
     DUNNING = 28
 
@@ -68,6 +81,8 @@ _FORM = Part("form", Slot.FORM, needed=True)
 _MANNER = Part("manner", Slot.MANNER)
 _TO = Part("to", Slot.OTHER, needed=True)
 _WITH = Part("with", Slot.COLLEAGUE)
+_TERMS = Part("", Slot.TERMS)
+_ISSUE = Part("issue", Slot.ISSUE, needed=True)
 _INVOICE = Part("invoice", Slot.INVOICE, needed=True)
 
 #: Words and fields of every kind of move.
@@ -86,7 +101,7 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
     Kind.OPEN_HOUSE: ("open house", (_PEOPLE, _MANNER)),
     Kind.TRIP: ("trip", (_PEOPLE, _MANNER)),
     Kind.DELIVER: ("deliver", (_PERSON,)),
-    Kind.PROPOSE: ("propose", (Part("needs", Slot.NEEDS, needed=True), Part("", Slot.TERMS))),
+    Kind.PROPOSE: ("propose", (Part("needs", Slot.NEEDS, needed=True), _TERMS)),
     Kind.WITHDRAW: ("withdraw", ()),
     Kind.JUDGE: ("judge", (Part("sure", Slot.QUESTIONS, needed=True),)),
     Kind.REPLY: ("reply", (Part("answer", Slot.ANSWER, needed=True),)),
@@ -119,6 +134,19 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
         "answer",
         (Part("objection", Slot.OBJECTION, needed=True), Part("way", Slot.WAY, needed=True)),
     ),
+    Kind.PLAN: ("plan", (_WITH, Part("ladder", Slot.LADDER), _TERMS)),
+    Kind.OFFER: ("offer", (Part("back", Slot.RETURN), _TERMS)),
+    Kind.ASK_PRIORITY: ("ask priority", (_ISSUE,)),
+    Kind.HOLD: ("hold", (Part("how", Slot.HOLDING, needed=True),)),
+    Kind.BREAK: ("break", (Part("for", Slot.PAUSE, needed=True),)),
+    Kind.BOSS: ("boss", ()),
+    Kind.CHALLENGE: ("challenge", ()),
+    Kind.ACCEPT: ("accept", ()),
+    Kind.SUM_UP: ("sum up", ()),
+    Kind.CHECK: ("check", (_ISSUE,)),
+    Kind.EXTRA: ("extra", (Part("reply", Slot.FAVOUR, needed=True),)),
+    Kind.SIGN: ("sign", ()),
+    Kind.WALK_AWAY: ("walk away", ()),
     Kind.CREDIT_CHECK: ("credit check", ()),
     Kind.NEXT_STOP: ("next stop", ()),
     Kind.HANDOVER: ("hand over", (_PEOPLE,)),
@@ -194,6 +222,11 @@ WORDS: dict[Slot, tuple[str, ...]] = {
     Slot.ANSWER: tuple(str(number + 1) for number in range(MOST_ANSWERS)),
     Slot.COLLEAGUE: tuple(colleague.name.lower() for colleague in Colleague),
     Slot.QUESTIONS: tuple(question.name.lower() for question in Question),
+    Slot.LADDER: tuple(ladder.name.lower() for ladder in Ladder),
+    Slot.RETURN: tuple(back.name.lower() for back in Return),
+    Slot.HOLDING: tuple(holding.name.lower() for holding in Holding),
+    Slot.PAUSE: tuple(pause.name.lower() for pause in Pause),
+    Slot.FAVOUR: tuple(favour.name.lower() for favour in Favour),
     Slot.INVOICE: tuple(str(number + 1) for number in range(MOST_INVOICES)),
     Slot.DUNNING: tuple(form.name.lower() for form in Dunning),
 }

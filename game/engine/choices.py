@@ -14,6 +14,7 @@ from game.engine.actions import Actions
 from game.engine.after_refusals import afterwards
 from game.engine.asked import FIELDS, Ask, Rule
 from game.engine.catalogue import CATALOGUE, KINDS_OF, PHASE_OF, WORDS, Slot, slots
+from game.engine.refusing_table import at_table
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
 from game.engine.vocab import (
@@ -37,8 +38,12 @@ MOST_LEADING = 3
 #: Slots that each of the single-valued fields may hold.
 _HOLDS = (
     (Slot.PERSON,),
-    (Slot.NEED, Slot.CRITERION, Slot.OTHER, Slot.OBJECTION, Slot.SUBJECT, Slot.INVOICE),
-    (Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER, Slot.DUNNING),
+    (Slot.NEED, Slot.CRITERION, Slot.OTHER, Slot.OBJECTION, Slot.SUBJECT, Slot.ISSUE, Slot.INVOICE),
+    (
+        *(Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER),
+        *(Slot.LADDER, Slot.RETURN, Slot.HOLDING, Slot.PAUSE, Slot.FAVOUR),
+        Slot.DUNNING,
+    ),
     (Slot.MANNER,),
     (Slot.COLLEAGUE,),
 )
@@ -52,12 +57,9 @@ _MUST_PERSON, _ABOUT_NEED = slots(Slot.PERSON, needed=True), slots(Slot.NEED)
 
 
 @functools.lru_cache(maxsize=64)
-def _limits(people: int, needs: int, criteria: int, objections: int, invoices: int) -> I32:
+def _limits(sizes_of: tuple[tuple[Slot, int], ...]) -> I32:
     """Return one more than the greatest value of each field by kind, (5, kinds); 0 where it is not taken."""
-    sizes = {Slot.PERSON: people, Slot.OTHER: people, Slot.NEED: needs, Slot.CRITERION: criteria}
-    sizes[Slot.OBJECTION] = objections
-    sizes |= {slot: len(words) for slot, words in WORDS.items()}
-    sizes[Slot.INVOICE] = invoices
+    sizes = {slot: len(words) for slot, words in WORDS.items()} | dict(sizes_of)
     limits = np.zeros((len(_HOLDS), KIND_ROWS), np.int32)
     for row, held in enumerate(_HOLDS):
         for slot in held:
@@ -66,8 +68,12 @@ def _limits(people: int, needs: int, criteria: int, objections: int, invoices: i
 
 
 #: Why a move of each phase is impossible in any other.
-_ELSEWHERE = {Phase.DESK: Refusal.NOT_AT_DESK, Phase.MEETING: Refusal.NOT_IN_MEETING}
-_ELSEWHERE[Phase.FOLLOW_UP] = Refusal.NOT_IN_FOLLOW_UP
+_ELSEWHERE = {
+    Phase.DESK: Refusal.NOT_AT_DESK,
+    Phase.MEETING: Refusal.NOT_IN_MEETING,
+    Phase.TABLE: Refusal.NOT_AT_TABLE,
+    Phase.FOLLOW_UP: Refusal.NOT_IN_FOLLOW_UP,
+}
 
 
 def why_not(brief: Brief, seen: Seen, actions: Actions, games: I64 | None = None) -> NDArray[np.int8]:
@@ -87,7 +93,7 @@ def why_not(brief: Brief, seen: Seen, actions: Actions, games: I64 | None = None
     ask = Ask(where, actions.kind.astype(np.int32), fields, actions)
     code = np.zeros(len(actions), np.int8)
     # Later rules win: from the most special to the most general reason.
-    for family in (_special, afterwards, _means, _people, _fields, _phase):
+    for family in (_special, at_table, afterwards, _means, _people, _fields, _phase):
         for bad, refusal in family(brief, seen, ask):
             code[bad] = refusal
     return code
@@ -101,10 +107,23 @@ def _phase(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
     return [*rules, ((phase == Phase.OVER.value), Refusal.GAME_OVER)]
 
 
+def _sizes(brief: Brief) -> tuple[tuple[Slot, int], ...]:
+    """Return how many values a scenario gives the slots that name something of it."""
+    return (
+        (Slot.PERSON, brief.people),
+        (Slot.OTHER, brief.people),
+        (Slot.NEED, brief.needs),
+        (Slot.CRITERION, brief.criteria),
+        (Slot.OBJECTION, brief.objections),
+        (Slot.ISSUE, len(brief.options)),
+        (Slot.INVOICE, brief.invoices),
+    )
+
+
 def _fields(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
     """Refuse fields that the kind does not take, lacks, or that name nothing that exists."""
     kind, actions, fields = ask.kind, ask.actions, ask.fields
-    limit = _limits(brief.people, brief.needs, brief.criteria, brief.objections, brief.invoices)[:, kind]
+    limit = _limits(_sizes(brief))[:, kind]
     extra = ((fields >= 0) & (limit == 0)).any(axis=0)
     wrong = ((fields < _LEAST[:, kind]) | ((fields >= limit) & (limit > 0))).any(axis=0)
     extra |= (actions.people > 0) & (_NAMES_PEOPLE[kind] + _NAMES_QUESTIONS[kind] == 0)
@@ -270,7 +289,11 @@ def templates(brief: Brief, phase: Phase) -> Templates:
         slot = _target(kind)
         sizes = {Slot.NEED: brief.needs, Slot.NEEDS: brief.needs, Slot.CRITERION: brief.criteria}
         sizes |= {slot: len(WORDS[slot]) for slot in (Slot.MANNER, Slot.SUBJECT, Slot.ANSWER)}
-        sizes |= {Slot.OBJECTION: brief.objections, Slot.INVOICE: brief.invoices}
+        sizes |= {
+            Slot.OBJECTION: brief.objections,
+            Slot.ISSUE: len(brief.options),
+            Slot.INVOICE: brief.invoices,
+        }
         count = 1 if slot is None else sizes.get(slot, brief.people)
         if slot is Slot.NEED and not slots(Slot.NEED, needed=True)[kind]:
             rows.append((kind, None, -1))
@@ -279,7 +302,7 @@ def templates(brief: Brief, phase: Phase) -> Templates:
     for row, (kind, slot, target) in enumerate(rows):
         actions.kind[row] = kind
         _aim(actions, row, slot, target)
-        if any(slots(slot, needed=True)[kind] for slot in (Slot.FORM, Slot.WAY, Slot.DUNNING)):
+        if any(slots(slot, needed=True)[kind] for slot in _MUST_FORM):
             actions.form[row] = 0
         if _NAMES_QUESTIONS[kind]:
             actions.people[row] = 1
@@ -299,7 +322,11 @@ _TARGETS = (
     Slot.ANSWER,
     Slot.NEED,
     Slot.MANNER,
+    Slot.ISSUE,
 )
+
+#: Slots whose first value a template takes where a move must have one.
+_MUST_FORM = (Slot.FORM, Slot.WAY, Slot.HOLDING, Slot.PAUSE, Slot.FAVOUR, Slot.DUNNING)
 
 
 def _target(kind: Kind) -> Slot | None:

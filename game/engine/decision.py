@@ -6,6 +6,7 @@ import numpy as np
 
 from game.engine import conditions, draw
 from game.engine.chance import Chance
+from game.engine.inviting import invite
 from game.engine.rules import award, customer, group, needs, proposal, purchase, tender
 from game.engine.setup import Setup
 from game.engine.state import State
@@ -52,6 +53,7 @@ class Verdict:
     """What the people think and what follows from it."""
 
     opinions: I32  # (P, n) after the group has talked
+    lead: I32  # (n,) the group's, weighed by say
     choice: award.Choice
 
 
@@ -87,11 +89,11 @@ def verdict(setup: Setup, world: World, state: State, games: I64, hurried: I32) 
     approver = setup.people.roles & Role.APPROVER.value > 0
     stops = purchase.can_stop(setup.people.veto, approver, setup.buying.limit, price)
     offered = state.load("proposed", games)
-    if setup.buying.tender:
-        return Verdict(opinions, _tender(setup, state, games, opinions, price))
     lead, vetoed = customer.weighted(weight, opinions), award.veto(opinions, stops)
+    if setup.buying.tender:
+        return Verdict(opinions, lead, _tender(setup, state, games, opinions, price))
     habit = int(purchase.NO_DECISION[setup.buying.kind])
-    return Verdict(opinions, award.choice(lead, vetoed, doubt, offered, habit))
+    return Verdict(opinions, lead, award.choice(lead, vetoed, doubt, offered, habit))
 
 
 def _tender(setup: Setup, state: State, games: I64, opinions: I32, price: I64) -> award.Choice:
@@ -211,6 +213,8 @@ def decide(setup: Setup, world: World, state: State, chance: Chance, hurried: I3
         chance.recorder.event(games, (Happening.AWARD, Rule.AWARD), (none, none, outcome))
         terms = (weights[0], weights[1], weights[2])
         chance.recorder.event(games, (Happening.OPINION, Rule.AWARD), (none, none, outcome), terms)
+    won = np.flatnonzero(outcome == Outcome.WON.value)
+    invite(setup, world, state, chance.of(won), result.lead[won])
 
 
 def _investigated(state: State, chance: Chance, nobody: U32) -> I32:

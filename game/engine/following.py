@@ -128,7 +128,7 @@ def _begin(after: After) -> None:
     service = np.minimum(after.load("service") + mine.service_minutes, 30_000)
     after.store("service", service)
     after.store("stage", np.full(len(games), Stage.IMPLEMENTATION, np.int32))
-    after.note((Happening.SIGNED, Rule.SATISFACTION), np.ones(len(games), bool), (-1, -1, after.load("week")))
+    after.note((Happening.BEGUN, Rule.SATISFACTION), np.ones(len(games), bool), (-1, -1, after.load("week")))
     _arrive(after, np.zeros(len(games), np.int32))
 
 

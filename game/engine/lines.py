@@ -85,6 +85,12 @@ _FIELD = {
     Slot.WAY: "form",
     Slot.ANSWER: "form",
     Slot.COLLEAGUE: "colleague",
+    Slot.LADDER: "form",
+    Slot.RETURN: "form",
+    Slot.HOLDING: "form",
+    Slot.PAUSE: "form",
+    Slot.FAVOUR: "form",
+    Slot.ISSUE: "item",
     Slot.INVOICE: "item",
     Slot.DUNNING: "form",
 }
@@ -102,6 +108,7 @@ def _words(slot: Slot, names: Names) -> tuple[str, ...]:
         Slot.NEEDS: names.needs,
         Slot.CRITERION: names.criteria,
         Slot.OBJECTION: names.objections,
+        Slot.ISSUE: names.issues,
     }
     return named.get(slot, names.people)
 

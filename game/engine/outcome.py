@@ -2,18 +2,22 @@
 
 import numpy as np
 
-from game.engine.aftermath import earned, settlement
+from game.engine.aftermath import settlement
 from game.engine.decision import RISK_BORNE
 from game.engine.rules import customer, needs, proposal
+from game.engine.rules.bargaining import WORTH
 from game.engine.setup import Setup
 from game.engine.state import State
-from game.engine.vocab import Gate, Relation, Stage
+from game.engine.vocab import Gate, Outcome, Relation, Stage
 from game.exact.arrays import I32, I64, either
 from game.exact.shares import FULL
 
 #: Points for qualifying out of a deal whose money was gone, and what each hour spent takes from them, in
 #: hundredths: near what a textbook player earns on such deals by going on to the end. Source: 3.14 [asm].
 SPARED, A_HOUR = 5_500, 10
+
+#: What an agreement usually costs, ten-thousandths of the list price, where the table was not reached. [asm]
+USUAL_COST = 500
 
 #: Most points where an investigation would find something, in hundredths. Source: 3.12.
 MOST_UNCLEAN = 4_000
@@ -29,7 +33,27 @@ def profit(setup: Setup, state: State) -> I64:
     Of the order if won, with the money that really came in and what the follow-up opened, less expenses.
     """
     spent = setup.terms.expenses - state.load("cash").astype(np.int64)
-    return earned(setup, state) + settlement(setup, state) - spent
+    earned = proposal.profit(setup.market, terms_of(state), np.zeros_like(spent))
+    returned = setup.market.list_price * _returned(state).astype(np.int64) // FULL
+    return (
+        np.where(state.load("outcome") == Outcome.WON.value, earned + returned, 0)
+        + settlement(setup, state)
+        - spent
+    )
+
+
+def terms_of(state: State) -> I32:
+    """Return the terms that count, (I, B): as signed, at the table our last package, before it the offer."""
+    tabled, agreed = state.load("tabled"), state.load("agreed")
+    before = np.where(tabled >= 0, tabled, state.load("offer"))
+    return np.where(agreed >= 0, agreed, before)
+
+
+def _returned(state: State) -> I32:
+    """Return what the customer gives in return, (B,) ten-thousandths of the list price."""
+    bits = state.load("returned")
+    total = sum(int(worth) * (bits >> back & 1) for back, worth in enumerate(WORTH.tolist()))
+    return np.asarray(total, dtype=np.int32)
 
 
 def score(setup: Setup, state: State) -> I32:
@@ -44,7 +68,12 @@ def score(setup: Setup, state: State) -> I32:
     """
     market = setup.market
     chance = state.load("chance_us").astype(np.int64)
-    kept = FULL - proposal.cost_share(market, state.load("offer")).astype(np.int64) * FULL // market.margin
+    cost = proposal.cost_share(market, terms_of(state)) - _returned(state)
+    at_table, outcome = state.load("tabled")[0] >= 0, state.load("outcome")
+    if setup.bargain.rounds:
+        cost = np.where(at_table, cost, np.maximum(cost, USUAL_COST))
+    kept = FULL - cost.astype(np.int64) * FULL // market.margin
+    chance = np.where(outcome == Outcome.NO_AGREEMENT.value, 0, chance)
     say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], (setup.sizes["P"], state.games))
     close = either(state.load("relation") >= Relation.TRUST.value, FULL, 0).astype(np.int32)
     told = needs.shares_told(setup.needs, state.load("told"), state.load("wrong"))

@@ -8,9 +8,16 @@ import functools
 
 import numpy as np
 
+from game.engine.bargain import MOST_ROUNDS
 from game.engine.block import Axis, Block, Field, Layout, Width, layout
 from game.engine.draw import GAMMA, mixed
 from game.engine.setup import Setup
+from game.engine.table_words import (
+    Ladder,
+    Priority,
+    Reaction,
+    Talks,
+)
 from game.engine.vocab import (
     Approval,
     Bill,
@@ -38,6 +45,7 @@ from game.engine.vocab import (
 )
 from game.exact.arrays import U64
 from game.exact.shares import FULL
+from game.negotiation.memory import DRIFT_MOST
 
 _G, _P = Axis.GAME, Axis.PERSON
 _LAST_WEEK, _MOST_MINUTES = 520, 30_000
@@ -109,16 +117,12 @@ _OTHER_SEEN = (
 
 #: What the follow-up adds, beside the records of meetings, which nobody opens any more.
 _AFTER_SEEN = (
-    Field(
-        "signed", _G, -1, _LAST_WEEK, "week", "in which the order was signed, -1 never", seen=True, start=-1
-    ),
     Field("stop", _G, -1, max(Stop), "Stop", "of the follow-up, -1 not begun", seen=True, start=-1),
     Field("graded", _G, 0, max(Grade), "Grade", "what the credit check said, 0 none", seen=True),
     Field("attended", _G, 0, 15, "bits", "1, 2 delivery, 4, 8 acceptance, alone or with service", seen=True),
     Field("referred", _G, 0, 2, "count", "customers whom somebody named to us", seen=True),
     Field("reviewed", _G, 0, 1, "flag", "results were held against what was promised", seen=True),
     Field("second_deal", _G, 0, 1, "count", "next deals that the review opened", seen=True),
-    Field("agreed", Axis.ISSUE, -1, 7, "option", "signed option, -1 none", seen=True, start=-1),
     Field("invoice", Axis.INVOICE, 0, max(Bill), "Bill", "what became of the invoice", seen=True),
     Field(
         "invoice_due",
@@ -145,6 +149,33 @@ _AFTER_HIDDEN = (
     Field("cause", Axis.INVOICE, 0, max(Delay), "Delay", "why the invoice is not paid on its day"),
     Field("satisfaction", _P, 0, FULL, "share", "with what was bought, against what was expected"),
     Field("trouble", _P, 0, 1, "flag", "something is wrong that nobody has told us yet"),
+)
+
+_TABLE_SEEN = (
+    Field("talks", _G, 0, max(Talks), "Talks", "how far the negotiation has come", seen=True),
+    Field("round", _G, 0, MOST_ROUNDS, "count", "rounds gone by at the table", seen=True),
+    Field("ladder", _G, -1, max(Ladder), "Ladder", "planned form of our concessions", seen=True, start=-1),
+    Field("seated", _G, 0, max(Colleague), "Colleague", "who of us sits at the table too", seen=True),
+    Field("requested", _G, 0, 31, "bits", "asked for in return, bit of Return", seen=True),
+    Field("returned", _G, 0, 31, "bits", "granted in return, bit of Return", seen=True),
+    Field("tried", _G, 0, 255, "bits", "what happened once at the table, see `game.engine.talk`", seen=True),
+    Field("breaks", _G, 0, MOST_ROUNDS + 2, "count", "breaks we asked for", seen=True),
+    Field("deadlocks", _G, 0, 2, "count", "times the customer broke off", seen=True),
+    Field("asks", _G, 0, 2, "count", "priorities told in answer to us", seen=True),
+    Field("twins", _G, 0, MOST_ROUNDS, "count", "times we laid two packages on the table", seen=True),
+    Field("reaction", _G, 0, max(Reaction), "Reaction", "last answer to our package", seen=True),
+    Field("claim", _G, -1, FULL, "share", "discount the rival is said to give, -1 none", seen=True, start=-1),
+    Field("extra", _G, -1, 7, "index", "issue of the wish after the agreement, -1 none", seen=True, start=-1),
+    Field("extras", _G, 0, 2, "count", "wishes after the agreement", seen=True),
+    Field("checked", _G, 0, 255, "bits", "items of the minutes pointed at, bit of the issue", seen=True),
+    Field("signed", _G, -1, _LAST_WEEK, "week", "of the signature, -1 none", seen=True, start=-1),
+    Field("tabled", Axis.ISSUE, -1, 7, "option", "our package, -1 before the table", seen=True, start=-1),
+    Field("asked", Axis.ISSUE, -1, 7, "option", "their package, -1 none", seen=True, start=-1),
+    Field("priority", Axis.ISSUE, 0, max(Priority), "Priority", "what it means to them, as told", seen=True),
+    Field("minuted", Axis.ISSUE, -1, 7, "option", "in the minutes, -1 none yet", seen=True, start=-1),
+    Field("target", Axis.ISSUE, -1, 7, "option", "we planned to reach, -1 none", seen=True, start=-1),
+    Field("limit", Axis.ISSUE, -1, 7, "option", "we planned not to pass, -1 none", seen=True, start=-1),
+    Field("agreed", Axis.ISSUE, -1, 7, "option", "as signed, -1 none", seen=True, start=-1),
 )
 
 _PERSON_SEEN = (
@@ -205,6 +236,17 @@ _OTHER_HIDDEN = (
     Field("rival_trust", Axis.RIVAL_PERSON, 0, FULL, "share", "trust in each rival"),
 )
 
+_TABLE_HIDDEN = (
+    Field("reserve", _G, 0, FULL, "share", "least that the buyer at the table takes"),
+    Field("memory_counted", _G, 0, FULL, "count", "ratios of our concessions that the buyer remembers"),
+    Field("memory_drift", _G, -DRIFT_MOST, DRIFT_MOST, "log2/1,024", "sum of those ratios"),
+    Field("memory_last", _G, 0, FULL, "share", "our last concession, as the buyer has it in mind"),
+    Field("memory_grew", _G, 0, FULL, "count", "concessions of ours that have grown"),
+    Field("memory_given", _G, 0, FULL, "share", "all that we conceded"),
+    Field("memory_free", _G, 0, FULL, "share", "of it, what was conceded for nothing"),
+    Field("memory_panicked", _G, 0, 1, "flag", "we conceded because they threatened to go"),
+)
+
 _WIDE = (
     Field("worked", _G, 0, 2**31 - 1, "minute", "worked for this account", seen=True, width=Width.WIDE),
     Field("likelihood", _G, -(2**31), 0, "log2/65,536", "of the given outcomes", width=Width.WIDE),
@@ -219,9 +261,7 @@ _WIDE = (
         seen=True,
         width=Width.MONEY,
     ),
-    Field(
-        "deal_value", _G, 0, 2**53, "currency", "that the customer pays in all", seen=True, width=Width.MONEY
-    ),
+    Field("deal_value", _G, 0, 2**53, "currency", "the customer pays in all", seen=True, width=Width.MONEY),
     Field("service_cost", _G, 0, 2**53, "currency", "spent after signing", seen=True, width=Width.MONEY),
 )
 
@@ -231,10 +271,12 @@ FIELDS: tuple[Field, ...] = (
     *_GAME_HIDDEN,
     *_GAME_SEEN,
     *_OTHER_SEEN,
+    *_TABLE_SEEN,
     *_AFTER_SEEN,
     *_PERSON_SEEN,
     *_PERSON_HIDDEN,
     *_OTHER_HIDDEN,
+    *_TABLE_HIDDEN,
     *_AFTER_HIDDEN,
     *_WIDE,
 )

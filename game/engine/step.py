@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine import desk, keeping, meeting
+from game.engine import desk, keeping, meeting, table
 from game.engine.actions import Actions
 from game.engine.chance import Chance, Given
 from game.engine.events import Recorder
@@ -15,7 +15,12 @@ from game.engine.world import World
 from game.exact.arrays import I64, U64, either
 
 #: What plays a move in each phase.
-_PLAYED = {Phase.DESK: desk.play, Phase.MEETING: meeting.play, Phase.FOLLOW_UP: keeping.play}
+_PLAYED = {
+    Phase.DESK: desk.play,
+    Phase.MEETING: meeting.play,
+    Phase.TABLE: table.play,
+    Phase.FOLLOW_UP: keeping.play,
+}
 
 
 def step(  # noqa: PLR0913  # the four things of a game, the moves, and who dictates or listens

@@ -48,6 +48,7 @@ class Outcome(enum.IntEnum):
     LOST = 2
     NO_DECISION = 3
     WITHDRAWN = 4
+    NO_AGREEMENT = 5
 
 
 @plain
@@ -314,6 +315,19 @@ class Kind(enum.IntEnum):
     NOTES = 54
     ANSWER = 55
 
+    PLAN = 72
+    OFFER = 73
+    ASK_PRIORITY = 74
+    HOLD = 75
+    BREAK = 76
+    BOSS = 77
+    CHALLENGE = 78
+    ACCEPT = 79
+    SUM_UP = 80
+    CHECK = 81
+    EXTRA = 82
+    SIGN = 83
+    WALK_AWAY = 84
     NEXT_STOP = 88
     HANDOVER = 89
     ATTEND = 90
@@ -445,6 +459,7 @@ class Gate(enum.IntEnum):
     RELATIONS = 1
     REQUIREMENT = 2
     INVITATION = 3
+    AGREEMENT = 4
     CLOSING = 5
 
 
@@ -546,6 +561,13 @@ class Refusal(enum.IntEnum):
     NO_OBJECTION = 25
     NO_COLLEAGUE = 26
     NOT_RELEASED = 27
+    NOT_AT_TABLE = 34
+    CONTRADICTS_WRITING = 35
+    BELOW_COST = 36
+    UNEQUAL_PACKAGES = 37
+    NO_ROUNDS_LEFT = 38
+    NOT_NOW = 39
+    LIMIT_BEFORE_TARGET = 40
     NOT_IN_FOLLOW_UP = 42
     NOTHING_ARRIVES = 43
     NOT_DUE = 44
@@ -607,6 +629,20 @@ class Site(enum.IntEnum):
     MOTIVE = 45
     PLEASED = 46
     CONSENT = 47
+    BUYER_WEIGHT = 56
+    CONVINCED = 57
+    BLUFF = 58
+    SLIP = 59
+    ROUND = 60
+    REPLY = 61
+    DEMAND = 62
+    PRIORITY = 63
+    RETURN = 64
+    PREFERRED = 65
+    RECOVERY = 66
+    CHALLENGE = 67
+    EXTRA = 68
+    MINUTES = 69
     CREDIT = 70
     CAUSE = 71
     PAYMENT = 72
@@ -685,7 +721,23 @@ class Happening(enum.IntEnum):
     PHONED = 46
     CONSENTED = 47
     EXPOSED = 48
-    SIGNED = 75
+    TABLE_OPENED = 59
+    PLANNED = 60
+    TABLED = 61
+    DEMANDED = 62
+    ASKED_BACK = 63
+    PRIORITY = 64
+    CHALLENGED = 65
+    PLEADED = 66
+    BROKE_OFF = 67
+    RECOVERED = 68
+    BOSS_CAME = 69
+    AGREED = 70
+    EXTRA_ASKED = 71
+    EXTRA_SETTLED = 72
+    MINUTES = 73
+    SIGNED = 74
+    BEGUN = 75
     STOP = 76
     INTRODUCED = 77
     ATTENDED = 78
@@ -742,6 +794,9 @@ class Rule(enum.IntEnum):
     NOTES = 29
     TOP_DOWN = 30
     MOTIVE = 31
+    TABLE = 35
+    CONCESSIONS = 36
+    MINUTES = 37
     CREDIT = 38
     SATISFACTION = 39
     COLLECTION = 40

@@ -1,7 +1,7 @@
 """The textbook player: the six-step method as a book of one page a phase, and the same with one fault."""
 
 from game.engine.vocab import Phase
-from game.players import after_lines, desk_lines, meeting_lines
+from game.players import after_lines, desk_lines, meeting_lines, table_lines
 from game.players.book import Book, Entry
 
 DESK = (
@@ -48,10 +48,25 @@ MEETING = (
     Entry("listening", meeting_lines.listen),
 )
 
+TABLE = (
+    Entry("preparation_table", table_lines.plan),
+    Entry("confirmation", table_lines.sum_up),
+    Entry("signature", table_lines.sign),
+    Entry("closing", table_lines.extra),
+    Entry("", table_lines.give),
+    Entry("leaving", table_lines.leave),
+    Entry("logrolling", table_lines.ask_priority),
+    Entry("evidence", table_lines.challenge),
+    Entry("authority", table_lines.boss),
+    Entry("restlessness", table_lines.break_at_will),
+    Entry("offers", table_lines.offer),
+    Entry("acceptance", table_lines.accept),
+)
+
 FOLLOW_UP = (
     Entry("handover", after_lines.hand_over),
-    Entry("acceptance", after_lines.attend),
-    Entry("acceptance", after_lines.train),
+    Entry("care", after_lines.attend),
+    Entry("care", after_lines.train),
     Entry("complaints", after_lines.call),
     Entry("complaints", after_lines.remedy),
     Entry("collection", after_lines.fix),
@@ -60,4 +75,7 @@ FOLLOW_UP = (
     Entry("review", after_lines.review),
 )
 
-TEXTBOOK = Book("textbook", {Phase.DESK: DESK, Phase.MEETING: MEETING, Phase.FOLLOW_UP: FOLLOW_UP})
+TEXTBOOK = Book(
+    "textbook",
+    {Phase.DESK: DESK, Phase.MEETING: MEETING, Phase.TABLE: TABLE, Phase.FOLLOW_UP: FOLLOW_UP},
+)

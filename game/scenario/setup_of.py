@@ -11,6 +11,7 @@ from game.engine.setup import Buying, Market, Needs, People, Setup, Terms, key_o
 from game.engine.vocab import Function, Level, Stage, Style
 from game.exact.arrays import I32
 from game.scenario.axes import criteria_of, nodes
+from game.scenario.bargain_of import bargain_of
 from game.scenario.follow_up import aftercare_of
 from game.scenario.integers import ints, keys_of
 from game.scenario.schema import USUAL_CRITERIA, Person, ScenarioFile
@@ -51,6 +52,7 @@ def setup_of(file: ScenarioFile) -> Setup:
         messages=messages_of(file),
         objections=objections_of(file),
         goal=goal_of(file),
+        bargain=bargain_of(file),
         aftercare=aftercare_of(
             file.follow_up,
             file.calendar.follow_up_weeks,

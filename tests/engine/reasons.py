@@ -12,7 +12,13 @@ from game.engine.choices import MOST_LEADING
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
 from game.engine.vocab import Approval, Colleague, Doubt, Kind, Known, Phase, Refusal, Stage
-from tests.engine import after_reasons
+from tests.engine import after_reasons, reasons_table
+
+#: Slots that the field `form` may hold.
+FORMS = (
+    *(Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER, Slot.LADDER, Slot.RETURN, Slot.HOLDING, Slot.PAUSE),
+    *(Slot.FAVOUR, Slot.DUNNING),
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -50,9 +56,8 @@ class Situation:
         brief, move = self.brief, self.move
         items = [(Slot.NEED, brief.needs), (Slot.CRITERION, brief.criteria), (Slot.OTHER, brief.people)]
         items += [(Slot.OBJECTION, brief.objections), (Slot.SUBJECT, len(WORDS[Slot.SUBJECT]))]
-        items += [(Slot.INVOICE, brief.invoices)]
-        of_form = (Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER, Slot.DUNNING)
-        forms = [(slot, len(WORDS[slot])) for slot in of_form]
+        items += [(Slot.ISSUE, len(brief.options)), (Slot.INVOICE, brief.invoices)]
+        forms = [(slot, len(WORDS[slot])) for slot in FORMS]
         return [
             (move.person, [(Slot.PERSON, brief.people)]),
             (move.item, items),
@@ -75,8 +80,8 @@ def not_at_desk(s: Situation) -> bool:
 
 
 def not_in_meeting(s: Situation) -> bool:
-    at_work = Kind.GREET <= s.move.kind < 64
-    return s.see("phase") not in (Phase.MEETING, Phase.OVER) and at_work
+    meeting = Kind.GREET <= s.move.kind < Kind.PLAN
+    return meeting and s.see("phase") not in (Phase.MEETING, Phase.OVER)
 
 
 def not_found_yet(s: Situation) -> bool:
@@ -115,14 +120,14 @@ def no_occasion(s: Situation) -> bool:
 
 def already_done(s: Situation) -> bool:
     kind = s.move.kind
-    if after_reasons.done_before(s):
-        return True
     if kind == Kind.GREETING:
         return s.see("greeted", s.about()) == s.see("week")
     if kind == Kind.RESEARCH:
         return s.see("researched") == 1
     if kind == Kind.JUDGE:
         return s.see("approved") == Approval.FULL
+    if reasons_table.done_at_table(s) or after_reasons.done_before(s):
+        return True
     if kind == Kind.PREPARE:
         return s.see("prepared", s.about()) == 1
     return kind == Kind.SWITCH and s.move.level == s.see("manner")
@@ -225,11 +230,15 @@ def no_objection(s: Situation) -> bool:
 def no_colleague(s: Situation) -> bool:
     words = dict(zip(Colleague, WORDS[Slot.COLLEAGUE], strict=True))
     chosen = Colleague(min(max(s.move.colleague, 0), max(Colleague)))
+    if reasons_table.no_boss(s):
+        return True
     return chosen != Colleague.NOBODY and s.see(words[chosen]) < MINUTES
 
 
 def not_released(s: Situation) -> bool:
-    return (no_colleague(s) or no_engineer(s)) and s.see("approved") < Approval.FULL
+    return ((no_colleague(s) and not reasons_table.no_boss(s)) or no_engineer(s)) and s.see(
+        "approved"
+    ) < Approval.FULL
 
 
 REASONS = {
@@ -239,7 +248,9 @@ REASONS = {
         *(hospitality, no_occasion, already_done, nothing_promised, not_invited, too_many_people),
         *(nobody_named, need_unknown, no_hook, not_an_option, not_this_person, too_many_needs),
         *(above_gift_limit, wrong_field, no_message, no_such_answer, too_soon_again, no_objection),
-        *(no_colleague, not_released),
+        *(no_colleague, not_released, reasons_table.not_at_table, reasons_table.contradicts_writing),
+        *(reasons_table.below_cost, reasons_table.unequal_packages, reasons_table.limit_before_target),
+        *(reasons_table.no_rounds_left, reasons_table.not_now),
         *(after_reasons.not_in_follow_up, after_reasons.nothing_arrives, after_reasons.not_due),
         *(after_reasons.settled, after_reasons.no_complaint, after_reasons.not_delivered),
         after_reasons.not_in_use,
