@@ -4,10 +4,10 @@ import dataclasses
 
 import numpy as np
 
-from game.engine.rules import proposal, satisfaction
+from game.engine.rules import satisfaction
 from game.engine.setup import Setup
 from game.engine.state import State
-from game.engine.vocab import Outcome, Stage
+from game.engine.vocab import Stage
 from game.exact.arrays import I32, I64, either
 from game.exact.shares import FULL
 
@@ -57,11 +57,3 @@ def settlement(setup: Setup, state: State) -> I64:
     gained = state.load("referred") * satisfaction.LEAD + state.load("second_deal") * satisfaction.NEXT_DEAL
     added = margin * gained.astype(np.int64) // FULL - missing - state.load("service_cost")
     return np.where(state.load("signed") >= 0, added, 0)
-
-
-def earned(setup: Setup, state: State) -> I64:
-    """Return what the order itself earns at the terms agreed, (B,) currency units; 0 where it was not won."""
-    signed = state.load("signed") >= 0
-    terms = np.where(signed, state.load("agreed"), state.load("offer"))
-    whole = proposal.profit(setup.market, terms, np.zeros(state.games, np.int64))
-    return np.where(state.load("outcome") == Outcome.WON.value, whole, 0)

@@ -34,7 +34,11 @@ def profit(setup: Setup, state: State) -> I64:
     spent = setup.terms.expenses - state.load("cash").astype(np.int64)
     earned = proposal.profit(setup.market, terms_of(state), np.zeros_like(spent))
     returned = setup.market.list_price * _returned(state).astype(np.int64) // FULL
-    return np.where(state.load("outcome") == Outcome.WON.value, earned + returned, 0) - spent
+    return (
+        np.where(state.load("outcome") == Outcome.WON.value, earned + returned, 0)
+        + settlement(setup, state)
+        - spent
+    )
 
 
 def terms_of(state: State) -> I32:

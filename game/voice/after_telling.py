@@ -160,7 +160,7 @@ def _graded(move: Move, event: Event) -> list[Utterance]:
 
 #: What is told of each happening after signing.
 AFTERWARDS: Final[dict[Happening, Tell]] = {
-    Happening.SIGNED: _signed,
+    Happening.BEGUN: _signed,
     Happening.STOP: _stop,
     Happening.INTRODUCED: _first(Happening.INTRODUCED, after.INTRODUCED),
     Happening.ATTENDED: _attended,

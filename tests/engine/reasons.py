@@ -141,15 +141,13 @@ def no_occasion(s: Situation) -> bool:
 
 def already_done(s: Situation) -> bool:
     kind = s.move.kind
-    if after_reasons.done_before(s):
-        return True
     if kind == Kind.GREETING:
         return s.see("greeted", s.about()) == s.see("week")
     if kind == Kind.RESEARCH:
         return s.see("researched") == 1
     if kind == Kind.JUDGE:
         return s.see("approved") == Approval.FULL
-    if reasons_table.done_at_table(s):
+    if reasons_table.done_at_table(s) or after_reasons.done_before(s):
         return True
     if kind == Kind.PREPARE:
         return s.see("prepared", s.about()) == 1
