@@ -129,19 +129,6 @@ def _phase(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
     return [*rules, ((phase == Phase.OVER.value), Refusal.GAME_OVER)]
 
 
-def _sizes(brief: Brief) -> tuple[tuple[Slot, int], ...]:
-    """Return how many values a scenario gives the slots that name something of it."""
-    return (
-        (Slot.PERSON, brief.people),
-        (Slot.OTHER, brief.people),
-        (Slot.NEED, brief.needs),
-        (Slot.CRITERION, brief.criteria),
-        (Slot.OBJECTION, brief.objections),
-        (Slot.ISSUE, len(brief.options)),
-        (Slot.INVOICE, brief.invoices),
-    )
-
-
 def _fields(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
     """Refuse fields that the kind does not take, lacks, or that name nothing that exists."""
     kind, actions, fields = ask.kind, ask.actions, ask.fields

@@ -117,9 +117,6 @@ def _sign(after: After) -> None:
     value = market.list_price - market.list_price * (price // FULL) // FULL
     after.state.store("deal_value", value, after.games)
     after.store("signed", after.load("week"))
-    everywhere = np.ones(len(after.games), bool)
-    none = np.zeros(len(after.games), np.int32)
-    after.note((Happening.SIGNED, Rule.SATISFACTION), everywhere, (-1, -1, after.load("week")), (none,))
 
 
 def _begin(after: After) -> None:
@@ -129,6 +126,7 @@ def _begin(after: After) -> None:
     after.store("service", service)
     after.store("stage", np.full(len(games), Stage.IMPLEMENTATION, np.int32))
     after.store("phase", np.full(len(games), Phase.FOLLOW_UP, np.int32))
+    after.note((Happening.BEGUN, Rule.SATISFACTION), np.ones(len(games), bool), (-1, -1, after.load("week")))
     _arrive(after, np.zeros(len(games), np.int32))
 
 

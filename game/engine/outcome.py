@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.engine.aftermath import settlement
 from game.engine.decision import RISK_BORNE
 from game.engine.rules import customer, needs, proposal
 from game.engine.rules.bargaining import WORTH

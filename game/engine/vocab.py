@@ -828,6 +828,7 @@ class Happening(enum.IntEnum):
     EXTRA_SETTLED = 72
     MINUTES = 73
     SIGNED = 74
+    BEGUN = 75
     STOP = 76
     INTRODUCED = 77
     ATTENDED = 78
