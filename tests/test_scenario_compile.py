@@ -349,7 +349,18 @@ def test_what_no_rule_reads_leaves_the_hash_alone(edit):
 
 
 def test_the_hash_covers_every_part_of_the_setup_but_the_name_and_itself():
-    parts = {"people", "needs", "market", "buying", "terms", "facts", "messages", "objections", "goal"}
+    parts = {
+        "people",
+        "needs",
+        "market",
+        "buying",
+        "terms",
+        "facts",
+        "messages",
+        "objections",
+        "goal",
+        "bargain",
+    }
     fields = {field.name for field in dataclasses.fields(DEAL.setup)}
     assert fields - parts == {"scenario", "hash"}
 

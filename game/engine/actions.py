@@ -20,8 +20,9 @@ class Actions:
     Attributes:
         kind: (n,) Kind.
         person: (n,) index of the one person it is about.
-        item: (n,) need, criterion, person, objection or Subject, by kind.
-        form: (n,) Form of a question, Goal of a call plan, Way of answering, or number of an answer.
+        item: (n,) need, criterion, person, objection, issue or Subject, by kind.
+        form: (n,) Form of a question, Goal of a call plan, Way of answering, number of an answer, or a word
+            of the table (Ladder, Return, Holding, Pause, Favour).
         level: (n,) Manner.
         colleague: (n,) Colleague who comes along.
         people: (n,) bits of the people it is about, beyond `person`, or of Question.

@@ -9,6 +9,13 @@ import enum
 import numpy as np
 
 from game.engine.setup import MOST_ANSWERS
+from game.engine.table_words import (
+    Favour,
+    Holding,
+    Ladder,
+    Pause,
+    Return,
+)
 from game.engine.vocab import (
     KIND_ROWS,
     Closing,
@@ -53,6 +60,12 @@ class Slot(enum.IntEnum):
     OPENING = 17
     PLEDGE = 18
     CLOSING = 19
+    LADDER = 20
+    RETURN = 21
+    HOLDING = 22
+    PAUSE = 23
+    FAVOUR = 24
+    ISSUE = 25
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -72,6 +85,8 @@ _FORM = Part("form", Slot.FORM, needed=True)
 _MANNER = Part("manner", Slot.MANNER)
 _TO = Part("to", Slot.OTHER, needed=True)
 _WITH = Part("with", Slot.COLLEAGUE)
+_TERMS = Part("", Slot.TERMS)
+_ISSUE = Part("issue", Slot.ISSUE, needed=True)
 
 #: Words and fields of every kind of move.
 CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
@@ -91,7 +106,7 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
     Kind.DELIVER: ("deliver", (_PERSON,)),
     Kind.PROPOSE: (
         "propose",
-        (Part("needs", Slot.NEEDS, needed=True), Part("promise", Slot.PLEDGE), Part("", Slot.TERMS)),
+        (Part("needs", Slot.NEEDS, needed=True), Part("promise", Slot.PLEDGE), _TERMS),
     ),
     Kind.WITHDRAW: ("withdraw", ()),
     Kind.JUDGE: ("judge", (Part("sure", Slot.QUESTIONS, needed=True),)),
@@ -139,6 +154,19 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
     Kind.CALL: ("call to buy", ()),
     Kind.SHORTEN: ("shorten", ()),
     Kind.FINISH: ("end presentation", ()),
+    Kind.PLAN: ("plan", (_WITH, Part("ladder", Slot.LADDER), _TERMS)),
+    Kind.OFFER: ("offer", (Part("back", Slot.RETURN), _TERMS)),
+    Kind.ASK_PRIORITY: ("ask priority", (_ISSUE,)),
+    Kind.HOLD: ("hold", (Part("how", Slot.HOLDING, needed=True),)),
+    Kind.BREAK: ("break", (Part("for", Slot.PAUSE, needed=True),)),
+    Kind.BOSS: ("boss", ()),
+    Kind.CHALLENGE: ("challenge", ()),
+    Kind.ACCEPT: ("accept", ()),
+    Kind.SUM_UP: ("sum up", ()),
+    Kind.CHECK: ("check", (_ISSUE,)),
+    Kind.EXTRA: ("extra", (Part("reply", Slot.FAVOUR, needed=True),)),
+    Kind.SIGN: ("sign", ()),
+    Kind.WALK_AWAY: ("walk away", ()),
 }
 assert set(CATALOGUE) == set(Kind)
 
@@ -206,4 +234,9 @@ WORDS: dict[Slot, tuple[str, ...]] = {
     Slot.PLEDGE: tuple(pledge.name.lower() for pledge in Pledge),
     Slot.CLOSING: tuple(closing.name.lower() for closing in Closing),
     Slot.QUESTIONS: tuple(question.name.lower() for question in Question),
+    Slot.LADDER: tuple(ladder.name.lower() for ladder in Ladder),
+    Slot.RETURN: tuple(back.name.lower() for back in Return),
+    Slot.HOLDING: tuple(holding.name.lower() for holding in Holding),
+    Slot.PAUSE: tuple(pause.name.lower() for pause in Pause),
+    Slot.FAVOUR: tuple(favour.name.lower() for favour in Favour),
 }

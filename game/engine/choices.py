@@ -14,6 +14,7 @@ from game.engine.actions import Actions
 from game.engine.asked import FIELDS, Ask, Rule
 from game.engine.catalogue import CATALOGUE, KINDS_OF, PHASE_OF, WORDS, Slot, slots
 from game.engine.refusals_of_value import value_refusals
+from game.engine.refusing_table import at_table
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
 from game.engine.vocab import (
@@ -37,10 +38,11 @@ MOST_LEADING = 3
 #: Slots that each of the single-valued fields may hold.
 _HOLDS = (
     (Slot.PERSON,),
-    (Slot.NEED, Slot.CRITERION, Slot.OTHER, Slot.OBJECTION, Slot.SUBJECT),
+    (Slot.NEED, Slot.CRITERION, Slot.OTHER, Slot.OBJECTION, Slot.SUBJECT, Slot.ISSUE),
     (
         *(Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER),
         *(Slot.EVIDENCE, Slot.OPENING, Slot.PLEDGE, Slot.CLOSING),
+        *(Slot.LADDER, Slot.RETURN, Slot.HOLDING, Slot.PAUSE, Slot.FAVOUR),
     ),
     (Slot.MANNER,),
     (Slot.COLLEAGUE,),
@@ -51,15 +53,14 @@ _LEAST = np.stack([sum(slots(slot, needed=True) for slot in held) - 1 for held i
 
 _NAMES_PEOPLE, _NAMES_NEEDS, _NAMES_TERMS = slots(Slot.PEOPLE), slots(Slot.NEEDS), slots(Slot.TERMS)
 _NAMES_QUESTIONS = slots(Slot.QUESTIONS)
-_MUST_FORM = slots(Slot.FORM, needed=True) + slots(Slot.WAY, needed=True) + slots(Slot.EVIDENCE, needed=True)
 _MUST_PERSON, _ABOUT_NEED = slots(Slot.PERSON, needed=True), slots(Slot.NEED)
 
 
 @functools.lru_cache(maxsize=64)
-def _limits(people: int, needs: int, criteria: int, objections: int) -> I32:
+def _limits(people: int, needs: int, criteria: int, objections: int, issues: int) -> I32:
     """Return one more than the greatest value of each field by kind, (5, kinds); 0 where it is not taken."""
     sizes = {Slot.PERSON: people, Slot.OTHER: people, Slot.NEED: needs, Slot.CRITERION: criteria}
-    sizes[Slot.OBJECTION] = objections
+    sizes |= {Slot.OBJECTION: objections, Slot.ISSUE: issues}
     sizes |= {slot: len(words) for slot, words in WORDS.items()}
     limits = np.zeros((len(_HOLDS), KIND_ROWS), np.int32)
     for row, held in enumerate(_HOLDS):
@@ -73,6 +74,7 @@ _ELSEWHERE = {
     Phase.DESK: Refusal.NOT_AT_DESK,
     Phase.MEETING: Refusal.NOT_IN_MEETING,
     Phase.PRESENTING: Refusal.NOT_PRESENTING,
+    Phase.TABLE: Refusal.NOT_AT_TABLE,
 }
 
 
@@ -93,7 +95,7 @@ def why_not(brief: Brief, seen: Seen, actions: Actions, games: I64 | None = None
     ask = Ask(where, actions.kind.astype(np.int32), fields, actions)
     code = np.zeros(len(actions), np.int8)
     # Later rules win: from the most special to the most general reason.
-    for family in (_special, value_refusals, _means, _people, _fields, _phase):
+    for family in (_special, value_refusals, at_table, _means, _people, _fields, _phase):
         for bad, refusal in family(brief, seen, ask):
             code[bad] = refusal
     return code
@@ -110,7 +112,7 @@ def _phase(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
 def _fields(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
     """Refuse fields that the kind does not take, lacks, or that name nothing that exists."""
     kind, actions, fields = ask.kind, ask.actions, ask.fields
-    limit = _limits(brief.people, brief.needs, brief.criteria, brief.objections)[:, kind]
+    limit = _limits(brief.people, brief.needs, brief.criteria, brief.objections, len(brief.options))[:, kind]
     extra = ((fields >= 0) & (limit == 0)).any(axis=0)
     wrong = ((fields < _LEAST[:, kind]) | ((fields >= limit) & (limit > 0))).any(axis=0)
     extra |= (actions.people > 0) & (_NAMES_PEOPLE[kind] + _NAMES_QUESTIONS[kind] == 0)
@@ -190,7 +192,7 @@ def _special(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
     no_hook = seen.hooks[met, games] <= seen.hooks_used[met, games]
     rules: list[Rule] = [
         (greeting & (seen.greeted[person, games] == week), Refusal.ALREADY_DONE),
-        (greeting & ~brief.natural[week], Refusal.NO_OCCASION),
+        (greeting & ~brief.natural[np.minimum(week, brief.weeks)], Refusal.NO_OCCASION),
         ((kind == Kind.RESEARCH.value) & (seen.researched[games] == 1), Refusal.ALREADY_DONE),
         ((kind == Kind.DELIVER.value) & (seen.promise[person, games] < 0), Refusal.NOTHING_PROMISED),
         ((kind == Kind.SMALL_TALK.value) & no_hook, Refusal.NO_HOOK),
@@ -276,7 +278,7 @@ def templates(brief: Brief, phase: Phase) -> Templates:
         slot = _target(kind)
         sizes = {Slot.NEED: brief.needs, Slot.NEEDS: brief.needs, Slot.CRITERION: brief.criteria}
         sizes |= {slot: len(WORDS[slot]) for slot in (Slot.MANNER, Slot.SUBJECT, Slot.ANSWER, Slot.OPENING)}
-        sizes[Slot.OBJECTION] = brief.objections
+        sizes |= {Slot.OBJECTION: brief.objections, Slot.ISSUE: len(brief.options)}
         count = 1 if slot is None else sizes.get(slot, brief.people)
         if slot is Slot.NEED and not slots(Slot.NEED, needed=True)[kind]:
             rows.append((kind, None, -1))
@@ -285,7 +287,7 @@ def templates(brief: Brief, phase: Phase) -> Templates:
     for row, (kind, slot, target) in enumerate(rows):
         actions.kind[row] = kind
         _aim(actions, row, slot, target)
-        if _MUST_FORM[kind] and slot not in {Slot.ANSWER, Slot.OPENING}:
+        if any(slots(slot, needed=True)[kind] for slot in _MUST_FORM):
             actions.form[row] = 0
         if _NAMES_QUESTIONS[kind]:
             actions.people[row] = 1
@@ -305,7 +307,11 @@ _TARGETS = (
     Slot.OPENING,
     Slot.NEED,
     Slot.MANNER,
+    Slot.ISSUE,
 )
+
+#: Slots whose first value a template takes where a move must have one.
+_MUST_FORM = (Slot.FORM, Slot.WAY, Slot.EVIDENCE, Slot.HOLDING, Slot.PAUSE, Slot.FAVOUR)
 
 
 def _target(kind: Kind) -> Slot | None:

@@ -6,6 +6,7 @@ import numpy as np
 
 from game.engine import conditions, draw
 from game.engine.chance import Chance
+from game.engine.inviting import invite
 from game.engine.rules import (
     award,
     customer,
@@ -62,6 +63,7 @@ class Verdict:
     """What the people think and what follows from it."""
 
     opinions: I32  # (P, n) after the group has talked
+    lead: I32  # (n,) the group's, weighed by say
     choice: award.Choice
 
 
@@ -99,11 +101,11 @@ def verdict(setup: Setup, world: World, state: State, games: I64, hurried: I32) 
     approver = setup.people.roles & Role.APPROVER.value > 0
     stops = purchase.can_stop(setup.people.veto, approver, setup.buying.limit, price)
     offered = state.load("proposed", games)
-    if setup.buying.tender:
-        return Verdict(opinions, _tender(setup, state, games, opinions, price))
     lead, vetoed = customer.weighted(weight, opinions), award.veto(opinions, stops)
+    if setup.buying.tender:
+        return Verdict(opinions, lead, _tender(setup, state, games, opinions, price))
     habit = presentation.persuaded(presented) + int(purchase.NO_DECISION[setup.buying.kind])
-    return Verdict(opinions, award.choice(lead, vetoed, doubt, offered, habit))
+    return Verdict(opinions, lead, award.choice(lead, vetoed, doubt, offered, habit))
 
 
 def _tender(setup: Setup, state: State, games: I64, opinions: I32, price: I64) -> award.Choice:
@@ -222,6 +224,8 @@ def decide(setup: Setup, world: World, state: State, chance: Chance, hurried: I3
     chosen = either(outcome == Outcome.WON.value, 1 << Decision.SUPPLIER, 0)
     state.store("decided", state.load("decided", games) | chosen, games)
     state.store("phase", np.full(len(games), Phase.OVER), games)
+    won = np.flatnonzero(outcome == Outcome.WON.value)
+    invite(setup, world, state, chance.of(won), result.lead[won])
     if chance.recorder is not None:
         none = np.full(len(games), -1, np.int32)
         chance.recorder.event(games, (Happening.AWARD, Rule.AWARD), (none, none, outcome))

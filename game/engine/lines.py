@@ -89,6 +89,12 @@ _FIELD = {
     Slot.OPENING: "form",
     Slot.PLEDGE: "form",
     Slot.CLOSING: "form",
+    Slot.LADDER: "form",
+    Slot.RETURN: "form",
+    Slot.HOLDING: "form",
+    Slot.PAUSE: "form",
+    Slot.FAVOUR: "form",
+    Slot.ISSUE: "item",
 }
 
 #: Field of `Action` that holds each slot of several values.
@@ -104,6 +110,7 @@ def _words(slot: Slot, names: Names) -> tuple[str, ...]:
         Slot.NEEDS: names.needs,
         Slot.CRITERION: names.criteria,
         Slot.OBJECTION: names.objections,
+        Slot.ISSUE: names.issues,
     }
     return named.get(slot, names.people)
 

@@ -4,6 +4,7 @@ import numpy as np
 
 from game.engine.decision import RISK_BORNE
 from game.engine.rules import customer, needs, proposal
+from game.engine.rules.bargaining import WORTH
 from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.vocab import Gate, Outcome, Relation, Stage
@@ -14,6 +15,9 @@ from game.exact.shares import FULL
 #: hundredths: near what a textbook player earns on such deals by going on to the end. Source: 3.14 [asm].
 SPARED, A_HOUR = 5_500, 10
 
+#: What an agreement usually costs, ten-thousandths of the list price, where the table was not reached. [asm]
+USUAL_COST = 500
+
 #: Most points where an investigation would find something, in hundredths. Source: 3.12.
 MOST_UNCLEAN = 4_000
 
@@ -21,8 +25,23 @@ MOST_UNCLEAN = 4_000
 def profit(setup: Setup, state: State) -> I64:
     """Return the profit as it happened, (B,) currency units: of the order if won, less expenses."""
     spent = setup.terms.expenses - state.load("cash").astype(np.int64)
-    earned = proposal.profit(setup.market, state.load("offer"), np.zeros_like(spent), state.load("added"))
-    return np.where(state.load("outcome") == Outcome.WON.value, earned, 0) - spent
+    earned = proposal.profit(setup.market, terms_of(state), np.zeros_like(spent), state.load("added"))
+    returned = setup.market.list_price * _returned(state).astype(np.int64) // FULL
+    return np.where(state.load("outcome") == Outcome.WON.value, earned + returned, 0) - spent
+
+
+def terms_of(state: State) -> I32:
+    """Return the terms that count, (I, B): as signed, at the table our last package, before it the offer."""
+    tabled, agreed = state.load("tabled"), state.load("agreed")
+    before = np.where(tabled >= 0, tabled, state.load("offer"))
+    return np.where(agreed >= 0, agreed, before)
+
+
+def _returned(state: State) -> I32:
+    """Return what the customer gives in return, (B,) ten-thousandths of the list price."""
+    bits = state.load("returned")
+    total = sum(int(worth) * (bits >> back & 1) for back, worth in enumerate(WORTH.tolist()))
+    return np.asarray(total, dtype=np.int32)
 
 
 def score(setup: Setup, state: State) -> I32:
@@ -37,8 +56,13 @@ def score(setup: Setup, state: State) -> I32:
     """
     market = setup.market
     chance = state.load("chance_us").astype(np.int64)
-    kept = FULL - proposal.cost_share(market, state.load("offer")).astype(np.int64) * FULL // market.margin
+    cost = proposal.cost_share(market, terms_of(state)) - _returned(state)
+    at_table, outcome = state.load("tabled")[0] >= 0, state.load("outcome")
+    if setup.bargain.rounds:
+        cost = np.where(at_table, cost, np.maximum(cost, USUAL_COST))
+    kept = FULL - cost.astype(np.int64) * FULL // market.margin
     kept = np.minimum(kept + state.load("added"), FULL)
+    kept = np.where(outcome == Outcome.NO_AGREEMENT.value, 0, kept)
     say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], (setup.sizes["P"], state.games))
     close = either(state.load("relation") >= Relation.TRUST.value, FULL, 0).astype(np.int32)
     told = needs.shares_told(setup.needs, state.load("told"), state.load("wrong"))
@@ -47,7 +71,7 @@ def score(setup: Setup, state: State) -> I32:
     clean = state.load("risk") <= RISK_BORNE
     parts = (
         (45, chance * np.maximum(kept, 0) // FULL),
-        (15, chance),
+        (15, np.where(outcome == Outcome.NO_AGREEMENT.value, 0, chance)),
         (12, customer.weighted(say, close)),
         (16, customer.weighted(say, told)),
         (8, passed),

@@ -9,8 +9,11 @@ from typing import Any
 
 import numpy as np
 
+from game.engine.bargain import CHEAP, DEAR, USUAL
+from game.engine.rules.bargaining import MOST_ASKS, MOST_TWINS
 from game.engine.rules.colleague import MINUTES
 from game.engine.rules.positioning import tenths
+from game.engine.rules.proposal import on_the_table
 from game.engine.setup import Setup
 from game.engine.state import FIRST_SEEN, LAST_SEEN, State
 from game.engine.tables import (
@@ -23,6 +26,7 @@ from game.engine.tables import (
 )
 from game.engine.vocab import Known, Subject
 from game.exact.arrays import I8, I32, I64, Mask
+from game.negotiation.issues import Issues
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -56,6 +60,12 @@ class Brief:
     seller_cost: I32  # (I,) share of the list price at full concession
     list_price: int
     margin: int
+    table: Issues  # the issues with the weights that they usually have
+    rounds: int  # of the negotiation table, 0 none
+    asks: int  # most priorities that are told when asked
+    pairs: int  # most pairs of packages that tell something
+    factor: I32  # (4,) on the usual weight of an issue, by Priority
+    price: int  # issue that is the price, -1 none
     purchase: int  # Purchase
     tender: int  # 1 where sealed offers are scored and contacts are closed during the evaluation
     message_answers: I32  # (E,) how many answers each message has; one row where there is none
@@ -106,6 +116,12 @@ def brief_of(setup: Setup) -> Brief:
         seller_cost=market.seller_cost,
         list_price=market.list_price,
         margin=market.margin,
+        table=dataclasses.replace(on_the_table(market), price=setup.bargain.price),
+        rounds=setup.bargain.rounds,
+        asks=MOST_ASKS,
+        pairs=MOST_TWINS,
+        factor=np.array([USUAL, CHEAP, USUAL, DEAR], dtype=np.int32),
+        price=setup.bargain.price,
         purchase=setup.buying.kind,
         tender=setup.buying.tender,
         message_answers=np.resize(setup.messages.answers, max(1, sizes["E"])).astype(np.int32),
@@ -187,7 +203,7 @@ class Seen:
     guess_sure: I32  # (P, B)
     prepared: I32  # (P, B)
     motive_told: I32  # (P, B)
-    tried: I32  # (P, B)
+    witnessed: I32  # (P, B)
     weighed: I32  # (P, B) bits of criteria
     draft: I32  # (P, B)
     listens: I32  # (P, B)
@@ -215,6 +231,31 @@ class Seen:
     objection: I32  # (O, B)
     objection_owner: I32  # (O, B) who raised it, else -1
     mark: I32  # (K, B)
+    talks: I32  # (B,)
+    round: I32  # (B,)
+    ladder: I32  # (B,)
+    seated: I32  # (B,)
+    requested: I32  # (B,)
+    returned: I32  # (B,)
+    tried: I32  # (B,)
+    breaks: I32  # (B,)
+    deadlocks: I32  # (B,)
+    asks: I32  # (B,)
+    twins: I32  # (B,)
+    reaction: I32  # (B,)
+    claim: I32  # (B,)
+    extra: I32  # (B,)
+    extras: I32  # (B,)
+    checked: I32  # (B,)
+    signed: I32  # (B,)
+    tabled: I32  # (I, B)
+    asked: I32  # (I, B)
+    priority: I32  # (I, B)
+    minuted: I32  # (I, B)
+    target: I32  # (I, B)
+    limit: I32  # (I, B)
+    agreed: I32  # (I, B)
+    deal_value: I64  # (B,) currency
 
 
 #: Fields of the state that a player sees as they are.
@@ -282,7 +323,7 @@ _AS_THEY_ARE = (
     "guess_sure",
     "prepared",
     "motive_told",
-    "tried",
+    "witnessed",
     "weighed",
     "draft",
     "listens",
@@ -297,10 +338,34 @@ _AS_THEY_ARE = (
     "sent",
     "objection",
     "mark",
+    "talks",
+    "round",
+    "ladder",
+    "seated",
+    "requested",
+    "returned",
+    "tried",
+    "breaks",
+    "deadlocks",
+    "asks",
+    "twins",
+    "reaction",
+    "claim",
+    "extra",
+    "extras",
+    "checked",
+    "signed",
+    "tabled",
+    "asked",
+    "priority",
+    "minuted",
+    "target",
+    "limit",
+    "agreed",
 )
 
 #: Seen fields that are stored wide.
-_WIDE = ("worked", "cash", "offer_needs")
+_WIDE = ("worked", "cash", "offer_needs", "deal_value")
 
 #: Signs of style, in the order of Style.
 _SIGNS = ("sign_analytical", "sign_driver", "sign_amiable", "sign_expressive")

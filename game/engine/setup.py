@@ -8,6 +8,7 @@ engine only reads it.
 
 import dataclasses
 
+from game.engine.bargain import NO_TABLE, Bargain
 from game.exact.arrays import I32, I64, U32
 
 #: Greatest sizes that a scenario may have, checked by the scenario loader.
@@ -205,6 +206,7 @@ class Setup:
     messages: Messages
     objections: Objections
     goal: Conditions  # reached, the deal is won at once; empty where the customer's award decides
+    bargain: Bargain = NO_TABLE
 
     @property
     def sizes(self) -> dict[str, int]:

@@ -8,9 +8,16 @@ import functools
 
 import numpy as np
 
+from game.engine.bargain import MOST_ROUNDS
 from game.engine.block import Axis, Block, Field, Layout, Width, layout
 from game.engine.draw import GAMMA, mixed
 from game.engine.setup import MOST_OBJECTIONS, Setup
+from game.engine.table_words import (
+    Ladder,
+    Priority,
+    Reaction,
+    Talks,
+)
 from game.engine.vocab import (
     Approval,
     Colleague,
@@ -33,6 +40,7 @@ from game.engine.vocab import (
 )
 from game.exact.arrays import U64
 from game.exact.shares import FULL
+from game.negotiation.memory import DRIFT_MOST
 
 _G, _P = Axis.GAME, Axis.PERSON
 _LAST_WEEK, _MOST_MINUTES = 520, 30_000
@@ -79,7 +87,7 @@ _GAME_SEEN = (
     Field("executive", _G, 0, _MOST_MINUTES, "minute", "our executive's time left", seen=True),
     Field("approved", _G, 0, max(Approval), "Approval", "what our company has released", seen=True),
     Field("judged", _G, -1, _LAST_WEEK, "week", "of the last filing, -1 never", seen=True, start=-1),
-    Field("gates", _G, 0, 15, "bits", "gates of the method passed, bit of Gate", seen=True),
+    Field("gates", _G, 0, 31, "bits", "gates of the method passed, bit of Gate", seen=True),
     Field("message", _G, -1, 63, "index", "message that waits for an answer, -1 none", seen=True, start=-1),
     Field("message_due", _G, 0, _LAST_WEEK + 9, "week", "in which it lapses", seen=True),
     Field("quiet", _G, 0, _LAST_WEEK + 9, "week", "until which no further message comes", seen=True),
@@ -122,6 +130,33 @@ _OTHER_SEEN = (
     Field("mark", Axis.CRITERION, 0, max(Mark), "Mark", "whose mark the written line carries", seen=True),
 )
 
+_TABLE_SEEN = (
+    Field("talks", _G, 0, max(Talks), "Talks", "how far the negotiation has come", seen=True),
+    Field("round", _G, 0, MOST_ROUNDS, "count", "rounds gone by at the table", seen=True),
+    Field("ladder", _G, -1, max(Ladder), "Ladder", "planned form of our concessions", seen=True, start=-1),
+    Field("seated", _G, 0, max(Colleague), "Colleague", "who of us sits at the table too", seen=True),
+    Field("requested", _G, 0, 31, "bits", "asked for in return, bit of Return", seen=True),
+    Field("returned", _G, 0, 31, "bits", "granted in return, bit of Return", seen=True),
+    Field("tried", _G, 0, 255, "bits", "what happened once at the table, see `game.engine.talk`", seen=True),
+    Field("breaks", _G, 0, MOST_ROUNDS + 2, "count", "breaks we asked for", seen=True),
+    Field("deadlocks", _G, 0, 2, "count", "times the customer broke off", seen=True),
+    Field("asks", _G, 0, 2, "count", "priorities told in answer to us", seen=True),
+    Field("twins", _G, 0, MOST_ROUNDS, "count", "times we laid two packages on the table", seen=True),
+    Field("reaction", _G, 0, max(Reaction), "Reaction", "last answer to our package", seen=True),
+    Field("claim", _G, -1, FULL, "share", "discount the rival is said to give, -1 none", seen=True, start=-1),
+    Field("extra", _G, -1, 7, "index", "issue of the wish after the agreement, -1 none", seen=True, start=-1),
+    Field("extras", _G, 0, 2, "count", "wishes after the agreement", seen=True),
+    Field("checked", _G, 0, 255, "bits", "items of the minutes pointed at, bit of the issue", seen=True),
+    Field("signed", _G, -1, _LAST_WEEK, "week", "of the signature, -1 none", seen=True, start=-1),
+    Field("tabled", Axis.ISSUE, -1, 7, "option", "our package, -1 before the table", seen=True, start=-1),
+    Field("asked", Axis.ISSUE, -1, 7, "option", "their package, -1 none", seen=True, start=-1),
+    Field("priority", Axis.ISSUE, 0, max(Priority), "Priority", "what it means to them, as told", seen=True),
+    Field("minuted", Axis.ISSUE, -1, 7, "option", "in the minutes, -1 none yet", seen=True, start=-1),
+    Field("target", Axis.ISSUE, -1, 7, "option", "we planned to reach, -1 none", seen=True, start=-1),
+    Field("limit", Axis.ISSUE, -1, 7, "option", "we planned not to pass, -1 none", seen=True, start=-1),
+    Field("agreed", Axis.ISSUE, -1, 7, "option", "as signed, -1 none", seen=True, start=-1),
+)
+
 _PERSON_SEEN = (
     Field("known", _P, 0, max(Known), "Known", "how much the trainee knows of the person", seen=True),
     Field("relation", _P, 0, max(Relation), "Relation", "relationship stage reached", seen=True),
@@ -150,7 +185,7 @@ _PERSON_SEEN = (
     Field("guess_sure", _P, 0, 100, "percent", "how sure the trainee is of it", seen=True),
     Field("prepared", _P, 0, 1, "flag", "the next meeting is prepared", seen=True),
     Field("motive_told", _P, 0, 1, "flag", "said what they want for themselves", seen=True),
-    Field("tried", _P, 0, 1, "flag", "saw our solution at work", seen=True),
+    Field("witnessed", _P, 0, 1, "flag", "saw our solution at work", seen=True),
     Field("weighed", _P, 0, 4_095, "bits", "criteria on which we were compared with them", seen=True),
     Field("draft", _P, 0, 1, "flag", "read the draft of the proposal", seen=True),
     Field("listens", _P, 0, 1, "flag", "sits in the presentation", seen=True),
@@ -191,6 +226,17 @@ _OTHER_HIDDEN = (
     Field("rival_trust", Axis.RIVAL_PERSON, 0, FULL, "share", "trust in each rival"),
 )
 
+_TABLE_HIDDEN = (
+    Field("reserve", _G, 0, FULL, "share", "least that the buyer at the table takes"),
+    Field("memory_counted", _G, 0, FULL, "count", "ratios of our concessions that the buyer remembers"),
+    Field("memory_drift", _G, -DRIFT_MOST, DRIFT_MOST, "log2/1,024", "sum of those ratios"),
+    Field("memory_last", _G, 0, FULL, "share", "our last concession, as the buyer has it in mind"),
+    Field("memory_grew", _G, 0, FULL, "count", "concessions of ours that have grown"),
+    Field("memory_given", _G, 0, FULL, "share", "all that we conceded"),
+    Field("memory_free", _G, 0, FULL, "share", "of it, what was conceded for nothing"),
+    Field("memory_panicked", _G, 0, 1, "flag", "we conceded because they threatened to go"),
+)
+
 _WIDE = (
     Field("worked", _G, 0, 2**31 - 1, "minute", "worked for this account", seen=True, width=Width.WIDE),
     Field("likelihood", _G, -(2**31), 0, "log2/65,536", "of the given outcomes", width=Width.WIDE),
@@ -205,6 +251,7 @@ _WIDE = (
         seen=True,
         width=Width.MONEY,
     ),
+    Field("deal_value", _G, 0, 2**53, "currency", "the customer pays in all", seen=True, width=Width.MONEY),
 )
 
 #: Every field of a state, in the order of its rows. The scalars of the game stand together, the fields of
@@ -213,9 +260,11 @@ FIELDS: tuple[Field, ...] = (
     *_GAME_HIDDEN,
     *_GAME_SEEN,
     *_OTHER_SEEN,
+    *_TABLE_SEEN,
     *_PERSON_SEEN,
     *_PERSON_HIDDEN,
     *_OTHER_HIDDEN,
+    *_TABLE_HIDDEN,
     *_WIDE,
 )
 

@@ -48,6 +48,7 @@ class Outcome(enum.IntEnum):
     LOST = 2
     NO_DECISION = 3
     WITHDRAWN = 4
+    NO_AGREEMENT = 5
 
 
 @plain
@@ -253,6 +254,20 @@ class Kind(enum.IntEnum):
     SHORTEN = 70
     FINISH = 71
 
+    PLAN = 72
+    OFFER = 73
+    ASK_PRIORITY = 74
+    HOLD = 75
+    BREAK = 76
+    BOSS = 77
+    CHALLENGE = 78
+    ACCEPT = 79
+    SUM_UP = 80
+    CHECK = 81
+    EXTRA = 82
+    SIGN = 83
+    WALK_AWAY = 84
+
 
 @plain
 class Form(enum.IntEnum):
@@ -429,6 +444,7 @@ class Gate(enum.IntEnum):
     RELATIONS = 1
     REQUIREMENT = 2
     INVITATION = 3
+    AGREEMENT = 4
 
 
 @plain
@@ -535,6 +551,13 @@ class Refusal(enum.IntEnum):
     NOT_REHEARSED = 31
     NO_QUESTION = 32
     QUESTION_WAITS = 33
+    NOT_AT_TABLE = 34
+    CONTRADICTS_WRITING = 35
+    BELOW_COST = 36
+    UNEQUAL_PACKAGES = 37
+    NO_ROUNDS_LEFT = 38
+    NOT_NOW = 39
+    LIMIT_BEFORE_TARGET = 40
 
 
 @plain
@@ -595,6 +618,20 @@ class Site(enum.IntEnum):
     FLOOR = 51
     FLOOR_ANSWER = 52
     LEAVES = 53
+    BUYER_WEIGHT = 56
+    CONVINCED = 57
+    BLUFF = 58
+    SLIP = 59
+    ROUND = 60
+    REPLY = 61
+    DEMAND = 62
+    PRIORITY = 63
+    RETURN = 64
+    PREFERRED = 65
+    RECOVERY = 66
+    CHALLENGE = 67
+    EXTRA = 68
+    MINUTES = 69
     DECISION = 86
 
 
@@ -669,6 +706,22 @@ class Happening(enum.IntEnum):
     LEFT_EARLY = 56
     PRESENTED = 57
     SIGNAL = 58
+    TABLE_OPENED = 59
+    PLANNED = 60
+    TABLED = 61
+    DEMANDED = 62
+    ASKED_BACK = 63
+    PRIORITY = 64
+    CHALLENGED = 65
+    PLEADED = 66
+    BROKE_OFF = 67
+    RECOVERED = 68
+    BOSS_CAME = 69
+    AGREED = 70
+    EXTRA_ASKED = 71
+    EXTRA_SETTLED = 72
+    MINUTES = 73
+    SIGNED = 74
     QUIET_BROKEN = 93
 
 
@@ -711,5 +764,8 @@ class Rule(enum.IntEnum):
     POSITIONING = 32
     PRESENTATION = 33
     CLOSING = 34
+    TABLE = 35
+    CONCESSIONS = 36
+    MINUTES = 37
     PURCHASE = 42
     TENDER = 43

@@ -5,6 +5,7 @@ import functools
 import numpy as np
 
 from game.engine import draw
+from game.engine.bargain import Bargain
 from game.engine.block import Axis, Block, Field, Layout, layout
 from game.engine.rules import approval
 from game.engine.setup import Setup
@@ -12,8 +13,12 @@ from game.engine.state import State, state_layout
 from game.engine.vocab import Approval, Posture, Site, Style
 from game.exact.arrays import I32, I64, U32, U64, either
 from game.exact.shares import FULL, bounded
+from game.negotiation.tactics import Convinced
 
 _P = Axis.PERSON
+
+#: Most minds that the buyers of a scenario may have.
+MINDS = 3
 
 #: Every drawn fact, in the order of its rows, those of people first. Points of style lie on a grid of 9 x 9.
 WORLD_FIELDS: tuple[Field, ...] = (
@@ -28,6 +33,12 @@ WORLD_FIELDS: tuple[Field, ...] = (
     Field("comes", Axis.MESSAGE, 0, 1, "flag", "the message may come in this game"),
     Field("drifts", Axis.NEED, -1, 520, "week", "in which the need changes, -1 never"),
     Field("funded", Axis.GAME, 0, 1, "flag", "the customer's money is there"),
+    Field(
+        "mind", Axis.GAME, 0, MINDS - 1, "index", "what the buyer really cares for, of the scenario's minds"
+    ),
+    Field("convinced", Axis.GAME, 0, max(Convinced), "Convinced", "what makes the buyer believe us"),
+    Field("bluff", Axis.GAME, 0, 1, "flag", "the rival's price that is named at the table is made up"),
+    Field("slip", Axis.GAME, 0, 1, "flag", "the customer's minutes will differ in one item"),
 )
 
 #: The drawn facts about one person, which stand first.
@@ -125,6 +136,22 @@ def _draw_things(setup: Setup, luck: U64, world: World) -> None:
     world.store("drifts", np.where(changing < needs.drift[:, None], bounded(week, 0, 520), -1))
     funded = draw.share(luck, draw.ONCE, Site.FUNDED, np.zeros(1, np.uint32)) < terms.money
     world.store("funded", funded.astype(np.int32))
+    if setup.bargain.rounds:
+        _draw_buyer(setup.bargain, luck, world)
+
+
+def _draw_buyer(bargain: Bargain, luck: U64, world: World) -> None:
+    """Draw what the buyer at the table cares for and believes, what is bluff, whether the minutes slip."""
+
+    def drawn(site: Site) -> I32:
+        """One uniform share a game."""
+        return draw.share(luck, draw.ONCE, site, np.zeros(1, np.uint32))
+
+    world.store("mind", drawn(Site.BUYER_WEIGHT) * len(bargain.minds) // FULL)
+    ends = np.cumsum(bargain.convinced)[:-1, None]
+    world.store("convinced", (ends <= drawn(Site.CONVINCED)).sum(axis=0, dtype=np.int32))
+    world.store("bluff", either(drawn(Site.BLUFF) < bargain.bluff, 1, 0))
+    world.store("slip", either(drawn(Site.SLIP) < bargain.slip, 1, 0))
 
 
 def _opening(setup: Setup, luck: U64) -> State:

@@ -40,7 +40,12 @@ class Policy(Protocol):
 
 
 #: What is done in each phase where no line of a book fits.
-_OTHERWISE = {Phase.DESK: Kind.GO_ON, Phase.MEETING: Kind.LEAVE, Phase.PRESENTING: Kind.FINISH}
+_OTHERWISE = {
+    Phase.DESK: Kind.GO_ON,
+    Phase.MEETING: Kind.LEAVE,
+    Phase.PRESENTING: Kind.FINISH,
+    Phase.TABLE: Kind.WALK_AWAY,
+}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class Move:
     colleague: Number = -1
     people: Number = 0
     needs: Number = 0
+    terms: I32 | None = None  # (2, I, B) up to two packages
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -118,3 +124,5 @@ def _write(actions: Actions, move: Move, where: Mask) -> None:
     for name in ("person", "item", "form", "level", "colleague", "people", "needs"):
         value = np.asarray(getattr(move, name))
         getattr(actions, name)[where] = value[where] if value.ndim else value
+    if move.terms is not None:
+        actions.terms[:, :, where] = move.terms[:, :, where]

@@ -12,7 +12,7 @@ from game.exact.arrays import I64, U64, either
 
 #: Weight of a kind against 1 for those that end something, else a random player quits at once. Source: 3.14.
 _USUAL = 20
-_ENDINGS = (Kind.WITHDRAW, Kind.LEAVE, Kind.FINISH)
+_ENDINGS = (Kind.WITHDRAW, Kind.LEAVE, Kind.FINISH, Kind.WALK_AWAY)
 
 _ODD = np.uint64(0x9E37_79B9_7F4A_7C15)
 _SHIFT = np.uint64(29)
@@ -80,6 +80,11 @@ _FREE = (
     (Slot.EVIDENCE, "form"),
     (Slot.PLEDGE, "form"),
     (Slot.CLOSING, "form"),
+    (Slot.LADDER, "form"),
+    (Slot.RETURN, "form"),
+    (Slot.HOLDING, "form"),
+    (Slot.PAUSE, "form"),
+    (Slot.FAVOUR, "form"),
 )
 
 
@@ -103,10 +108,20 @@ def _fill(brief: Brief, seen: Seen, actions: Actions, dice: U64) -> None:
     actions.people[judging] = asserted[judging]
     alone = np.isin(why_not(brief, seen, actions), (Refusal.NO_COLLEAGUE, Refusal.NOT_RELEASED))
     actions.colleague[alone] = Colleague.NOBODY
-    proposing = actions.kind == Kind.PROPOSE.value
+    proposing = np.isin(actions.kind, (Kind.PROPOSE, Kind.OFFER, Kind.PLAN))
     for issue, options in enumerate(brief.options.tolist()):
         drawn = below(turned(dice, 401 + issue), np.full(len(dice), options, np.int64))
         actions.terms[0, issue, proposing] = drawn[proposing]
+    _take_back(brief, seen, actions)
+
+
+def _take_back(brief: Brief, seen: Seen, actions: Actions) -> None:
+    """Name no terms and ask for nothing where what was drawn for the table cannot be offered."""
+    tabling = np.isin(actions.kind, (Kind.OFFER, Kind.PLAN, Kind.EXTRA))
+    if tabling.any():
+        bad = tabling & (why_not(brief, seen, actions) > 0)
+        actions.terms[:, :, bad] = -1
+        actions.form[bad] = either(actions.kind[bad] == Kind.EXTRA.value, 0, -1)
 
 
 def _optional(parts: tuple[object, ...], slot: Slot) -> bool:

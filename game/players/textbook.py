@@ -1,7 +1,7 @@
 """The textbook player: the six-step method as a book of one page a phase, and the same with one fault."""
 
 from game.engine.vocab import Phase
-from game.players import desk_lines, meeting_lines, value_lines
+from game.players import desk_lines, meeting_lines, table_lines, value_lines
 from game.players.book import Book, Entry
 
 DESK = (
@@ -64,4 +64,22 @@ PRESENTING = (
     Entry("presentation", value_lines.call),
 )
 
-TEXTBOOK = Book("textbook", {Phase.DESK: DESK, Phase.MEETING: MEETING, Phase.PRESENTING: PRESENTING})
+TABLE = (
+    Entry("preparation_table", table_lines.plan),
+    Entry("confirmation", table_lines.sum_up),
+    Entry("signature", table_lines.sign),
+    Entry("closing", table_lines.extra),
+    Entry("", table_lines.give),
+    Entry("leaving", table_lines.leave),
+    Entry("logrolling", table_lines.ask_priority),
+    Entry("evidence", table_lines.challenge),
+    Entry("authority", table_lines.boss),
+    Entry("restlessness", table_lines.break_at_will),
+    Entry("offers", table_lines.offer),
+    Entry("acceptance", table_lines.accept),
+)
+
+TEXTBOOK = Book(
+    "textbook",
+    {Phase.DESK: DESK, Phase.MEETING: MEETING, Phase.PRESENTING: PRESENTING, Phase.TABLE: TABLE},
+)

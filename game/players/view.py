@@ -56,6 +56,10 @@ SKILLS: dict[str, str] = {
     "reasons": "visits and calls without a topic or a goal",
     "restraint": "rings and greets everybody every week, with nothing to say",
     "colleagues": "always alone",
+    "taper": "concessions at the table that grow",
+    "logrolling": "concessions in the price only",
+    "return": "concessions without a reason, and nothing asked for in return",
+    "calm": "breaks and pairs of packages at will",
 }
 
 

@@ -187,6 +187,20 @@ def _check_market(file: ScenarioFile) -> Iterator[Finding]:
             yield Finding(("criteria", at), "no-name", sentence, "Add `name: ...`.")
     for at, issue in enumerate(file.negotiation.issues):
         yield from twice(in_list(("negotiation", "issues", at, "options"), issue.options), "option")
+    yield from _check_table(file)
+
+
+def _check_table(file: ScenarioFile) -> Iterator[Finding]:
+    """A table has something to trade, and what is a bluff is claimed."""
+    table, path = file.negotiation, ("negotiation",)
+    if table.rounds and len(table.issues) == 1:
+        sentence = "With one issue alone there is nothing to trade."
+        yield Finding((*path, "issues"), "few-issues", sentence, "Add a second issue, such as delivery.")
+    if table.bluff and not table.claim and "bluff" in table.model_fields_set:
+        sentence = "A bluff without a claim is never heard."
+        yield Finding(
+            (*path, "bluff"), "idle-bluff", sentence, "Add `claim: 8%`, or leave it out.", warning=True
+        )
 
 
 def _check_calendar(file: ScenarioFile) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema
 
+from game.engine.bargain import MOST_ROUNDS
 from game.engine.setup import (
     MOST_CRITERIA,
     MOST_FACTS,
@@ -19,6 +20,7 @@ from game.engine.setup import (
     MOST_RIVALS,
 )
 from game.engine.vocab import Function, Known, Layer, Level, Motive, RivalPolicy, Role, Style
+from game.negotiation.tactics import Convinced
 from game.scenario.frame import Calendar, LearningGoal, Milestone, Rules, Seller
 from game.scenario.parts import (
     WEIGHT,
@@ -35,7 +37,22 @@ from game.scenario.parts import (
 )
 from game.scenario.purchase import Purchase, Tender
 from game.scenario.story import Chapters, Event, Fact, Objection, Opportunity, When
-from game.scenario.values import Declared, Name, Option, Share, ShareRange, Switch, Whole, Word, Words
+from game.scenario.values import (
+    Declared,
+    Name,
+    Option,
+    Reference,
+    Share,
+    ShareRange,
+    Signed,
+    Switch,
+    Whole,
+    Word,
+    Words,
+)
+
+#: What convinces a buyer at the table; -1 is drawn.
+CONVINCED = {"any": -1} | {each.name.lower(): each.value for each in Convinced}
 
 #: The six usual criteria, which need no declaration. Source: the column heads of docs/rules.md#criteria.
 USUAL_CRITERIA = ("fit", "performance", "ease", "service", "risk", "price")
@@ -229,6 +246,45 @@ class Negotiation(Part):
 
     issues: list[Issue] = Field(
         min_length=1, max_length=MOST_ISSUES, description="The terms that can be talked about."
+    )
+    rounds: Annotated[int, Whole(0, MOST_ROUNDS)] = Field(
+        0,
+        description="How many packages are exchanged after the award; without any there is no table.",
+        examples=[6],
+    )
+    convinced_by: Annotated[int, Word("what convinces the buyer", CONVINCED)] = Field(
+        -1,
+        description="What makes the buyer believe that we near our limit: steps that grow smaller "
+        "(`pattern`), rounds without a concession (`pace`) or `reasons`; drawn unless given (`any`).",
+        examples=["pattern"],
+    )
+    tactical: Annotated[bool, Switch()] = Field(
+        True, description="Whether the buyer bargains by habit: never the first package, never alone."
+    )
+    difficulty: Annotated[int, Signed(Share(0, 3_000), "+5%")] = Field(
+        0, description="How much more than usual the buyer wants at least.", examples=["+5%"]
+    )
+    claim: Portion = Field(
+        0, description="Discount that a rival is said to give; none is named without it.", examples=["8%"]
+    )
+    bluff: Portion = Field(
+        5_000, description="Share of the games in which that is not true.", examples=["50%"]
+    )
+    price: Annotated[str, Reference("issues", "issue")] | None = Field(
+        None, description="Issue that is the price; the one called `price` unless given."
+    )
+    payment: Annotated[str, Reference("issues", "issue")] | None = Field(
+        None, description="Issue that is the payment; the one called `payment` unless given."
+    )
+    slip: Portion = Field(
+        3_333,
+        description="Share of the games in which the customer's minutes differ in one item.",
+        examples=["33%"],
+    )
+    nibble: Portion = Field(
+        4_000,
+        description="Share of the agreements after which one thing more is asked for.",
+        examples=["40%"],
     )
 
 

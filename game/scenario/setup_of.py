@@ -11,6 +11,7 @@ from game.engine.setup import Buying, Market, Needs, People, Setup, Terms, key_o
 from game.engine.vocab import Function, Level, Stage, Style
 from game.exact.arrays import I32
 from game.scenario.axes import criteria_of, nodes
+from game.scenario.bargain_of import bargain_of
 from game.scenario.integers import ints, keys_of
 from game.scenario.schema import USUAL_CRITERIA, Person, ScenarioFile
 from game.scenario.story_of import credentials_of, facts_of, goal_of, messages_of, objections_of
@@ -50,6 +51,7 @@ def setup_of(file: ScenarioFile) -> Setup:
         messages=messages_of(file),
         objections=objections_of(file),
         goal=goal_of(file),
+        bargain=bargain_of(file),
     )
     return dataclasses.replace(setup, hash=rules_hash(setup))
 

@@ -24,6 +24,14 @@ from game.engine.vocab import (
     Subject,
     Talk,
 )
+from tests.engine import reasons_table
+
+#: Slots that the field `form` may hold.
+FORMS = (
+    *(Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER, Slot.LADDER, Slot.RETURN, Slot.HOLDING, Slot.PAUSE),
+    *(Slot.EVIDENCE, Slot.OPENING, Slot.PLEDGE, Slot.CLOSING),
+    Slot.FAVOUR,
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -61,11 +69,8 @@ class Situation:
         brief, move = self.brief, self.move
         items = [(Slot.NEED, brief.needs), (Slot.CRITERION, brief.criteria), (Slot.OTHER, brief.people)]
         items += [(Slot.OBJECTION, brief.objections), (Slot.SUBJECT, len(WORDS[Slot.SUBJECT]))]
-        names = (
-            *(Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER),
-            *(Slot.EVIDENCE, Slot.OPENING, Slot.PLEDGE, Slot.CLOSING),
-        )
-        forms = [(slot, len(WORDS[slot])) for slot in names]
+        items += [(Slot.ISSUE, len(brief.options))]
+        forms = [(slot, len(WORDS[slot])) for slot in FORMS]
         return [
             (move.person, [(Slot.PERSON, brief.people)]),
             (move.item, items),
@@ -88,15 +93,17 @@ def game_over(s: Situation) -> bool:
 
 
 def not_at_desk(s: Situation) -> bool:
-    return s.see("phase") in {Phase.MEETING, Phase.PRESENTING} and s.move.kind < Kind.GREET
+    return s.see("phase") not in (Phase.DESK, Phase.OVER) and s.move.kind < Kind.GREET
 
 
 def not_in_meeting(s: Situation) -> bool:
-    return s.see("phase") in {Phase.DESK, Phase.PRESENTING} and Kind.GREET <= s.move.kind < Kind.OPEN
+    meeting = Kind.GREET <= s.move.kind < Kind.OPEN
+    return meeting and s.see("phase") not in (Phase.MEETING, Phase.OVER)
 
 
 def not_presenting(s: Situation) -> bool:
-    return s.see("phase") in {Phase.DESK, Phase.MEETING} and Kind.OPEN <= s.move.kind <= Kind.FINISH
+    presenting = Kind.OPEN <= s.move.kind <= Kind.FINISH
+    return presenting and s.see("phase") not in (Phase.PRESENTING, Phase.OVER)
 
 
 def not_found_yet(s: Situation) -> bool:
@@ -139,6 +146,8 @@ def already_done(s: Situation) -> bool:
         return s.see("researched") == 1
     if kind == Kind.JUDGE:
         return s.see("approved") == Approval.FULL
+    if reasons_table.done_at_table(s):
+        return True
     if kind == Kind.PREPARE:
         return s.see("prepared", s.about()) == 1
     return done_of_value(s) or (kind == Kind.SWITCH and s.move.level == s.see("manner"))
@@ -289,11 +298,15 @@ def no_objection(s: Situation) -> bool:
 def no_colleague(s: Situation) -> bool:
     words = dict(zip(Colleague, WORDS[Slot.COLLEAGUE], strict=True))
     chosen = Colleague(min(max(s.move.colleague, 0), max(Colleague)))
+    if reasons_table.no_boss(s):
+        return True
     return chosen != Colleague.NOBODY and s.see(words[chosen]) < MINUTES
 
 
 def not_released(s: Situation) -> bool:
-    return (no_colleague(s) or no_engineer(s)) and s.see("approved") < Approval.FULL
+    return ((no_colleague(s) and not reasons_table.no_boss(s)) or no_engineer(s)) and s.see(
+        "approved"
+    ) < Approval.FULL
 
 
 REASONS = {
@@ -304,6 +317,8 @@ REASONS = {
         *(nobody_named, need_unknown, no_hook, not_an_option, not_this_person, too_many_needs),
         *(above_gift_limit, wrong_field, no_message, no_such_answer, too_soon_again, no_objection),
         *(no_colleague, not_released, no_rival_known, no_proposal, not_presenting, not_rehearsed),
-        *(no_question, question_waits),
+        *(no_question, question_waits, reasons_table.not_at_table, reasons_table.contradicts_writing),
+        *(reasons_table.below_cost, reasons_table.unequal_packages, reasons_table.limit_before_target),
+        *(reasons_table.no_rounds_left, reasons_table.not_now),
     )
 }

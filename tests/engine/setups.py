@@ -4,6 +4,7 @@ import dataclasses
 
 import numpy as np
 
+from game.engine.bargain import NO_TABLE, Bargain
 from game.engine.setup import Market, Needs, People, Setup, Terms, key_of
 from game.engine.vocab import (
     Function,
@@ -17,6 +18,8 @@ from game.engine.vocab import (
     Stage,
     Style,
 )
+from game.engine.world import MINDS
+from game.negotiation.issues import issues
 from tests.engine import stories
 
 FULL = 10_000
@@ -37,6 +40,7 @@ def made(
     hospitality: int = Hospitality.FULL,
     *,
     drill: bool = False,
+    rounds: int = 4,
 ) -> Setup:
     """Return a scenario of these sizes; the same for the same seed."""
     rng, tale = np.random.default_rng(seed), np.random.default_rng([seed, 1])
@@ -69,6 +73,30 @@ def made(
             customer_gift=0,
             occasions=(1, 4),
         ),
+        bargain=_bargain(tale, market, rounds),
+    )
+
+
+def _bargain(rng: np.random.Generator, market: Market, rounds: int) -> Bargain:
+    """A table at which everything happens often, or none without rounds."""
+    if not rounds:
+        return NO_TABLE
+    count = len(market.issues)
+    options, cost = [len(labels) for labels in market.options], market.seller_cost.tolist()
+    return Bargain(
+        rounds=rounds,
+        key=keys(market.issues),
+        minds=tuple(issues(options, parts_of_whole(rng, count).tolist(), cost) for _ in range(MINDS)),
+        priority=ints(rng.integers(1, 4, (MINDS, count))),
+        convinced=parts_of_whole(rng, 3),
+        tactical=1,
+        difficulty=1_000,
+        claim=800,
+        bluff=5_000,
+        price=0,
+        payment=-1,
+        slip=8_000,
+        nibble=8_000,
     )
 
 
