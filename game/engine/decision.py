@@ -224,13 +224,13 @@ def decide(setup: Setup, world: World, state: State, chance: Chance, hurried: I3
     chosen = either(outcome == Outcome.WON.value, 1 << Decision.SUPPLIER, 0)
     state.store("decided", state.load("decided", games) | chosen, games)
     state.store("phase", np.full(len(games), Phase.OVER), games)
-    won = np.flatnonzero(outcome == Outcome.WON.value)
-    invite(setup, world, state, chance.of(won), result.lead[won])
     if chance.recorder is not None:
         none = np.full(len(games), -1, np.int32)
         chance.recorder.event(games, (Happening.AWARD, Rule.AWARD), (none, none, outcome))
         terms = (weights[0], weights[1], weights[2])
         chance.recorder.event(games, (Happening.OPINION, Rule.AWARD), (none, none, outcome), terms)
+    won = np.flatnonzero(outcome == Outcome.WON.value)
+    invite(setup, world, state, chance.of(won), result.lead[won])
 
 
 def _investigated(state: State, chance: Chance, nobody: U32) -> I32:

@@ -62,7 +62,7 @@ def score(setup: Setup, state: State) -> I32:
         cost = np.where(at_table, cost, np.maximum(cost, USUAL_COST))
     kept = FULL - cost.astype(np.int64) * FULL // market.margin
     kept = np.minimum(kept + state.load("added"), FULL)
-    kept = np.where(outcome == Outcome.NO_AGREEMENT.value, 0, kept)
+    chance = np.where(outcome == Outcome.NO_AGREEMENT.value, 0, chance)
     say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], (setup.sizes["P"], state.games))
     close = either(state.load("relation") >= Relation.TRUST.value, FULL, 0).astype(np.int32)
     told = needs.shares_told(setup.needs, state.load("told"), state.load("wrong"))
@@ -71,7 +71,7 @@ def score(setup: Setup, state: State) -> I32:
     clean = state.load("risk") <= RISK_BORNE
     parts = (
         (45, chance * np.maximum(kept, 0) // FULL),
-        (15, np.where(outcome == Outcome.NO_AGREEMENT.value, 0, chance)),
+        (15, chance),
         (12, customer.weighted(say, close)),
         (16, customer.weighted(say, told)),
         (8, passed),

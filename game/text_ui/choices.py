@@ -8,6 +8,7 @@ from game.text_ui.console import Console
 from game.text_ui.slots import Slots
 from game.text_ui.steps import Read, called, desk_steps, kept_steps, remark
 from game.voice import pages
+from game.voice.bargaining import at_table, board
 from game.voice.hints import Strength, hints, labelled
 from game.voice.offers import Offer, in_meeting
 from game.voice.scene import Scene
@@ -35,6 +36,7 @@ class Choices:
         self.hinted: set[Strength] = set()  # strengths at which something was said
         self._slots = Slots()
         self._place = (Phase.OVER, -1)  # where the choices belong to: phase and person met
+        self._talks = -1  # how far a negotiation had come
         self._message = -1  # which one the choices answer
         self._week = -1  # whose number was said last
         self._read = Read()
@@ -66,6 +68,9 @@ class Choices:
             self._desk(words, scene, made, whole=whole)
         elif scene.phase is Phase.PRESENTING:
             self._presentation(words, scene)
+        elif scene.phase is Phase.TABLE:
+            self._bargain(words, scene, whole=whole or made is None)
+            return
         else:
             self._meeting(words, scene, made, whole=whole)
         self._hint(words, scene)
@@ -106,6 +111,15 @@ class Choices:
             beside, over = remark(words, scene, offer.action, self._read, late=late)
             late |= over
             self.console.say(_numbered(words, number, text, beside))
+
+    def _bargain(self, words: Words, scene: Scene, *, whole: bool) -> None:
+        """Show the table: where both sides stand, and what may be said; what stays keeps its number."""
+        if scene.of("talks") != self._talks:
+            self._slots, self._talks, whole = Slots(), scene.of("talks"), True
+        new = self._slots.at_desk(at_table(words, scene))
+        self.console.say("", *board(words, scene))
+        for number in range(1, len(self._slots.offers) + 1) if whole else new:
+            self.console.say(_numbered(words, number, self._slots.offers[number - 1].text, ""))
 
     def _status(self, words: Words, scene: Scene) -> str:
         """Return the line above the steps: the week where it is new, of how many at first, and the hours."""

@@ -204,5 +204,6 @@ OUTCOMES: Final[dict[Outcome, Pool]] = {
     Outcome.WON: (mark("{company} chooses {seller}."),),
     Outcome.LOST: (mark("{company} chooses another vendor."),),
     Outcome.NO_DECISION: (mark("{company} decides nothing this year."),),
+    Outcome.NO_AGREEMENT: (mark("{company} and {seller} find no agreement."),),
     Outcome.WITHDRAWN: (mark("You step back. The time goes to other customers."),),
 }

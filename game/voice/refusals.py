@@ -49,6 +49,17 @@ REFUSALS: Final[dict[Refusal, Message]] = {
     Refusal.NO_COLLEAGUE: mark(
         "That colleague has no time left for this customer; go alone, or ask for the team."
     ),
+    Refusal.NOT_AT_TABLE: mark("That belongs to the negotiation table, and you are not at it now."),
+    Refusal.CONTRADICTS_WRITING: mark(
+        "That is less than our written proposal says; offer that much or more."
+    ),
+    Refusal.BELOW_COST: mark("We would earn nothing at these terms; offer less."),
+    Refusal.UNEQUAL_PACKAGES: mark(
+        "Two packages must differ and cost us the same within one percent; change the second."
+    ),
+    Refusal.NO_ROUNDS_LEFT: mark("No round is left; take their package, or leave without an agreement."),
+    Refusal.NOT_NOW: mark("This is not the moment for that; look at what the talks need now."),
+    Refusal.LIMIT_BEFORE_TARGET: mark("The limit must cost us at least as much as the target; change it."),
     Refusal.NOT_RELEASED: mark("Our company has not released that yet; judge the opportunity first."),
     Refusal.NO_RIVAL_KNOWN: mark("You know of no rival yet; ask who else is in the house."),
     Refusal.NO_PROPOSAL: mark("Hand in the proposal first; it is presented while they compare offers."),

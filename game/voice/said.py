@@ -3,9 +3,11 @@
 from typing import Final
 
 from game.engine.actions import Action
-from game.engine.vocab import Colleague, Form, Kind, Manner, Relation, Subject, Told, Way
+from game.engine.catalogue import PHASE_OF
+from game.engine.vocab import Colleague, Form, Kind, Manner, Phase, Relation, Subject, Told, Way
 from game.voice import enquiries, questions, statements, value_talk
 from game.voice.scene import Scene, guests
+from game.voice.table_said import spoken_at_table
 from game.voice.words import Pool, Words, gist, is_pain, mention
 
 #: Kinds of move in a meeting whose sentences depend on nothing but the kind.
@@ -77,6 +79,8 @@ def in_two(words: Words, scene: Scene, action: Action) -> tuple[str, str]:
         return "", ""
     if action.kind is Kind.REPLY:
         return "", words.reply(scene.of("message"), action.form)[0]
+    if PHASE_OF[action.kind] == Phase.TABLE:
+        return "", spoken_at_table(words, scene, action)
     scene = scene.at(action)
     person = scene.met if scene.met >= 0 else action.person
     asked = guests(action)

@@ -90,6 +90,19 @@ KINDS: Final[dict[Kind, Message]] = {
     Kind.CALL: mark("Call to buy"),
     Kind.SHORTEN: mark("Cut the rest: sum and call"),
     Kind.FINISH: mark("End the presentation"),
+    Kind.PLAN: mark("Prepare for the table"),
+    Kind.OFFER: mark("Lay a package on the table"),
+    Kind.ASK_PRIORITY: mark("Ask how much an item matters"),
+    Kind.HOLD: mark("Stay where you are"),
+    Kind.BREAK: mark("Ask for a break"),
+    Kind.BOSS: mark("Bring our director"),
+    Kind.CHALLENGE: mark("Ask for evidence of the rival's price"),
+    Kind.ACCEPT: mark("Take their package"),
+    Kind.SUM_UP: mark("Go through it in writing"),
+    Kind.CHECK: mark("Point at an item of the minutes"),
+    Kind.EXTRA: mark("Answer a wish after the agreement"),
+    Kind.SIGN: mark("Sign the minutes"),
+    Kind.WALK_AWAY: mark("Leave without an agreement"),
 }
 STYLES: Final[dict[Style, Message]] = {
     Style.ANALYTICAL: mark("analytical"),
@@ -231,6 +244,7 @@ GATES: Final[dict[Gate, Message]] = {
     Gate.RELATIONS: mark("do the right people know us"),
     Gate.REQUIREMENT: mark("do we know the requirement"),
     Gate.INVITATION: mark("are we invited"),
+    Gate.AGREEMENT: mark("is it signed"),
 }
 MARKS: Final[dict[Mark, Message]] = {
     Mark.UNWRITTEN: mark("not written"),
