@@ -3,6 +3,7 @@
 `docs.rules_tables` puts them into docs/rules.md.
 """
 
+from docs.rules_bargaining import BARGAINING
 from docs.rules_decisions import DECISIONS
 from docs.rules_forms import Number
 from docs.rules_meetings import MEETINGS
@@ -15,6 +16,7 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
     **PEOPLE,
     **MEETINGS,
     **DECISIONS,
+    **BARGAINING,
     **STORIES,
     **VALUE,
     "proposal": DECISIONS["proposal"] + PROMISES,

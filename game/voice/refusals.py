@@ -49,7 +49,7 @@ REFUSALS: Final[dict[Refusal, Message]] = {
     Refusal.NO_COLLEAGUE: mark(
         "That colleague has no time left for this customer; go alone, or ask for the team."
     ),
-    Refusal.NOT_AT_TABLE: mark("That belongs to the negotiation table, and you are not at it now."),
+    Refusal.NOT_AT_TABLE: mark("That belongs to the negotiation table; win the award first."),
     Refusal.CONTRADICTS_WRITING: mark(
         "That is less than our written proposal says; offer that much or more."
     ),
