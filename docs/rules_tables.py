@@ -138,7 +138,7 @@ def _moves() -> str:
     match = ("chat", "social", "ask", "tell", "tech", "imply")
     rows = []
     for kind in Kind:
-        if kind >= Kind.GREET:
+        if tables.MOVE["minutes"][kind]:
             minutes, talk, gain, row, irritation = (
                 int(tables.MOVE[column.name][kind]) for column in tables.MOVE_COLUMNS
             )
