@@ -32,7 +32,7 @@ VALUE: dict[str, tuple[Number, ...]] = {
     ),
     "presentation": (
         Number("span", tables.PRESENTING_SPAN, time, "the customer gives", ASSUMED),
-        Number("expected", access.EXPECTED, term, "for coming, from everybody", ASSUMED),
+        Number("awaited", access.EXPECTED, term, "for coming, from everybody", ASSUMED),
         Number("first_attention", presentation.FIRST_ATTENTION, share, "attention at the start", ASSUMED),
         Number("misplaced", presentation.MISPLACED, share, "attention lost by a misplaced step", ASSUMED),
         Number("concerns", presentation.CONCERNS, share, "won where a point concerns all", ASSUMED),
@@ -91,7 +91,7 @@ VALUE: dict[str, tuple[Number, ...]] = {
         Number("presses", closing.PRESSES, term, "*limited*, in any other", SEED),
         Number("each_agreed", closing.EACH_AGREED, term, "*summary*, each agreed need", SEED),
         Number("most_agreed", closing.MOST_AGREED, count, "agreed needs that count", ASSUMED),
-        Number("pressed", closing.PRESSED, share, "irritation of *limited* in a large sale", ASSUMED),
+        Number("under_pressure", closing.PRESSED, share, "irritation of *limited* in a large sale", ASSUMED),
         Number("simple_sale", closing.SIMPLE, term, "for the order in a simple sale", ASSUMED),
         Number("addition", closing.ADDITION, share, "of the list price, by an addition", ASSUMED),
         Number("most_added", closing.MOST_ADDED, share, "by all additions", ASSUMED),

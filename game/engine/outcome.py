@@ -73,6 +73,7 @@ def score(setup: Setup, state: State) -> I32:
     if setup.bargain.rounds:
         cost = np.where(at_table, cost, np.maximum(cost, USUAL_COST))
     kept = FULL - cost.astype(np.int64) * FULL // market.margin
+    kept = np.minimum(kept + state.load("added"), FULL)
     chance = np.where(outcome == Outcome.NO_AGREEMENT.value, 0, chance)
     say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], (setup.sizes["P"], state.games))
     close = either(state.load("relation") >= Relation.TRUST.value, FULL, 0).astype(np.int32)

@@ -31,7 +31,7 @@ GIVEN = {
     Kind.PLAY_BACK: {"told": {"problem": "heard"}},
     Kind.PITCH: {"stage": "design"},
     Kind.SHAPE: {"stage": "design"},
-    Kind.POSITION: {"stage": "design"},
+    Kind.POSITION: {"stage": "design", "analysed": FULL},
 }
 
 LINES = {
