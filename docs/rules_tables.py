@@ -140,7 +140,7 @@ def _moves() -> str:
     match = ("chat", "social", "ask", "tell", "tech", "imply")
     rows = []
     for kind in KINDS_OF[Phase.MEETING]:
-        if kind >= Kind.GREET:
+        if tables.MOVE["minutes"][kind]:
             minutes, talk, gain, row, irritation = (
                 int(tables.MOVE[column.name][kind]) for column in tables.MOVE_COLUMNS
             )

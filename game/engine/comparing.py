@@ -21,7 +21,7 @@ def compare(turn: Turn) -> None:
     person, market, item, who = turn.person, turn.setup.market, turn.item[rows], turn.who[rows]
     again = (person.weighed[rows] >> item) & 1 == 1
     better = market.theirs.max(axis=0)[item] > market.ours[item]
-    proof = (turn.now.companion[rows] == Colleague.ENGINEER.value) | (person.saw_it[rows] == 1)
+    proof = (turn.now.companion[rows] == Colleague.ENGINEER.value) | (person.witnessed[rows] == 1)
     analysed = turn.now.analysed[rows]
     gain = positioning.gained(turn.setup.people.weights[item, who], analysed, better, proof)
     gain = part(gain, np.minimum(STAGE_MATCH[TELL, turn.now.stage[rows]], FULL))

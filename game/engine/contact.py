@@ -195,7 +195,7 @@ def _show(moment: Moment, now: Scalars, person: Person, request: Request, worth:
     # What was seen before is seen again: the effect halves with every second third-place contact.
     fresh = shows[rows] >> np.minimum(person.offsite[rows] // 2, 8)
     strength = np.minimum(part(part(fresh, worth[rows]), match), FULL)
-    person.saw_it[rows] = np.where(worth[rows] > 0, 1, person.saw_it[rows])
+    person.witnessed[rows] = np.where(worth[rows] > 0, 1, person.witnessed[rows])
     known = own_needs_known(moment.of(rows))
     person.felt[rows], person.doubt[rows] = value.shown(
         person.felt[rows], person.doubt[rows], known, strength

@@ -33,7 +33,7 @@ def profit(setup: Setup, state: State) -> I64:
     Of the order if won, with the money that really came in and what the follow-up opened, less expenses.
     """
     spent = setup.terms.expenses - state.load("cash").astype(np.int64)
-    earned = proposal.profit(setup.market, terms_of(state), np.zeros_like(spent))
+    earned = proposal.profit(setup.market, terms_of(state), np.zeros_like(spent), state.load("added"))
     returned = setup.market.list_price * _returned(state).astype(np.int64) // FULL
     return (
         np.where(state.load("outcome") == Outcome.WON.value, earned + returned, 0)

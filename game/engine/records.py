@@ -102,7 +102,7 @@ class Person:
     guess_sure: I32
     prepared: I32
     motive_told: I32
-    saw_it: I32
+    witnessed: I32
     weighed: I32
     draft: I32
     listens: I32

@@ -222,7 +222,7 @@ class Seen:
     guess_sure: I32  # (P, B)
     prepared: I32  # (P, B)
     motive_told: I32  # (P, B)
-    saw_it: I32  # (P, B)
+    witnessed: I32  # (P, B)
     weighed: I32  # (P, B) bits of criteria
     draft: I32  # (P, B)
     listens: I32  # (P, B)
@@ -359,7 +359,7 @@ _AS_THEY_ARE = (
     "guess_sure",
     "prepared",
     "motive_told",
-    "saw_it",
+    "witnessed",
     "weighed",
     "draft",
     "listens",

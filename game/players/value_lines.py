@@ -84,7 +84,7 @@ def position(view: View) -> Move:
     number = np.arange(brief.criteria)[:, None]
     fresh = (view.of_met(seen.weighed) >> number) & 1 == 0
     lead = brief.ours[:, None] // 1_000 - seen.theirs.max(axis=0)
-    proof = (view.of_met(seen.saw_it) == 1) | (seen.companion == Colleague.ENGINEER.value)
+    proof = (view.of_met(seen.witnessed) == 1) | (seen.companion == Colleague.ENGINEER.value)
     known = seen.theirs.max(axis=0) >= 0
     good = fresh & known & ((lead >= 0) | proof)
     criterion, there = pick(good, 20 + np.abs(lead))
