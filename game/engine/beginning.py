@@ -1,4 +1,4 @@
-"""The beginning of games: what was drawn, and the state before the first move, at the desk or at the table."""
+"""The beginning of games: what was drawn, and the state before the first move, at desk or table."""
 
 import numpy as np
 
@@ -32,7 +32,7 @@ def start(setup: Setup, seeds: I64) -> tuple[World, U64, State]:
 
 
 def _at_the_table(setup: Setup, world: World, luck: U64, state: State) -> None:
-    """Let the customer have chosen us: everybody is known, the offer stands at list price, the table is open."""
+    """Let the customer have chosen us: everybody is known, and the table is open."""
     games, opening = state.games, setup.opening
     trust = np.broadcast_to(opening.trust[:, None], (len(opening.trust), games))
     close = trust >= GATES[1, Relation.TRUST - 1]

@@ -8,6 +8,7 @@ import enum
 
 import numpy as np
 
+from game.engine.promise import MOST_INVOICES
 from game.engine.setup import MOST_ANSWERS
 from game.engine.table_words import (
     Favour,
@@ -18,12 +19,17 @@ from game.engine.table_words import (
 )
 from game.engine.vocab import (
     KIND_ROWS,
+    Closing,
     Colleague,
+    Dunning,
+    Evidence,
     Form,
     Goal,
     Kind,
     Manner,
+    Opening,
     Phase,
+    Pledge,
     Question,
     Subject,
     Way,
@@ -52,12 +58,18 @@ class Slot(enum.IntEnum):
     ANSWER = 13
     COLLEAGUE = 14
     QUESTIONS = 15
+    EVIDENCE = 16
+    OPENING = 17
+    PLEDGE = 18
+    CLOSING = 19
     LADDER = 20
     RETURN = 21
     HOLDING = 22
     PAUSE = 23
     FAVOUR = 24
     ISSUE = 25
+    INVOICE = 27
+    DUNNING = 28
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -79,6 +91,7 @@ _TO = Part("to", Slot.OTHER, needed=True)
 _WITH = Part("with", Slot.COLLEAGUE)
 _TERMS = Part("", Slot.TERMS)
 _ISSUE = Part("issue", Slot.ISSUE, needed=True)
+_INVOICE = Part("invoice", Slot.INVOICE, needed=True)
 
 #: Words and fields of every kind of move.
 CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
@@ -96,12 +109,19 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
     Kind.OPEN_HOUSE: ("open house", (_PEOPLE, _MANNER)),
     Kind.TRIP: ("trip", (_PEOPLE, _MANNER)),
     Kind.DELIVER: ("deliver", (_PERSON,)),
-    Kind.PROPOSE: ("propose", (Part("needs", Slot.NEEDS, needed=True), _TERMS)),
+    Kind.PROPOSE: (
+        "propose",
+        (Part("needs", Slot.NEEDS, needed=True), Part("promise", Slot.PLEDGE), _TERMS),
+    ),
     Kind.WITHDRAW: ("withdraw", ()),
     Kind.JUDGE: ("judge", (Part("sure", Slot.QUESTIONS, needed=True),)),
     Kind.REPLY: ("reply", (Part("answer", Slot.ANSWER, needed=True),)),
     Kind.REPORT: ("report", ()),
     Kind.PREPARE: ("prepare", (_PERSON,)),
+    Kind.ANALYSE: ("analyse", ()),
+    Kind.SHOW_DRAFT: ("show draft", (_PERSON,)),
+    Kind.REHEARSE: ("rehearse", ()),
+    Kind.PRESENT: ("present", (_PEOPLE, _MANNER, _WITH)),
     Kind.GREET: ("greet", ()),
     Kind.SMALL_TALK: ("small talk", ()),
     Kind.AGENDA: ("agenda", ()),
@@ -119,7 +139,7 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
     Kind.ASK_INSIDE: ("ask inside", ()),
     Kind.ASK_DOOR: ("ask door", (_TO,)),
     Kind.ASK_SUPPORT: ("ask support", ()),
-    Kind.ASK_ORDER: ("ask order", ()),
+    Kind.ASK_ORDER: ("ask order", (Part("form", Slot.CLOSING),)),
     Kind.SHAPE: ("shape", (Part("criterion", Slot.CRITERION, needed=True),)),
     Kind.SWITCH: ("switch", (Part("manner", Slot.MANNER, needed=True),)),
     Kind.LEAVE: ("leave", ()),
@@ -142,6 +162,28 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
     Kind.EXTRA: ("extra", (Part("reply", Slot.FAVOUR, needed=True),)),
     Kind.SIGN: ("sign", ()),
     Kind.WALK_AWAY: ("walk away", ()),
+    Kind.CREDIT_CHECK: ("credit check", ()),
+    Kind.NEXT_STOP: ("next stop", ()),
+    Kind.HANDOVER: ("hand over", (_PEOPLE,)),
+    Kind.ATTEND: ("attend", (_WITH,)),
+    Kind.TRAIN: ("train", (_PEOPLE,)),
+    Kind.CALL: ("call", (_PERSON,)),
+    Kind.REMEDY: ("remedy", (_PERSON, _WITH)),
+    Kind.COLLECT: ("collect", (_INVOICE, Part("form", Slot.DUNNING, needed=True))),
+    Kind.FIX: ("fix", (_INVOICE,)),
+    Kind.WRITE_OFF: ("write off", (_INVOICE,)),
+    Kind.ASK_REFERRAL: ("ask referral", (_PERSON,)),
+    Kind.REVIEW: ("review", (_PERSON,)),
+    Kind.POSITION: ("position", (Part("criterion", Slot.CRITERION, needed=True),)),
+    Kind.UPSELL: ("upsell", (_ABOUT,)),
+    Kind.OPEN: ("open presentation", ()),
+    Kind.STEP: ("open with", (Part("step", Slot.OPENING, needed=True),)),
+    Kind.POINT: ("point", (_TOPIC, Part("evidence", Slot.EVIDENCE, needed=True))),
+    Kind.FLOOR: ("answer floor", (Part("way", Slot.WAY, needed=True),)),
+    Kind.SUMMARISE: ("summarise", ()),
+    Kind.CALL_TO_BUY: ("call to buy", ()),
+    Kind.SHORTEN: ("shorten", ()),
+    Kind.FINISH: ("end presentation", ()),
 }
 assert set(CATALOGUE) == set(Kind)
 
@@ -160,7 +202,7 @@ PHASE_OF = np.repeat(np.array(list(_FIRST_KIND), dtype=np.int32), np.diff([*_FIR
 
 #: Kinds by phase, in the order of their numbers; only phases in which there is something to do.
 KINDS_OF: dict[Phase, tuple[Kind, ...]] = {
-    phase: tuple(kind for kind in Kind if PHASE_OF[kind] == phase)
+    phase: tuple(kind for kind in sorted(Kind) if PHASE_OF[kind] == phase)
     for phase in _FIRST_KIND
     if any(PHASE_OF[kind] == phase for kind in Kind)
 }
@@ -204,10 +246,16 @@ WORDS: dict[Slot, tuple[str, ...]] = {
     Slot.WAY: tuple(way.name.lower() for way in Way),
     Slot.ANSWER: tuple(str(number + 1) for number in range(MOST_ANSWERS)),
     Slot.COLLEAGUE: tuple(colleague.name.lower() for colleague in Colleague),
+    Slot.EVIDENCE: tuple(evidence.name.lower() for evidence in Evidence),
+    Slot.OPENING: tuple(step.name.lower() for step in Opening),
+    Slot.PLEDGE: tuple(pledge.name.lower() for pledge in Pledge),
+    Slot.CLOSING: tuple(closing.name.lower() for closing in Closing),
     Slot.QUESTIONS: tuple(question.name.lower() for question in Question),
     Slot.LADDER: tuple(ladder.name.lower() for ladder in Ladder),
     Slot.RETURN: tuple(back.name.lower() for back in Return),
     Slot.HOLDING: tuple(holding.name.lower() for holding in Holding),
     Slot.PAUSE: tuple(pause.name.lower() for pause in Pause),
     Slot.FAVOUR: tuple(favour.name.lower() for favour in Favour),
+    Slot.INVOICE: tuple(str(number + 1) for number in range(MOST_INVOICES)),
+    Slot.DUNNING: tuple(form.name.lower() for form in Dunning),
 }

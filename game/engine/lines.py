@@ -91,6 +91,12 @@ _FIELD = {
     Slot.PAUSE: "form",
     Slot.FAVOUR: "form",
     Slot.ISSUE: "item",
+    Slot.INVOICE: "item",
+    Slot.DUNNING: "form",
+    Slot.EVIDENCE: "form",
+    Slot.OPENING: "form",
+    Slot.PLEDGE: "form",
+    Slot.CLOSING: "form",
 }
 
 #: Field of `Action` that holds each slot of several values.

@@ -12,7 +12,7 @@ from game.engine.aftermath import aftermath, kept_margin
 from game.engine.rules import customer, needs
 from game.engine.setup import Setup
 from game.engine.state import State
-from game.engine.talk import PLANNED, SUMMED_UP
+from game.engine.table_words import Priority, Tried
 from game.engine.vocab import (
     Approval,
     Doubt,
@@ -22,7 +22,6 @@ from game.engine.vocab import (
     Mark,
     Method,
     Outcome,
-    Priority,
     Stage,
     Trace,
 )
@@ -186,7 +185,7 @@ def _developing(setup: Setup, state: State) -> Mask:
 
 
 def _timing(setup: Setup, state: State) -> Mask:
-    """Somebody with a say was met in each stage that the customer went through before the evaluation ended."""
+    """Somebody with a say was met in each stage that the customer went through."""
     del setup
     attended, reached = state.load("timely"), state.load("stage")
     asked = (1 << np.minimum(reached + 1, Stage.COMMITMENT.value)) - 1
@@ -228,7 +227,7 @@ def _presentation(setup: Setup, state: State) -> Mask:
 
 def _preparation(setup: Setup, state: State) -> Mask:
     del setup
-    where: Mask = state.load("tried") & PLANNED > 0
+    where: Mask = state.load("tried") & Tried.PLANNED.value > 0
     return where
 
 
@@ -248,7 +247,7 @@ def _narrowing(setup: Setup, state: State) -> Mask:
 def _closing(setup: Setup, state: State) -> Mask:
     del setup
     said = (state.view("minuted") == state.view("agreed")).all(axis=0)
-    right = (state.load("tried") & SUMMED_UP > 0) | (state.load("checked") > 0)
+    right = (state.load("tried") & Tried.SUMMED_UP.value > 0) | (state.load("checked") > 0)
     where: Mask = said & right & (state.load("signed") >= 0)
     return where
 

@@ -1,8 +1,8 @@
 """Setup: one scenario as integers, without a batch axis.
 
 Axes: P people, N needs, M pairs of a need and one of its owners, K criteria, I issues, R rivals,
-F facts, E messages, O objections, C conditions, X changes, G = 6 stages of the customer. Shares and
-weights are 0..10,000, money is whole currency units, time is minutes. `game.scenario` compiles it; the
+F facts, E messages, O objections, V invoices, C conditions, X changes, G = 6 stages of the customer. Shares
+and weights are 0..10,000, money is whole currency units, time is minutes. `game.scenario` compiles it; the
 engine only reads it.
 """
 
@@ -11,6 +11,7 @@ import dataclasses
 import numpy as np
 
 from game.engine.bargain import NO_TABLE, Bargain
+from game.engine.promise import NO_AFTERCARE, Aftercare
 from game.exact.arrays import I32, I64, U32
 
 #: Greatest sizes that a scenario may have, checked by the scenario loader.
@@ -203,6 +204,7 @@ class Terms:
     gift_year: int  # most a person and year by our rules
     customer_gift: int  # most for one gift by the customer's rules
     occasions: tuple[int, ...]  # weeks (0 = first) in which a greeting is natural
+    simple: int = 0  # 1 where the one who decides can give the order in a meeting
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -222,6 +224,7 @@ class Setup:
     goal: Conditions  # reached, the deal is won at once; empty where the customer's award decides
     bargain: Bargain = NO_TABLE
     opening: Opening = AT_DESK
+    aftercare: Aftercare = NO_AFTERCARE
 
     @property
     def sizes(self) -> dict[str, int]:
@@ -236,4 +239,5 @@ class Setup:
             "F": len(self.facts.ids),
             "E": len(self.messages.ids),
             "O": len(self.objections.ids),
+            "V": len(self.aftercare.share),
         }

@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from game.engine import desk, meeting, table
+from game.engine import desk, keeping, meeting, presenting, table
 from game.engine.actions import Actions
 from game.engine.chance import Chance, Given
 from game.engine.events import Recorder
+from game.engine.following import open_signed
 from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.vocab import Kind, Phase
@@ -14,7 +15,13 @@ from game.engine.world import World
 from game.exact.arrays import I64, U64, either
 
 #: What plays a move in each phase.
-_PLAYED = {Phase.DESK: desk.play, Phase.MEETING: meeting.play, Phase.TABLE: table.play}
+_PLAYED = {
+    Phase.DESK: desk.play,
+    Phase.MEETING: meeting.play,
+    Phase.PRESENTING: presenting.play,
+    Phase.TABLE: table.play,
+    Phase.FOLLOW_UP: keeping.play,
+}
 
 
 def step(  # noqa: PLR0913  # the four things of a game, the moves, and who dictates or listens
@@ -71,5 +78,6 @@ def _play(setup: Setup, world: World, state: State, actions: Actions, chance: Ch
     _PLAYED[Phase(phase)](setup, world, state, actions, chance)
     going = either(actions.kind == Kind.GO_ON.value, 1, 0)
     pass_weeks(setup, world, state, going, chance)
+    open_signed(setup, world, state, chance)
     if chance.given is not None:
         state.store("likelihood", chance.likelihood)

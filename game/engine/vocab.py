@@ -190,6 +190,81 @@ class Label(enum.IntEnum):
 
 
 @plain
+class Stop(enum.IntEnum):
+    """Stops of the follow-up, in their order."""
+
+    HANDOVER = 0
+    DELIVERY = 1
+    ACCEPTANCE = 2
+    FIRST_USE = 3
+    INVOICES = 4
+    REVIEW = 5
+
+
+@plain
+class Dunning(enum.IntEnum):
+    """Who asks for money that is due, and how."""
+
+    FINANCE = 0
+    VISIT = 1
+    ESCALATE = 2
+    SPECIAL = 3
+
+
+@plain
+class Bill(enum.IntEnum):
+    """What became of an invoice."""
+
+    NOT_BILLED = 0
+    OPEN = 1
+    PAID = 2
+    WRITTEN_OFF = 3
+    CLOSED = 4
+
+
+@plain
+class Delay(enum.IntEnum):
+    """Why an invoice is not paid; as a note of ours NONE means that nobody has said why."""
+
+    NONE = 0
+    OUR_FAULT = 1
+    UNWILLING = 2
+    FRAUD = 3
+    FIXED = 4
+
+
+@plain
+class Grade(enum.IntEnum):
+    """How good a payer a customer is, or is said to be."""
+
+    NONE = 0
+    POOR = 1
+    FAIR = 2
+    GOOD = 3
+
+
+@plain
+class Complaint(enum.IntEnum):
+    """What became of a complaint that somebody made to us."""
+
+    NONE = 0
+    OPEN = 1
+    LATE = 2
+    SOLVED = 3
+
+
+@plain
+class Content(enum.IntEnum):
+    """How content a person sounds with what was bought."""
+
+    UNKNOWN = 0
+    DISAPPOINTED = 1
+    UNEVEN = 2
+    CONTENT = 3
+    DELIGHTED = 4
+
+
+@plain
 class Kind(enum.IntEnum):
     """Kinds of move; `game.engine.catalogue` says from which number on each phase has its own."""
 
@@ -213,7 +288,11 @@ class Kind(enum.IntEnum):
     REPLY = 17
     REPORT = 18
     PREPARE = 19
-
+    ANALYSE = 20
+    SHOW_DRAFT = 21
+    REHEARSE = 22
+    PRESENT = 23
+    CREDIT_CHECK = 24
     GREET = 32
     SMALL_TALK = 33
     AGENDA = 34
@@ -238,7 +317,16 @@ class Kind(enum.IntEnum):
     ENQUIRE = 53
     NOTES = 54
     ANSWER = 55
-
+    POSITION = 56
+    UPSELL = 57
+    OPEN = 64
+    STEP = 65
+    POINT = 66
+    FLOOR = 67
+    SUMMARISE = 68
+    CALL_TO_BUY = 69
+    SHORTEN = 70
+    FINISH = 71
     PLAN = 72
     OFFER = 73
     ASK_PRIORITY = 74
@@ -252,6 +340,17 @@ class Kind(enum.IntEnum):
     EXTRA = 82
     SIGN = 83
     WALK_AWAY = 84
+    NEXT_STOP = 88
+    HANDOVER = 89
+    ATTEND = 90
+    TRAIN = 91
+    CALL = 92
+    REMEDY = 93
+    COLLECT = 94
+    FIX = 95
+    WRITE_OFF = 96
+    ASK_REFERRAL = 97
+    REVIEW = 98
 
 
 @plain
@@ -278,6 +377,7 @@ class Goal(enum.IntEnum):
     SUPPORT = 4
     INDICATOR = 5
     ORDER = 6
+    ADDITION = 7
 
 
 @plain
@@ -335,6 +435,62 @@ class Way(enum.IntEnum):
 
 
 @plain
+class Evidence(enum.IntEnum):
+    """What a point of a presentation rests on."""
+
+    DATA = 0
+    STORY = 1
+    DEMONSTRATION = 2
+    REFERENCE = 3
+
+
+@plain
+class Opening(enum.IntEnum):
+    """The five opening steps of a presentation, in the order in which they work (A97 to A99)."""
+
+    EYES = 0
+    ATTENTION = 1
+    THANKS = 2
+    VALUE = 3
+    OUTLINE = 4
+
+
+@plain
+class Talk(enum.IntFlag):
+    """What was done in a presentation: the five opening steps, then what happened in the room."""
+
+    EYES = 1
+    ATTENTION = 2
+    THANKS = 4
+    VALUE = 8
+    OUTLINE = 16
+    SUMMED = 32
+    CALLED = 64
+    CLARIFIED = 128
+    HURRIED = 256
+    HELD = 512
+
+
+@plain
+class Pledge(enum.IntEnum):
+    """How much a proposal promises beside what we know that we can keep."""
+
+    CAREFUL = 0
+    PLAIN = 1
+    BOLD = 2
+
+
+@plain
+class Closing(enum.IntEnum):
+    """How one asks for the order."""
+
+    DIRECT = 0
+    CHOICE = 1
+    LIMITED = 2
+    SUMMARY = 3
+
+
+@plain
 class Doubt(enum.IntEnum):
     """How far an objection has come."""
 
@@ -373,6 +529,7 @@ class Gate(enum.IntEnum):
     REQUIREMENT = 2
     INVITATION = 3
     AGREEMENT = 4
+    CLOSING = 5
 
 
 @plain
@@ -503,6 +660,12 @@ class Refusal(enum.IntEnum):
     NO_OBJECTION = 25
     NO_COLLEAGUE = 26
     NOT_RELEASED = 27
+    NO_RIVAL_KNOWN = 28
+    NO_PROPOSAL = 29
+    NOT_PRESENTING = 30
+    NOT_REHEARSED = 31
+    NO_QUESTION = 32
+    QUESTION_WAITS = 33
     NOT_AT_TABLE = 34
     CONTRADICTS_WRITING = 35
     BELOW_COST = 36
@@ -510,6 +673,13 @@ class Refusal(enum.IntEnum):
     NO_ROUNDS_LEFT = 38
     NOT_NOW = 39
     LIMIT_BEFORE_TARGET = 40
+    NOT_IN_FOLLOW_UP = 42
+    NOTHING_ARRIVES = 43
+    NOT_DUE = 44
+    SETTLED = 45
+    NO_COMPLAINT = 46
+    NOT_DELIVERED = 47
+    NOT_IN_USE = 48
 
 
 @plain
@@ -564,6 +734,12 @@ class Site(enum.IntEnum):
     MOTIVE = 45
     PLEASED = 46
     CONSENT = 47
+    SIGNAL = 48
+    DRAFT = 49
+    ROOM = 50
+    FLOOR = 51
+    FLOOR_ANSWER = 52
+    LEAVES = 53
     BUYER_WEIGHT = 56
     CONVINCED = 57
     BLUFF = 58
@@ -578,6 +754,20 @@ class Site(enum.IntEnum):
     CHALLENGE = 67
     EXTRA = 68
     MINUTES = 69
+    CREDIT = 70
+    CAUSE = 71
+    PAYMENT = 72
+    TROUBLE = 73
+    COMPLAINS = 74
+    REMEDIED = 75
+    CONTENT = 76
+    REFERS = 77
+    UNASKED = 78
+    SECOND = 79
+    REASON = 80
+    PAYER = 81
+    UNMASKED = 82
+    FIXED = 83
     DECISION = 86
 
 
@@ -642,6 +832,16 @@ class Happening(enum.IntEnum):
     PHONED = 46
     CONSENTED = 47
     EXPOSED = 48
+    ANALYSED = 49
+    POSITIONED = 50
+    DRAFT_READ = 51
+    REHEARSED = 52
+    STOOD_UP = 53
+    ROOM = 54
+    FLOOR = 55
+    LEFT_EARLY = 56
+    PRESENTED = 57
+    SIGNAL = 58
     TABLE_OPENED = 59
     PLANNED = 60
     TABLED = 61
@@ -658,6 +858,24 @@ class Happening(enum.IntEnum):
     EXTRA_SETTLED = 72
     MINUTES = 73
     SIGNED = 74
+    BEGUN = 75
+    STOP = 76
+    INTRODUCED = 77
+    ATTENDED = 78
+    TRAINED = 79
+    CALLED = 80
+    COMPLAINED = 81
+    REMEDIED = 82
+    BILLED = 83
+    PAID = 84
+    COLLECTED = 85
+    FIXED = 86
+    CLOSED = 87
+    REFERRED = 88
+    REVIEWED = 89
+    GRADED = 90
+    SATISFIED = 91
+    OVERDUE = 92
     QUIET_BROKEN = 93
 
 
@@ -697,8 +915,15 @@ class Rule(enum.IntEnum):
     NOTES = 29
     TOP_DOWN = 30
     MOTIVE = 31
+    POSITIONING = 32
+    PRESENTATION = 33
+    CLOSING = 34
     TABLE = 35
     CONCESSIONS = 36
     MINUTES = 37
+    CREDIT = 38
+    SATISFACTION = 39
+    COLLECTION = 40
+    REFERRAL = 41
     PURCHASE = 42
     TENDER = 43

@@ -1,4 +1,4 @@
-"""Players who do one thing only: cut the price, show the product, or court people; measures for the others."""
+"""Players who do one thing only: cut the price, show the product, or court people."""
 
 from collections.abc import Sequence
 
@@ -149,5 +149,5 @@ RELATIONSHIP_ONLY = Book(
     },
 )
 
-#: Textbook with random omissions: of the lines of the method a third is forgotten each week, person by person.
+#: Textbook with random omissions: each week, person by person, a third of its lines is forgotten.
 MEDIOCRE = TEXTBOOK.forgetting("mediocre", 33)

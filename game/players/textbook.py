@@ -1,7 +1,7 @@
 """The textbook player: the six-step method as a book of one page a phase, and the same with one fault."""
 
 from game.engine.vocab import Phase
-from game.players import desk_lines, meeting_lines, table_lines
+from game.players import after_lines, desk_lines, meeting_lines, table_lines, value_lines
 from game.players.book import Book, Entry
 
 DESK = (
@@ -10,7 +10,11 @@ DESK = (
     Entry("promises", desk_lines.deliver),
     Entry("information", desk_lines.research),
     Entry("judgement", desk_lines.judge),
+    Entry("competitor", value_lines.analyse),
+    Entry("draft", value_lines.draft),
     Entry("proposal", desk_lines.propose),
+    Entry("credit", after_lines.check_credit),
+    Entry("presentation", value_lines.present),
     Entry("stages hospitality", desk_lines.tea),
     Entry("stages exchange", desk_lines.exchange),
     Entry("stages reference", desk_lines.reference),
@@ -18,6 +22,7 @@ DESK = (
     Entry("preparation", desk_lines.prepare),
     Entry("visits", desk_lines.visit),
     Entry("calls", desk_lines.call),
+    Entry("presentation", value_lines.rehearse),
     Entry("greetings", desk_lines.greeting),
 )
 
@@ -32,6 +37,9 @@ MEETING = (
     Entry("needs playback", meeting_lines.play_back),
     Entry("needs implication", meeting_lines.implication),
     Entry("indicators", meeting_lines.shape),
+    Entry("competitor positioning", value_lines.position),
+    Entry("closing", value_lines.order),
+    Entry("additions", value_lines.add_on),
     Entry("consent", meeting_lines.agree),
     Entry("pitch", meeting_lines.pitch),
     Entry("needs payoff", meeting_lines.payoff),
@@ -62,4 +70,35 @@ TABLE = (
     Entry("acceptance", table_lines.accept),
 )
 
-TEXTBOOK = Book("textbook", {Phase.DESK: DESK, Phase.MEETING: MEETING, Phase.TABLE: TABLE})
+FOLLOW_UP = (
+    Entry("handover", after_lines.hand_over),
+    Entry("acceptance", after_lines.attend),
+    Entry("acceptance", after_lines.train),
+    Entry("complaints", after_lines.call),
+    Entry("complaints", after_lines.remedy),
+    Entry("collection", after_lines.fix),
+    Entry("collection", after_lines.collect),
+    Entry("referral", after_lines.ask_referral),
+    Entry("review", after_lines.review),
+)
+
+PRESENTING = (
+    Entry("presentation", value_lines.open_well),
+    Entry("presentation", value_lines.open_step),
+    Entry("presentation", value_lines.answer_floor),
+    Entry("presentation", value_lines.shorten),
+    Entry("presentation", value_lines.point),
+    Entry("presentation", value_lines.summarise),
+    Entry("presentation", value_lines.call),
+)
+
+TEXTBOOK = Book(
+    "textbook",
+    {
+        Phase.DESK: DESK,
+        Phase.MEETING: MEETING,
+        Phase.PRESENTING: PRESENTING,
+        Phase.TABLE: TABLE,
+        Phase.FOLLOW_UP: FOLLOW_UP,
+    },
+)

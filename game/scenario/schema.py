@@ -21,6 +21,7 @@ from game.engine.setup import (
 )
 from game.engine.vocab import Function, Known, Layer, Level, Motive, Phase, RivalPolicy, Role, Style
 from game.negotiation.tactics import Convinced
+from game.scenario.follow_up import FollowUp
 from game.scenario.frame import Calendar, LearningGoal, Milestone, Rules, Seller
 from game.scenario.parts import (
     WEIGHT,
@@ -349,6 +350,11 @@ class ScenarioFile(Part):
     opportunity: Opportunity = Field(
         default_factory=Opportunity, description="What is not certain about the deal itself."
     )
+    route: Annotated[str, Word("a route", {word: word for word in ("negotiated", "simple")})] = Field(
+        "negotiated",
+        description="`negotiated`: a committee decides, then terms are bargained over; `simple`: whoever "
+        "decides can give the order in a meeting.",
+    )
     chapters: Chapters = Field(
         None, description="`standard`, or the chapters of this deal in their order; usually five."
     )
@@ -384,6 +390,7 @@ class ScenarioFile(Part):
     )
     rivals: list[Rival] = Field(min_length=1, max_length=MOST_RIVALS, description="The other vendors.")
     negotiation: Negotiation = Field(description="What can be negotiated.")
+    follow_up: FollowUp = Field(default_factory=FollowUp, description="What comes after signing.")
     targets: dict[Annotated[str, Words(32)], Target] = Field(
         {}, description="What the author wants computer players to reach, by player; checked by `balance`."
     )

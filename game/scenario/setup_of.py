@@ -12,6 +12,7 @@ from game.engine.vocab import Function, Level, Stage, Style
 from game.exact.arrays import I32
 from game.scenario.axes import criteria_of, nodes
 from game.scenario.bargain_of import bargain_of
+from game.scenario.follow_up import aftercare_of
 from game.scenario.integers import ints, keys_of
 from game.scenario.schema import USUAL_CRITERIA, Person, ScenarioFile
 from game.scenario.story_of import credentials_of, facts_of, goal_of, messages_of, objections_of
@@ -53,6 +54,12 @@ def setup_of(file: ScenarioFile) -> Setup:
         goal=goal_of(file),
         bargain=bargain_of(file),
         opening=_opening(file),
+        aftercare=aftercare_of(
+            file.follow_up,
+            file.calendar.follow_up_weeks,
+            {issue.id: len(issue.options) for issue in file.negotiation.issues},
+            file.seller.offer.list_price,
+        ),
     )
     return dataclasses.replace(setup, hash=rules_hash(setup))
 
@@ -270,4 +277,5 @@ def _terms(file: ScenarioFile) -> Terms:
         gift_year=rules.gift_year,
         customer_gift=rules.customer.gift_single,
         occasions=tuple(sorted((each.date - calendar.start).days // 7 for each in calendar.occasions)),
+        simple=int(file.route == "simple"),
     )

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from game.engine.vocab import Kind, Outcome, Relation, Style
+from game.engine.vocab import Bill, Delay, Kind, Method, Outcome, Relation, Style
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -43,6 +43,31 @@ class Turn:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Contentment:
+    """How satisfied somebody was in the end, and what made it so. Shares are of 10,000."""
+
+    person: str  # id
+    satisfaction: int
+    care: int
+    felt: int
+    trust: int
+    promises: int
+    burden: int  # complaints and strange faces
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Settled:
+    """An invoice as it ended, and why it waited."""
+
+    number: int  # from 1
+    amount: int  # currency units
+    bill: Bill
+    received: int  # share of 10,000
+    late: int  # weeks
+    cause: Delay
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Debrief:
     """A game that is over, without its veil."""
 
@@ -58,7 +83,9 @@ class Debrief:
     people: tuple[Unveiled, ...]
     turns: tuple[Turn, ...]  # in the order of the game
     wrong: tuple[tuple[str, str], ...]  # need and person: noted as clear, and not so
-    made: tuple[bool, ...]  # by Method: there is evidence that the move was made
-    possible: tuple[bool, ...]  # by Method: it could be made in this game
-    gauges: tuple[int, ...]  # need, trust, value, price, experience, 0..100 each, -1 not reached
-    counts: tuple[tuple[Kind, int], ...]  # how often each kind of move was made
+    made: tuple[bool, ...] = (False,) * len(Method)  # by Method: there is evidence that the move was made
+    possible: tuple[bool, ...] = (False,) * len(Method)  # by Method: it could be made in this game
+    gauges: tuple[int, ...] = (0,) * 5  # need, trust, value, price, experience of 100, -1 not reached
+    counts: tuple[tuple[Kind, int], ...] = ()  # how often each kind of move was made
+    contents: tuple[Contentment, ...] = ()  # after signing
+    invoices: tuple[Settled, ...] = ()

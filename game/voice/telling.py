@@ -24,6 +24,7 @@ from game.engine.vocab import (
 from game.i18n.language import Message, mark
 from game.scenario.chapters import STANDARD
 from game.voice import consents, narration, reactions, replies, terms
+from game.voice.after_telling import AFTERWARDS
 from game.voice.cards import chapter
 from game.voice.heard import answered, event_of
 from game.voice.incidents import INCIDENTS
@@ -33,6 +34,7 @@ from game.voice.replies import Reason
 from game.voice.said import spoken
 from game.voice.scene import Scene
 from game.voice.utterances import Move, Speaker, Utterance, framed, unnamed
+from game.voice.value_told import VALUE
 from game.voice.words import Pool, Words, mention, shown
 
 __all__ = ["AGREED", "IN_A_WEEK", "TOLD", "Speaker", "Utterance", "framed", "told", "unnamed"]
@@ -51,6 +53,7 @@ AGREED: Final[dict[Goal, Message]] = {
     Goal.SUPPORT: mark("Agreed: support."),
     Goal.INDICATOR: mark("Agreed: a line on {criterion}."),
     Goal.ORDER: mark("Agreed: the order."),
+    Goal.ADDITION: mark("Agreed: an addition."),
 }
 _PLAN_NEED: Final = mark("Plan: learn about this: {need}. You have {minutes}.")
 _PLAN_GOAL: Final = mark("Plan: {goal}. You have {minutes}.")
@@ -392,4 +395,6 @@ TOLD: Final[dict[Happening, Callable[[Move, Event], list[Utterance]]]] = {
     Happening.AWARD: _award,
     Happening.COACH_TOLD: lambda move, event: [Utterance(Speaker.NEWS, _coached(move, event))],
     **INCIDENTS,
+    **AFTERWARDS,
+    **VALUE,
 }

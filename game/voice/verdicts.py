@@ -8,6 +8,7 @@ from game.engine.catalogue import CATALOGUE, WORDS, Slot
 from game.engine.vocab import Kind, Outcome
 from game.i18n.language import Message, mark
 from game.voice import terms
+from game.voice.after_verdicts import afterwards
 from game.voice.hindsight import Debrief, Turn, Unveiled
 from game.voice.labels import label_of
 from game.voice.report import gauges_told, habits_told, steps_told
@@ -23,6 +24,7 @@ STORY: Final[dict[Outcome, Message]] = {
     Outcome.WON: mark("You won: {company} chose {seller}."),
     Outcome.LOST: mark("You lost: {company} chose another vendor."),
     Outcome.NO_DECISION: mark("No decision: {company} buys nothing this year."),
+    Outcome.NO_AGREEMENT: mark("No agreement: {company} chose {seller}, and the talks failed."),
     Outcome.WITHDRAWN: mark("You stepped back before {company} decided."),
 }
 
@@ -38,6 +40,7 @@ def debriefed(words: Words, debrief: Debrief) -> list[str]:
     lines += ["", language.gettext("The people, as they were:")]
     lines += [_person(words, each) for each in debrief.people]
     lines += _wrong(words, debrief)
+    lines += afterwards(words, debrief)
     lines += _turns(words, debrief)
     return lines
 

@@ -7,17 +7,29 @@ that holds here, and a move that the engine allows must give no reason here at a
 import dataclasses
 
 from game.engine.actions import Action
-from game.engine.catalogue import CATALOGUE, WORDS, Slot
+from game.engine.catalogue import CATALOGUE, PHASE_OF, WORDS, Slot
 from game.engine.choices import MOST_LEADING
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
-from game.engine.vocab import Approval, Colleague, Doubt, Kind, Known, Phase, Refusal, Stage
-from tests.engine import reasons_table
+from game.engine.vocab import (
+    Approval,
+    Colleague,
+    Doubt,
+    Kind,
+    Known,
+    Opening,
+    Phase,
+    Refusal,
+    Stage,
+    Subject,
+    Talk,
+)
+from tests.engine import after_reasons, reasons_table
 
 #: Slots that the field `form` may hold.
 FORMS = (
     *(Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER, Slot.LADDER, Slot.RETURN, Slot.HOLDING, Slot.PAUSE),
-    Slot.FAVOUR,
+    *(Slot.FAVOUR, Slot.DUNNING, Slot.EVIDENCE, Slot.OPENING, Slot.PLEDGE, Slot.CLOSING),
 )
 
 
@@ -56,7 +68,7 @@ class Situation:
         brief, move = self.brief, self.move
         items = [(Slot.NEED, brief.needs), (Slot.CRITERION, brief.criteria), (Slot.OTHER, brief.people)]
         items += [(Slot.OBJECTION, brief.objections), (Slot.SUBJECT, len(WORDS[Slot.SUBJECT]))]
-        items += [(Slot.ISSUE, len(brief.options))]
+        items += [(Slot.ISSUE, len(brief.options)), (Slot.INVOICE, brief.invoices)]
         forms = [(slot, len(WORDS[slot])) for slot in FORMS]
         return [
             (move.person, [(Slot.PERSON, brief.people)]),
@@ -65,6 +77,10 @@ class Situation:
             (move.level, [(Slot.MANNER, len(WORDS[Slot.MANNER]))]),
             (move.colleague, [(Slot.COLLEAGUE, len(WORDS[Slot.COLLEAGUE]))]),
         ]
+
+    def step(self, of: Talk) -> bool:
+        """Whether something was done in the presentation."""
+        return bool(self.see("steps") & of)
 
     def about(self) -> int:
         """The person it is about, or the first or last of the scenario where it names nobody that exists."""
@@ -80,8 +96,13 @@ def not_at_desk(s: Situation) -> bool:
 
 
 def not_in_meeting(s: Situation) -> bool:
-    meeting = Kind.GREET <= s.move.kind < Kind.PLAN
+    meeting = PHASE_OF[s.move.kind] == Phase.MEETING
     return meeting and s.see("phase") not in (Phase.MEETING, Phase.OVER)
+
+
+def not_presenting(s: Situation) -> bool:
+    presenting = PHASE_OF[s.move.kind] == Phase.PRESENTING
+    return presenting and s.see("phase") not in (Phase.PRESENTING, Phase.OVER)
 
 
 def not_found_yet(s: Situation) -> bool:
@@ -94,6 +115,8 @@ def not_found_yet(s: Situation) -> bool:
 
 
 def no_time_left(s: Situation) -> bool:
+    if after_reasons.no_time_at_the_stop(s):
+        return True
     later = s.brief.weeks - 1 - s.see("week")
     time = s.see("left") + later * s.brief.week_minutes
     way = s.brief.travel if s.move.kind == Kind.VISIT else 0
@@ -124,11 +147,61 @@ def already_done(s: Situation) -> bool:
         return s.see("researched") == 1
     if kind == Kind.JUDGE:
         return s.see("approved") == Approval.FULL
-    if reasons_table.done_at_table(s):
+    if reasons_table.done_at_table(s) or after_reasons.done_before(s):
         return True
     if kind == Kind.PREPARE:
         return s.see("prepared", s.about()) == 1
-    return kind == Kind.SWITCH and s.move.level == s.see("manner")
+    return done_of_value(s) or (kind == Kind.SWITCH and s.move.level == s.see("manner"))
+
+
+def rivals_heard_of(s: Situation) -> int:
+    """Facts about rivals that were told."""
+    facts = range(len(s.seen.fact))
+    return sum(s.see("fact_subject", fact) == Subject.RIVAL for fact in facts)
+
+
+def done_of_value(s: Situation) -> bool:
+    kind, step = s.move.kind, min(max(s.move.form, 0), len(Opening) - 1)
+    held = s.step(Talk.HELD)
+    if kind == Kind.ANALYSE:
+        of = max(int(s.brief.subjects[Subject.RIVAL]), 1)
+        return s.see("analysed") >= 6_000 + 4_000 * min(rivals_heard_of(s), of) // of
+    if kind == Kind.SHOW_DRAFT:
+        return s.see("proposed") == 1 or s.see("draft", s.about()) == 1
+    if kind == Kind.REHEARSE:
+        return s.see("rehearsed") == 1 or held
+    if kind in {Kind.OPEN, Kind.STEP}:
+        begun = s.see("points") > 0 or (
+            s.see("steps") & 31 if kind == Kind.OPEN else s.see("steps") >> step & 1
+        )
+        return bool(begun)
+    if kind == Kind.POINT:
+        need = min(max(s.move.item, 0), s.brief.needs - 1)
+        return s.move.item >= 0 and s.see("pointed", need) == 1
+    return (kind == Kind.PRESENT and held) or (kind == Kind.SUMMARISE and s.step(Talk.SUMMED))
+
+
+def no_rival_known(s: Situation) -> bool:
+    noticed = any(s.see("rival_seen", rival) for rival in range(s.brief.rivals))
+    return s.move.kind == Kind.ANALYSE and not noticed and not rivals_heard_of(s)
+
+
+def no_proposal(s: Situation) -> bool:
+    comparing = s.see("proposed") == 1 and s.see("stage") >= Stage.EVALUATION
+    return s.move.kind == Kind.PRESENT and not comparing
+
+
+def not_rehearsed(s: Situation) -> bool:
+    return s.move.kind == Kind.OPEN and s.see("rehearsed") == 0
+
+
+def no_question(s: Situation) -> bool:
+    return s.move.kind == Kind.FLOOR and s.see("floor") < 0
+
+
+def question_waits(s: Situation) -> bool:
+    may = {Kind.FLOOR, Kind.FINISH}
+    return s.see("phase") == Phase.PRESENTING and s.see("floor") >= 0 and s.move.kind not in may
 
 
 def nothing_promised(s: Situation) -> bool:
@@ -136,7 +209,7 @@ def nothing_promised(s: Situation) -> bool:
 
 
 def not_invited(s: Situation) -> bool:
-    return s.move.kind == Kind.PROPOSE and s.see("stage") < Stage.DESIGN
+    return s.move.kind in {Kind.PROPOSE, Kind.SHOW_DRAFT} and s.see("stage") < Stage.DESIGN
 
 
 def too_many_people(s: Situation) -> bool:
@@ -195,6 +268,8 @@ def wrong_field(s: Situation) -> bool:
     beside = beside or (bool(s.move.people) and not people)
     # Where nobody holds anything against us no number can name an objection, so that naming one is beside it.
     nothing = s.move.kind == Kind.ANSWER and s.brief.objections == 0 and s.move.item >= 0
+    about_money = s.move.kind in after_reasons.ABOUT_INVOICES
+    nothing = nothing or (about_money and s.brief.invoices == 0 and s.move.item >= 0)
     return beside or nothing or any(bool(given) and not s.takes(slot) for given, slot in lists)
 
 
@@ -247,5 +322,9 @@ REASONS = {
         *(no_colleague, not_released, reasons_table.not_at_table, reasons_table.contradicts_writing),
         *(reasons_table.below_cost, reasons_table.unequal_packages, reasons_table.limit_before_target),
         *(reasons_table.no_rounds_left, reasons_table.not_now),
+        *(after_reasons.not_in_follow_up, after_reasons.nothing_arrives, after_reasons.not_due),
+        *(after_reasons.settled, after_reasons.no_complaint, after_reasons.not_delivered),
+        *(after_reasons.not_in_use, no_rival_known, no_proposal, not_presenting, not_rehearsed),
+        *(no_question, question_waits),
     )
 }
