@@ -25,8 +25,8 @@ GOOD_PROFIT = 8_000
 #: Of the points for satisfaction and referral, the share for satisfaction. Source: assumption.
 SATISFIED = 6_000
 
-#: What follows an order usually, where it was not played: satisfaction, referral, receivables. Source: what the
-#: textbook player reaches on `bench_refresh` (docs/teaching.md).
+#: What follows an order usually, where it was not played: satisfaction, referral, receivables. Source: what
+#: the textbook player reaches on `bench_refresh` (docs/teaching.md).
 USUAL_CONTENT, USUAL_REFERRAL, USUAL_RECEIVED = 6_000, 5_000, 9_500
 
 #: What an hour costs that others do not get, in ten-thousandths of the list price. Source: A03 [asm].
@@ -55,8 +55,8 @@ def score(setup: Setup, state: State) -> I32:
     """Return the score of each game in hundredths of a point, (B,) 0..10,000.
 
     The award counts at its exact chance; what comes after it counts as it was played, and as usual where
-    the draw went against us. Risk that somebody would look into caps the score at 40. Qualifying out of a deal
-    whose money was gone scores what a good player still earns there, less the time spent.
+    the draw went against us. Risk that somebody would look into caps the score at 40. Qualifying out of a
+    deal whose money was gone scores what a good player still earns there, less the time spent.
 
     Source: docs/rules.md#score (3.12, 3.14).
     """

@@ -125,7 +125,8 @@ class Book:
     def _forgotten(self, view: View, number: int) -> Mask:
         """Return where a line is passed over, (B,): the same all week and with a person, as people forget."""
         week, person = view.seen.week.astype(np.uint64), view.met.astype(np.uint64)
-        word = (week * _MIX[0] + person * _MIX[1] + np.uint64(number + 1) * _MIX[2]) * _MIX[0]
+        line = np.full_like(week, number + 1)
+        word = (week * _MIX[0] + person * _MIX[1] + line * _MIX[2]) * _MIX[0]
         where: Mask = (word >> np.uint64(33)) % np.uint64(100) < np.uint64(self.forgets)
         return where
 
