@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from docs.filling import grid
 from docs.rules_forms import ASSUMED, Number, count, points, share
-from game.engine import aftermath, outcome, rubric
+from game.engine import outcome, rubric
 from game.engine.vocab import Method
 
 _POINT = 100
@@ -36,13 +36,6 @@ SCORE: dict[str, tuple[Number, ...]] = {
             ASSUMED,
         ),
         Number("hour_cost", outcome.HOUR, share, "of the list price, that an hour of ours costs", ASSUMED),
-        Number(
-            "usual_terms",
-            aftermath.USUAL_COST,
-            share,
-            "of the list price, that an agreement usually costs",
-            ASSUMED,
-        ),
         Number(
             "by_satisfaction",
             outcome.SATISFIED,
@@ -84,10 +77,10 @@ def _evidence() -> dict[Method, str]:
         Method.MAP: f"the roles of people with {share(rubric.MAPPED)} of the say are known",
         Method.JUDGEMENT: "the answers to the four questions released help, or stepping back was right",
         Method.READING: (
-            f"{count(rubric.SIGNS)} signs of one style were seen in half of those we met, two people at least"
+            f"{count(rubric.SIGNS)} signs of one style were seen in half of those we met, two at least"
         ),
         Method.MANNER: (
-            f"the last contacts fitted by {share(rubric.SUITED)} with half of those we met, two people at least"
+            f"the last contacts fitted by {share(rubric.SUITED)} with half of those we met, two at least"
         ),
         Method.STAGES: "the gate *relations* was passed",
         Method.NET: "somebody was met on every level, and in three functions",
@@ -105,7 +98,7 @@ def _evidence() -> dict[Method, str]:
         Method.PREPARATION: "there was a plan for the table",
         Method.TRADING: "priorities were learned, and something was given in return",
         Method.NARROWING: "signed, and no concession was larger than the one before it",
-        Method.CLOSING: "signed, summed up or the minutes checked, and the minutes say what was agreed",
+        Method.CLOSING: "signed, summed up or the minutes checked, and what was signed is what was said",
         Method.ACCEPTANCE: f"satisfaction of {share(rubric.CONTENT)}, by say in the use",
         Method.REFERRAL: "another customer was named to us",
         Method.SELLING_ON: "an addition was sold, or the next deal is open",
