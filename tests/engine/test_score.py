@@ -1,8 +1,11 @@
 """The score and the rubric: reckoned a second time in plain whole numbers, and move by move of the method."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 
+from game.engine.bargain import NO_TABLE
 from game.engine.decision import RISK_BORNE
 from game.engine.outcome import (
     A_HOUR,
@@ -160,6 +163,23 @@ def test_what_a_game_leads_to_at_its_award_depends_on_the_draw_by_the_process_al
     apart = np.abs(expected(setup, won.state) - expected(setup, lost.state))
     # What the method earns after the award is possible only where there was an order.
     assert apart.max() <= 12 * FULL // 100
+
+
+def test_an_order_where_nobody_negotiates_counts_at_the_terms_of_the_proposal(small):
+    """Nothing is taken off for an agreement that there is not."""
+    plain = dataclasses.replace(small, bargain=NO_TABLE)
+    batch = Batch.begin(plain, np.arange(2))
+    batch.state.view("chance_us")[:] = FULL
+    batch.state.view("outcome")[0] = [Outcome.WON, Outcome.LOST]
+    found = expected(plain, batch.state).tolist()
+    assert found == [plain_score(plain, lost(batch).state, 0)] * 2
+
+
+def lost(batch: Batch) -> Batch:
+    """The same games, lost by the draw."""
+    other = batch.take(np.arange(len(batch.seeds)))
+    other.state.view("outcome")[:] = Outcome.LOST
+    return other
 
 
 def test_nothing_of_the_method_is_made_before_the_first_move_but_what_needs_no_move(setup):

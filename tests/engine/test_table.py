@@ -380,3 +380,26 @@ def test_a_buyer_who_may_not_sign_alone_pleads_for_somebody_else_once():
     there = batch.take(np.flatnonzero(pleaded))
     play(there, Kind.HOLD, form=Holding.SILENT)
     assert not (of(there, "reaction") == Reaction.PLEADED).any()
+
+
+def test_a_game_at_the_table_is_the_same_alone_and_with_nobody_listening():
+    """L40, for games that begin there."""
+    together, silent = at_table(30), at_table(30)
+    alone = together.take([11])
+    for _ in range(25):
+        actions = together.choose(Wanderer())
+        together.step(actions, record=Recorder())
+        silent.step(actions)
+        alone.step(actions.take(np.array([11])))
+        assert (together.digest() == silent.digest()).all()
+        assert together.digest()[11] == alone.digest()[0]
+
+
+def test_two_packages_betray_nothing_more_than_twice():
+    """3.14. Who goes on fishing hears which one is preferred and no more."""
+    batch = at_table()
+    flat = dataclasses.replace(batch.setup.market, seller_cost=np.array([10, 10], dtype=np.int32))
+    batch = Batch.begin(dataclasses.replace(batch.setup, market=flat), batch.seeds)
+    given(batch, twins=bargaining.MOST_TWINS)
+    play(batch, Kind.OFFER, terms=((1, 0), (0, 1)))
+    assert not of(batch, "priority").any()
