@@ -3,11 +3,21 @@
 `docs.rules_tables` puts them into docs/rules.md.
 """
 
+from docs.rules_bargaining import BARGAINING
 from docs.rules_decisions import DECISIONS
 from docs.rules_forms import Number
 from docs.rules_meetings import MEETINGS
 from docs.rules_people import PEOPLE
 from docs.rules_stories import STORIES
+from docs.rules_value import PROMISES, VALUE
 
 #: The numbers of each rule.
-NUMBERS: dict[str, tuple[Number, ...]] = {**PEOPLE, **MEETINGS, **DECISIONS, **STORIES}
+NUMBERS: dict[str, tuple[Number, ...]] = {
+    **PEOPLE,
+    **MEETINGS,
+    **DECISIONS,
+    **BARGAINING,
+    **STORIES,
+    **VALUE,
+    "proposal": DECISIONS["proposal"] + PROMISES,
+}

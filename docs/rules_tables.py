@@ -17,6 +17,7 @@ from docs import filling
 from docs.filling import grid
 from docs.rules_forms import FULL, count, share, term, time
 from docs.rules_numbers import NUMBERS
+from docs.rules_value import VALUE_TABLES
 from game.engine import meeting, tables
 from game.engine.catalogue import CATALOGUE
 from game.engine.rules import (
@@ -137,7 +138,7 @@ def _moves() -> str:
     match = ("chat", "social", "ask", "tell", "tech", "imply")
     rows = []
     for kind in Kind:
-        if kind >= Kind.GREET:
+        if tables.MOVE["minutes"][kind]:
             minutes, talk, gain, row, irritation = (
                 int(tables.MOVE[column.name][kind]) for column in tables.MOVE_COLUMNS
             )
@@ -434,6 +435,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "cues": _cues,
     "purchase_types": _purchase_types,
     "left_open": _left_open,
+    **VALUE_TABLES,
 }
 
 

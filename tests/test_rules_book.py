@@ -19,12 +19,15 @@ from game.engine import decision
 from game.engine.rules import (
     access,
     award,
+    closing,
     commitments,
     customer,
     fact,
     needs,
     objection,
+    positioning,
     posture,
+    presentation,
     proposal,
     rival,
     style,
@@ -129,6 +132,7 @@ UNTOLD = {
     "gates.KEY_ROLES": "four roles, told in words",
     "style._HOMES": "the middles of the quadrants, told in words and by the table of fits",
     "style.MOST_FIT": "the whole",
+    "on_the_floor._HARD_CURES": "three ways, told by the table of ways",
 }
 
 
@@ -424,10 +428,28 @@ def _pulls(d: Drawn) -> tuple[np.ndarray, np.ndarray]:
     """The chance of each end by the rule, and by the book's three pulls."""
     group, vetoed, hurried = d.share("group", -FULL), d.share("vetoed", 0, 5_000), d.flag("hurried")
     doubt = d.share("plainness"), d.share("disagreement"), hurried, d.flag("gone")
-    rule = award.choice(group, vetoed, doubt, np.ones(DRAWS, np.int32), d.share("habit", -8_000, 0))
+    habit = d.share("habit", -8_000, 0) + presentation.persuaded(d.share("presented"))
+    rule = award.choice(group, vetoed, doubt, np.ones(DRAWS, np.int32), habit)
     pulls = np.stack([evaluated(FORMULAS[name], d) for name in ("pull_us", "pull_rival", "pull_none")])
     weight = np.exp(np.clip(pulls, -4, 4))
     return np.stack([rule.us, rule.rival, rule.none]), weight / weight.sum(axis=0)
+
+
+def countered(d: Drawn) -> np.ndarray:
+    proof = d.flag("proof") == 1
+    factor = np.where(proof, WORDS["cured"], WORDS["only_said"])
+    d.words["cure"] = factor
+    better = np.ones(DRAWS, bool)
+    return positioning.gained(d.share("weight", 0, 2_000), d.share("analysed"), better, proof)
+
+
+def felt_after_point(d: Drawn) -> np.ndarray:
+    felt, known, fits = (d.share(name)[None] for name in ("felt", "known", "evidence"))
+    return presentation.felt_after(felt, known, fits, d.share("attention"))[0]
+
+
+def signal(d: Drawn) -> np.ndarray:
+    return closing.signals(d.share("trust"), d.share("felt"))
 
 
 def quality(d: Drawn) -> np.ndarray:
@@ -457,6 +479,9 @@ RULES: dict[str, tuple[Callable[[Drawn], np.ndarray], float]] = {
     "shown_felt": (shown_felt, 0.001),
     "proved_doubt": (proved_doubt, 0.001),
     "raised": (raised, 0.001),
+    "countered": (countered, 0.001),
+    "felt_after_point": (felt_after_point, 0.001),
+    "signal": (signal, 0.004),
     "answered": (answered, 0.001),
     "told": (fact_told, 0.001),
     "bent_weight": (bent_weight, 0.06),
@@ -508,9 +533,10 @@ def test_the_profit_of_the_book_is_that_of_the_rule():
         "margin": market.margin / FULL,
         "cost": proposal.cost_share(market, offer) / FULL,
         "spent": spent,
+        "added": 0.05,
     }
     book = eval(FORMULAS["profit"], {"__builtins__": {}}, words)
-    assert np.abs(proposal.profit(market, offer, spent) - book).max() <= 1
+    assert np.abs(proposal.profit(market, offer, spent, 500) - book).max() <= 1
 
 
 def test_a_formula_that_the_rule_does_not_follow_would_be_noticed():

@@ -251,6 +251,7 @@ def test_the_terms_are_compiled_as_they_are_written():
         1_000,
         0,
         (4, 8, 15, 20),
+        0,
     )
 
 

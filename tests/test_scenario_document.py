@@ -85,6 +85,10 @@ def test_all_problems_of_a_file_are_found_in_one_reading():
     assert rules(text) == expected
 
 
+def test_a_quoted_key_is_a_word_whatever_it_would_mean_without_quotes():
+    assert read('"<<": 1\n"012": 2\n"yes": 3\n').root == {"<<": 1, "012": 2, "yes": 3}
+
+
 def test_problems_before_a_syntax_error_are_kept():
     assert rules("a: yes\nb: [1\n") == ["yaml-switch", "yaml-syntax"]
 

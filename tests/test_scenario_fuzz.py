@@ -190,6 +190,7 @@ def test_the_seed_itself_is_playable():
     assert checked(SEED)
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("shard", range(SHARDS))
 def test_a_mutated_file_is_played_or_refused_with_places(shard):
     """No exception of any kind leaves the loader, and every file gets an answer."""

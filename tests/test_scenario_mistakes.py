@@ -38,6 +38,7 @@ def test_a_mistake_with_a_known_cure_is_answered_with_it(mistake):
     assert any(mistake["fix"] in problem.suggestion for problem in found_at(mistake))
 
 
+@pytest.mark.unmeasured
 def test_nine_in_ten_mistakes_bring_no_more_than_their_own_message():
     """Follow-up messages send authors to lines that are fine."""
     alone = [each for each in MISTAKES if len(problems(changed((each["old"], each["new"])))) == 1]

@@ -84,6 +84,7 @@ def test_the_choices_of_a_phase_are_its_moves():
     assert max(desk) < Kind.GREET <= min(choice.action.kind for choice in seat.choices())
 
 
+@pytest.mark.unmeasured
 def test_every_choice_that_is_not_refused_can_be_made():
     moves = [each.action for each in seat_at().choices() if each.refusal is Refusal.NONE]
     for action in moves:
@@ -389,6 +390,7 @@ def test_who_withdraws_is_told_no_chances():
     assert (debrief.outcome, debrief.decided, debrief.moves) == (Outcome.WITHDRAWN, False, 1)
 
 
+@pytest.mark.unmeasured
 def test_chances_are_told_where_the_customer_decided():
     """Told from the award's own event, since a chance of nothing is a chance too."""
     decided = [play(seat_at(seed), 500, seed).debrief() for seed in range(3)]

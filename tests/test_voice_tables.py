@@ -245,6 +245,7 @@ def test_every_contact_can_be_accepted_in_words():
     elsewhere = set(narration.TAKES_PLACE)
     assert set(replies.ACCEPTS) | elsewhere == {
         *(Kind(number) for number in range(Kind.GREETING, Kind.DELIVER + 1)),
+        *(Kind.SHOW_DRAFT, Kind.PRESENT),
     }
 
 

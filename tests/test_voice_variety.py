@@ -21,6 +21,8 @@ from game.voice.telling import Speaker, told
 from game.voice.words import Words
 from tests.test_voice_telling import lines_of, quiet_weeks
 
+pytestmark = pytest.mark.unmeasured
+
 SCENARIO = load(find("bench_refresh"))
 TEXTS = SCENARIO.texts("en")
 WORDS = Words(Language(), TEXTS, player="Ann Li", currency=SCENARIO.currency, start=SCENARIO.start)

@@ -9,8 +9,9 @@ from game.i18n.language import Language
 from game.scenario.compile import find, load
 from game.session.local import begin
 from game.voice import pages
-from game.voice.offers import at_desk, in_meeting
+from game.voice.offers import Offer, at_desk, in_meeting, possible, step
 from game.voice.telling import framed, told
+from game.voice.value_offers import additions, before_a_room, comparisons, of_value
 from game.voice.words import Words
 
 SCENARIO = load(find("bench_refresh"))
@@ -36,13 +37,23 @@ def lines_of(words, played):
     return [framed(words, played.after, each) for each in said]
 
 
+def offered(words, scene):
+    """What the client offers at a moment, by number."""
+    if scene.phase is Phase.MEETING:
+        return in_meeting(words, scene, [*comparisons(scene), *additions(scene)])
+    if scene.phase is Phase.PRESENTING:
+        return before_a_room(words, scene)
+    value = [Offer(action, step(words, scene, action)) for action in possible(scene, of_value(scene))]
+    return [*value, *at_desk(words, scene)]
+
+
 def moves_of(seat, dice, count=500):
     """Make offered and other possible moves until the game is over, and yield each as it was played."""
     for _ in range(count):
         scene = seat.look()
         if scene.phase is Phase.OVER:
             return
-        offers = in_meeting(WORDS, scene) if scene.phase is Phase.MEETING else at_desk(WORDS, scene)
+        offers = offered(WORDS, scene)
         possible_now = [each.action for each in seat.choices() if each.refusal is Refusal.NONE]
         possible_now = [each for each in possible_now if each.kind is not Kind.WITHDRAW]
         action = dice.choice([each.action for each in offers] if dice.random() < 0.7 else possible_now)
@@ -88,6 +99,6 @@ def all_words(words, before, action, events, after):
     for person in after.people:
         said += pages.person(words, after, person)
     if after.phase is not Phase.OVER:
-        offers = in_meeting(words, after) if after.phase is Phase.MEETING else at_desk(words, after)
+        offers = offered(words, after)
         said += [offer.text for offer in offers]
     return said

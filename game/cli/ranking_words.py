@@ -17,6 +17,7 @@ OUTCOMES: Final[Mapping[Outcome, Message]] = {
     Outcome.LOST: mark("lost"),
     Outcome.NO_DECISION: mark("no decision"),
     Outcome.WITHDRAWN: mark("stepped back"),
+    Outcome.NO_AGREEMENT: mark("no agreement"),
 }
 
 _AS_KEPT: Final = mark("It was changed outside the game: ask for the file as the game kept it.")

@@ -18,12 +18,16 @@ from game.engine.table_words import (
 )
 from game.engine.vocab import (
     KIND_ROWS,
+    Closing,
     Colleague,
+    Evidence,
     Form,
     Goal,
     Kind,
     Manner,
+    Opening,
     Phase,
+    Pledge,
     Question,
     Subject,
     Way,
@@ -52,6 +56,10 @@ class Slot(enum.IntEnum):
     ANSWER = 13
     COLLEAGUE = 14
     QUESTIONS = 15
+    EVIDENCE = 16
+    OPENING = 17
+    PLEDGE = 18
+    CLOSING = 19
     LADDER = 20
     RETURN = 21
     HOLDING = 22
@@ -96,12 +104,19 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
     Kind.OPEN_HOUSE: ("open house", (_PEOPLE, _MANNER)),
     Kind.TRIP: ("trip", (_PEOPLE, _MANNER)),
     Kind.DELIVER: ("deliver", (_PERSON,)),
-    Kind.PROPOSE: ("propose", (Part("needs", Slot.NEEDS, needed=True), _TERMS)),
+    Kind.PROPOSE: (
+        "propose",
+        (Part("needs", Slot.NEEDS, needed=True), Part("promise", Slot.PLEDGE), _TERMS),
+    ),
     Kind.WITHDRAW: ("withdraw", ()),
     Kind.JUDGE: ("judge", (Part("sure", Slot.QUESTIONS, needed=True),)),
     Kind.REPLY: ("reply", (Part("answer", Slot.ANSWER, needed=True),)),
     Kind.REPORT: ("report", ()),
     Kind.PREPARE: ("prepare", (_PERSON,)),
+    Kind.ANALYSE: ("analyse", ()),
+    Kind.SHOW_DRAFT: ("show draft", (_PERSON,)),
+    Kind.REHEARSE: ("rehearse", ()),
+    Kind.PRESENT: ("present", (_PEOPLE, _MANNER, _WITH)),
     Kind.GREET: ("greet", ()),
     Kind.SMALL_TALK: ("small talk", ()),
     Kind.AGENDA: ("agenda", ()),
@@ -119,7 +134,7 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
     Kind.ASK_INSIDE: ("ask inside", ()),
     Kind.ASK_DOOR: ("ask door", (_TO,)),
     Kind.ASK_SUPPORT: ("ask support", ()),
-    Kind.ASK_ORDER: ("ask order", ()),
+    Kind.ASK_ORDER: ("ask order", (Part("form", Slot.CLOSING),)),
     Kind.SHAPE: ("shape", (Part("criterion", Slot.CRITERION, needed=True),)),
     Kind.SWITCH: ("switch", (Part("manner", Slot.MANNER, needed=True),)),
     Kind.LEAVE: ("leave", ()),
@@ -129,6 +144,16 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
         "answer",
         (Part("objection", Slot.OBJECTION, needed=True), Part("way", Slot.WAY, needed=True)),
     ),
+    Kind.POSITION: ("position", (Part("criterion", Slot.CRITERION, needed=True),)),
+    Kind.UPSELL: ("upsell", (_ABOUT,)),
+    Kind.OPEN: ("open presentation", ()),
+    Kind.STEP: ("open with", (Part("step", Slot.OPENING, needed=True),)),
+    Kind.POINT: ("point", (_TOPIC, Part("evidence", Slot.EVIDENCE, needed=True))),
+    Kind.FLOOR: ("answer floor", (Part("way", Slot.WAY, needed=True),)),
+    Kind.SUMMARISE: ("summarise", ()),
+    Kind.CALL: ("call to buy", ()),
+    Kind.SHORTEN: ("shorten", ()),
+    Kind.FINISH: ("end presentation", ()),
     Kind.PLAN: ("plan", (_WITH, Part("ladder", Slot.LADDER), _TERMS)),
     Kind.OFFER: ("offer", (Part("back", Slot.RETURN), _TERMS)),
     Kind.ASK_PRIORITY: ("ask priority", (_ISSUE,)),
@@ -204,6 +229,10 @@ WORDS: dict[Slot, tuple[str, ...]] = {
     Slot.WAY: tuple(way.name.lower() for way in Way),
     Slot.ANSWER: tuple(str(number + 1) for number in range(MOST_ANSWERS)),
     Slot.COLLEAGUE: tuple(colleague.name.lower() for colleague in Colleague),
+    Slot.EVIDENCE: tuple(evidence.name.lower() for evidence in Evidence),
+    Slot.OPENING: tuple(step.name.lower() for step in Opening),
+    Slot.PLEDGE: tuple(pledge.name.lower() for pledge in Pledge),
+    Slot.CLOSING: tuple(closing.name.lower() for closing in Closing),
     Slot.QUESTIONS: tuple(question.name.lower() for question in Question),
     Slot.LADDER: tuple(ladder.name.lower() for ladder in Ladder),
     Slot.RETURN: tuple(back.name.lower() for back in Return),

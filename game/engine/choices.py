@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from game.engine.actions import Actions
 from game.engine.asked import FIELDS, Ask, Rule
 from game.engine.catalogue import CATALOGUE, KINDS_OF, PHASE_OF, WORDS, Slot, slots
+from game.engine.refusals_of_value import value_refusals
 from game.engine.refusing_table import at_table
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
@@ -40,6 +41,7 @@ _HOLDS = (
     (Slot.NEED, Slot.CRITERION, Slot.OTHER, Slot.OBJECTION, Slot.SUBJECT, Slot.ISSUE),
     (
         *(Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER),
+        *(Slot.EVIDENCE, Slot.OPENING, Slot.PLEDGE, Slot.CLOSING),
         *(Slot.LADDER, Slot.RETURN, Slot.HOLDING, Slot.PAUSE, Slot.FAVOUR),
     ),
     (Slot.MANNER,),
@@ -71,6 +73,7 @@ def _limits(people: int, needs: int, criteria: int, objections: int, issues: int
 _ELSEWHERE = {
     Phase.DESK: Refusal.NOT_AT_DESK,
     Phase.MEETING: Refusal.NOT_IN_MEETING,
+    Phase.PRESENTING: Refusal.NOT_PRESENTING,
     Phase.TABLE: Refusal.NOT_AT_TABLE,
 }
 
@@ -92,7 +95,7 @@ def why_not(brief: Brief, seen: Seen, actions: Actions, games: I64 | None = None
     ask = Ask(where, actions.kind.astype(np.int32), fields, actions)
     code = np.zeros(len(actions), np.int8)
     # Later rules win: from the most special to the most general reason.
-    for family in (_special, at_table, _means, _people, _fields, _phase):
+    for family in (_special, value_refusals, at_table, _means, _people, _fields, _phase):
         for bad, refusal in family(brief, seen, ask):
             code[bad] = refusal
     return code
@@ -268,13 +271,13 @@ def templates(brief: Brief, phase: Phase) -> Templates:
     """Return one template for each kind of move of a phase and each target it may have.
 
     A contact with several people has one template a person; a proposal one a need that leads it.
-    At most 500 (32 people, 64 needs).
+    At most 600 (32 people, 64 needs).
     """
     rows: list[tuple[Kind, Slot | None, int]] = []
     for kind in KINDS_OF[phase]:
         slot = _target(kind)
         sizes = {Slot.NEED: brief.needs, Slot.NEEDS: brief.needs, Slot.CRITERION: brief.criteria}
-        sizes |= {slot: len(WORDS[slot]) for slot in (Slot.MANNER, Slot.SUBJECT, Slot.ANSWER)}
+        sizes |= {slot: len(WORDS[slot]) for slot in (Slot.MANNER, Slot.SUBJECT, Slot.ANSWER, Slot.OPENING)}
         sizes |= {Slot.OBJECTION: brief.objections, Slot.ISSUE: len(brief.options)}
         count = 1 if slot is None else sizes.get(slot, brief.people)
         if slot is Slot.NEED and not slots(Slot.NEED, needed=True)[kind]:
@@ -301,17 +304,20 @@ _TARGETS = (
     Slot.OBJECTION,
     Slot.SUBJECT,
     Slot.ANSWER,
+    Slot.OPENING,
     Slot.NEED,
     Slot.MANNER,
     Slot.ISSUE,
 )
 
 #: Slots whose first value a template takes where a move must have one.
-_MUST_FORM = (Slot.FORM, Slot.WAY, Slot.HOLDING, Slot.PAUSE, Slot.FAVOUR)
+_MUST_FORM = (Slot.FORM, Slot.WAY, Slot.EVIDENCE, Slot.HOLDING, Slot.PAUSE, Slot.FAVOUR)
 
 
 def _target(kind: Kind) -> Slot | None:
     """Return the slot that a kind's templates differ in, None where it has no target."""
+    if kind is Kind.UPSELL:  # its need is a field like that of a visit, lest the templates become too many
+        return None
     mine = {part.slot for part in CATALOGUE[kind][1]}
     return next((slot for slot in _TARGETS if slot in mine), None)
 
@@ -326,7 +332,7 @@ def _aim(actions: Actions, row: int, slot: Slot | None, target: int) -> None:
         actions.needs[row] = 1 << target
     elif slot is Slot.MANNER:
         actions.level[row] = target
-    elif slot is Slot.ANSWER:
+    elif slot in {Slot.ANSWER, Slot.OPENING}:
         actions.form[row] = target
     elif slot is not None:
         actions.item[row] = target

@@ -119,6 +119,7 @@ def _odds(moment: Moment, now: Scalars, request: Request, person: Person, new: I
         + access.reason(person.invited, new, np.maximum(now.researched * first, person.prepared))
         + access.UNMAPPED * (person.known < Known.ROLE.value)
         + access.PUSHY * _refused_lately(now, person)
+        + access.EXPECTED * (kind == Kind.PRESENT.value)
         + colleague.opens(request.companion, moment.setup.people.level[moment.who])
     )
     too_early = person.relation < CONTACT["expected"][kind]
@@ -194,6 +195,7 @@ def _show(moment: Moment, now: Scalars, person: Person, request: Request, worth:
     # What was seen before is seen again: the effect halves with every second third-place contact.
     fresh = shows[rows] >> np.minimum(person.offsite[rows] // 2, 8)
     strength = np.minimum(part(part(fresh, worth[rows]), match), FULL)
+    person.witnessed[rows] = np.where(worth[rows] > 0, 1, person.witnessed[rows])
     known = own_needs_known(moment.of(rows))
     person.felt[rows], person.doubt[rows] = value.shown(
         person.felt[rows], person.doubt[rows], known, strength

@@ -7,7 +7,17 @@ import numpy as np
 from game.engine import conditions, draw
 from game.engine.chance import Chance
 from game.engine.inviting import invite
-from game.engine.rules import award, customer, group, needs, proposal, purchase, tender
+from game.engine.rules import (
+    award,
+    customer,
+    group,
+    needs,
+    positioning,
+    presentation,
+    proposal,
+    purchase,
+    tender,
+)
 from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.vocab import (
@@ -85,14 +95,16 @@ def verdict(setup: Setup, world: World, state: State, games: I64, hurried: I32) 
     price = proposal.price(setup.market, state.load("offer", games))
     weight = purchase.final_say(last, setup.buying.limit, setup.people.level, price)
     explicit = customer.weighted(weight, needs.urgency(setup.needs, state.load("explicit", games)))
-    doubt = explicit, award.spread(opinions), hurried, 1 - world.load("funded", games)
+    presented = state.load("presented", games)
+    disagreement = presentation.aligned(award.spread(opinions), presented)
+    doubt = explicit, disagreement, hurried, 1 - world.load("funded", games)
     approver = setup.people.roles & Role.APPROVER.value > 0
     stops = purchase.can_stop(setup.people.veto, approver, setup.buying.limit, price)
     offered = state.load("proposed", games)
     lead, vetoed = customer.weighted(weight, opinions), award.veto(opinions, stops)
     if setup.buying.tender:
         return Verdict(opinions, lead, _tender(setup, state, games, opinions, price))
-    habit = int(purchase.NO_DECISION[setup.buying.kind])
+    habit = presentation.persuaded(presented) + int(purchase.NO_DECISION[setup.buying.kind])
     return Verdict(opinions, lead, award.choice(lead, vetoed, doubt, offered, habit))
 
 
@@ -146,6 +158,7 @@ def _our_utility(setup: Setup, state: State, games: I64) -> I32:
     capable = (_weights(setup, state, games) * setup.market.ours[:, None, None]).sum(axis=0) // FULL
     quality = state.load("quality", games)
     felt = part(state.load("felt", games), 6_000 + part(quality, 4_000))
+    felt = part(felt, presentation.felt_factor(state.load("presented", games)))
     terms = part(proposal.conceded(setup.market, state.load("offer", games)), TERMS)
     value = part(capable.astype(np.int32), 6_600 + part(felt, 3_400))
     doubt = np.minimum(state.load("doubt", games) + _unsaid(setup, state, games), FULL)
@@ -172,7 +185,10 @@ def _unsaid(setup: Setup, state: State, games: I64) -> I32:
 def _rival_utility(setup: Setup, state: State, games: I64, number: int) -> I32:
     """Return what one rival is worth to each person, (P, n)."""
     market = setup.market
-    capable = (_weights(setup, state, games) * market.theirs[number][:, None, None]).sum(axis=0) // FULL
+    weights = _weights(setup, state, games)
+    capable = (weights * market.theirs[number][:, None, None]).sum(axis=0) // FULL
+    better = market.theirs[number] > market.ours
+    capable = capable - positioning.lost(weights, better, state.load("positioned", games))
     cuts = market.rival_policy[number] == RivalPolicy.PRICE.value
     discount = int(market.rival_discount[number]) if cuts else int(market.rival_discount[number]) // 2
     worth = part(capable.astype(np.int32), award.RIVAL_FELT) + discount * DISCOUNT // FULL
@@ -208,13 +224,13 @@ def decide(setup: Setup, world: World, state: State, chance: Chance, hurried: I3
     chosen = either(outcome == Outcome.WON.value, 1 << Decision.SUPPLIER, 0)
     state.store("decided", state.load("decided", games) | chosen, games)
     state.store("phase", np.full(len(games), Phase.OVER), games)
-    won = np.flatnonzero(outcome == Outcome.WON.value)
-    invite(setup, world, state, chance.of(won), result.lead[won])
     if chance.recorder is not None:
         none = np.full(len(games), -1, np.int32)
         chance.recorder.event(games, (Happening.AWARD, Rule.AWARD), (none, none, outcome))
         terms = (weights[0], weights[1], weights[2])
         chance.recorder.event(games, (Happening.OPINION, Rule.AWARD), (none, none, outcome), terms)
+    won = np.flatnonzero(outcome == Outcome.WON.value)
+    invite(setup, world, state, chance.of(won), result.lead[won])
 
 
 def _investigated(state: State, chance: Chance, nobody: U32) -> I32:

@@ -4,12 +4,14 @@ import numpy as np
 
 from game.engine import contact, draw, facts, gathering, inbox, judging
 from game.engine.actions import Actions
-from game.engine.asking import AGREED
 from game.engine.chance import Chance
+from game.engine.groundwork import analyse, rehearse
 from game.engine.objecting import settle_deferred
+from game.engine.presenting import begin
+from game.engine.proposing import propose, read_draft
 from game.engine.records import Scalars, load_person, load_scalars, store_person, store_scalars
 from game.engine.request import Request
-from game.engine.rules import customer, needs, proposal, tender, trust
+from game.engine.rules import tender, trust
 from game.engine.rules.colleague import MINUTES
 from game.engine.rules.fact import WORTH
 from game.engine.setup import Setup
@@ -26,10 +28,9 @@ from game.engine.vocab import (
     Posture,
     Rule,
     Stage,
-    Told,
 )
 from game.engine.world import World
-from game.exact.arrays import I32, I64, U64, either
+from game.exact.arrays import I32, I64, either
 from game.exact.shares import FULL, closer, part
 
 #: Turn of what public sources tell; contacts never reach it.
@@ -52,7 +53,7 @@ def play(setup: Setup, world: World, state: State, actions: Actions, chance: Cha
     now = load_scalars(state, chance.games)
     met = _contacts(setup, world, state, now, actions, chance)
     _research(setup, world, state, now, actions, chance)
-    for own in (_deliver, judging.judge, _prepare, _report, _propose):
+    for own in (_deliver, judging.judge, _prepare, _report, analyse, rehearse, propose):
         own(setup, state, now, actions, chance)
     _withdraw(world, now, actions, chance)
     _charge(state, now, actions, met, chance.games)
@@ -90,6 +91,10 @@ def _contacts(
     visits = np.flatnonzero((yes == 1) & (request.kind == Kind.VISIT.value))
     if visits.size:
         _open_meetings(setup, now, rows[visits], here, request, visits)
+    drafts = np.flatnonzero((yes == 1) & (request.kind == Kind.SHOW_DRAFT.value))
+    if drafts.size:
+        read_draft(setup, world, state, request.person[drafts], asking.of(drafts))
+    begin(state, now, actions, rows, request.person, np.where(request.kind == Kind.PRESENT.value, yes, -1))
     return met
 
 
@@ -188,36 +193,6 @@ def _deliver(setup: Setup, state: State, now: Scalars, actions: Actions, chance:
     if chance.recorder is not None:
         about = who, np.full_like(who, -1), now.week[rows]
         chance.recorder.event(games, (Happening.PROMISE_KEPT, Rule.PROMISES), about)
-
-
-def _propose(setup: Setup, state: State, now: Scalars, actions: Actions, chance: Chance) -> None:
-    """Hand in a proposal; its quality is fixed by what is known at that moment."""
-    rows = np.flatnonzero(actions.kind == Kind.PROPOSE.value)
-    if not rows.size:
-        return
-    games = chance.games[rows]
-    now.proposed[rows] = 1
-    now.quality[rows] = _quality(setup, state, games, actions.needs[rows])
-    state.store("offer", actions.terms[0][:, rows].astype(np.int32), games)
-    state.store("offer_needs", actions.needs[rows].astype(np.int64), games)
-    if chance.recorder is not None:
-        nothing = np.full(len(games), -1, np.int32)
-        chance.recorder.event(games, (Happening.PROPOSED, Rule.PROPOSAL), (nothing, nothing, now.week[rows]))
-
-
-def _quality(setup: Setup, state: State, games: I64, chosen: U64) -> I32:
-    """Return the quality of a proposal led by these needs, (n,)."""
-    tree = setup.needs
-    told, wrong = state.load("told", games), state.load("wrong", games)
-    known = needs.shares_told(tree, told, wrong)
-    say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], known.shape)
-    leads = (chosen[None] >> tree.pair_need.astype(np.uint64)[:, None]) & np.uint64(1) == 1
-    clear = (told == Told.CLEAR.value) & (wrong == 0) & leads
-    agreed = clear & (state.load("paid", games) & AGREED > 0)
-    worth = clear.sum(axis=0) * proposal.CLEAR + agreed.sum(axis=0) * (FULL - proposal.CLEAR)
-    lead = worth // np.maximum(leads.sum(axis=0), 1)
-    marked = state.load("shaped", games).sum(axis=0) // len(setup.market.criteria)
-    return proposal.quality(customer.weighted(say, known), lead.astype(np.int32), marked)
 
 
 def _withdraw(world: World, now: Scalars, actions: Actions, chance: Chance) -> None:

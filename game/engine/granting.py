@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.engine.closing_talk import add_on, adding, ordering
 from game.engine.rules import commitments
 from game.engine.turn import Turn
 from game.engine.vocab import Goal, Happening, Known, Relation, Role, Rule, Site, Stage, Told
@@ -34,6 +35,7 @@ def ask_commitments(turn: Turn) -> None:
     _grant_door(turn, rows, granted)
     _grant_inside(turn, rows, granted)
     _grant_indicator(turn, rows, granted)
+    add_on(turn, rows, granted)
     if turn.chance.recorder is not None:
         about = turn.who[rows], turn.item[rows], yes
         turn.chance.recorder.event(turn.games[rows], (Happening.COMMITTED, Rule.MEETING), about, (asked,))
@@ -41,7 +43,7 @@ def ask_commitments(turn: Turn) -> None:
 
 def _circumstances(turn: Turn, rows: I64, goal: I32) -> I32:
     """Return what besides trust and value speaks for a yes, as logit terms, (rows,)."""
-    now, who = turn.now, turn.who[rows]
+    now = turn.now
     relation, irritation = turn.person.relation[rows], turn.person.irritation[rows]
     again = (now.gained[rows] >> goal) & 1
     listened = either(now.moves[rows] >= 4, 0, -10_000)
@@ -54,11 +56,14 @@ def _circumstances(turn: Turn, rows: I64, goal: I32) -> I32:
     terms[Goal.SUPPORT] = common + either(relation >= Relation.TRUST.value, 10_000, 0) + served
     if (goal == Goal.INDICATOR.value).any():
         terms[Goal.INDICATOR] = common + _design(turn, rows)
-    ready = (now.stage[rows] == Stage.EVALUATION.value) & (turn.setup.people.roles[who] & Role.DECIDER > 0)
-    ready &= (relation == Relation.ALLIANCE.value) & (now.proposed[rows] == 1)
-    terms[Goal.ORDER] = np.where(ready, common, commitments.NEVER)
+    if (goal == Goal.ORDER.value).any():
+        terms[Goal.ORDER] = common + ordering(turn, rows)
+    if (goal == Goal.ADDITION.value).any():
+        terms[Goal.ADDITION] = common + adding(turn, rows)
     chosen = terms[goal, np.arange(len(rows))]
-    return np.where(again == 1, commitments.NEVER, chosen)
+    # An addition may follow another one; everything else is granted once a meeting.
+    closed = (again == 1) & (goal != Goal.ADDITION.value)
+    return np.where(closed, commitments.NEVER, chosen)
 
 
 def _distance(turn: Turn, rows: I64) -> I32:

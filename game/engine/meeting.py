@@ -7,6 +7,8 @@ from game.engine.actions import Actions
 from game.engine.asking import ask_questions
 from game.engine.catalogue import DONE_BIT
 from game.engine.chance import Chance
+from game.engine.closing_talk import show_interest
+from game.engine.comparing import compare
 from game.engine.contact import MOST, grow_trust, notice_style, remember_fit, settled_relation, traits
 from game.engine.enquiring import confide, enquire
 from game.engine.granting import ask_commitments
@@ -52,7 +54,9 @@ from game.exact.shares import FULL, bounded, part
 #: Chance that a sign of style shows, by kind of move: in talk that leaves room. [asm]
 _SIGN = np.zeros(KIND_ROWS, np.int32)
 _SIGN[[Kind.GREET, Kind.SMALL_TALK, Kind.LISTEN]] = 5_000
-_SIGN[[Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF, Kind.PITCH, Kind.ENQUIRE]] = 3_000
+_SIGN[
+    [Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF, Kind.PITCH, Kind.ENQUIRE, Kind.POSITION]
+] = 3_000
 
 #: A question that brings nothing new is worth this share of its trust. [asm]
 _EMPTY = 3_000
@@ -91,7 +95,9 @@ def play(setup: Setup, world: World, state: State, actions: Actions, chance: Cha
     gain = np.where(asked & (fruitful == 0), part(gain, _EMPTY), gain)
     _tell(turn)
     objections(turn)
+    compare(turn)
     ask_commitments(turn)
+    show_interest(turn)
     confide(turn, world)
     _suit(turn)
     person = turn.person

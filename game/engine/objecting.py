@@ -12,7 +12,9 @@ from game.exact.shares import bounded, part
 
 #: Moves that bring an objection to the tip of the tongue: we tell, prove, shape or ask for much.
 _PROVOKES = np.zeros(KIND_ROWS, np.int32)
-_PROVOKES[[Kind.PITCH, Kind.PROVE, Kind.SHAPE, Kind.ASK_SUPPORT, Kind.ASK_ORDER, Kind.PAYOFF]] = 1
+_PROVOKES[
+    [Kind.PITCH, Kind.PROVE, Kind.SHAPE, Kind.ASK_SUPPORT, Kind.ASK_ORDER, Kind.PAYOFF, Kind.POSITION]
+] = 1
 
 #: Weeks until an answer that we deferred is due. Source: C15 [asm].
 _DUE = 2

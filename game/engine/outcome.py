@@ -25,7 +25,7 @@ MOST_UNCLEAN = 4_000
 def profit(setup: Setup, state: State) -> I64:
     """Return the profit as it happened, (B,) currency units: of the order if won, less expenses."""
     spent = setup.terms.expenses - state.load("cash").astype(np.int64)
-    earned = proposal.profit(setup.market, terms_of(state), np.zeros_like(spent))
+    earned = proposal.profit(setup.market, terms_of(state), np.zeros_like(spent), state.load("added"))
     returned = setup.market.list_price * _returned(state).astype(np.int64) // FULL
     return np.where(state.load("outcome") == Outcome.WON.value, earned + returned, 0) - spent
 
@@ -61,7 +61,8 @@ def score(setup: Setup, state: State) -> I32:
     if setup.bargain.rounds:
         cost = np.where(at_table, cost, np.maximum(cost, USUAL_COST))
     kept = FULL - cost.astype(np.int64) * FULL // market.margin
-    kept = np.where(outcome == Outcome.NO_AGREEMENT.value, 0, kept)
+    kept = np.minimum(kept + state.load("added"), FULL)
+    chance = np.where(outcome == Outcome.NO_AGREEMENT.value, 0, chance)
     say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], (setup.sizes["P"], state.games))
     close = either(state.load("relation") >= Relation.TRUST.value, FULL, 0).astype(np.int32)
     told = needs.shares_told(setup.needs, state.load("told"), state.load("wrong"))
@@ -70,7 +71,7 @@ def score(setup: Setup, state: State) -> I32:
     clean = state.load("risk") <= RISK_BORNE
     parts = (
         (45, chance * np.maximum(kept, 0) // FULL),
-        (15, np.where(outcome == Outcome.NO_AGREEMENT.value, 0, chance)),
+        (15, chance),
         (12, customer.weighted(say, close)),
         (16, customer.weighted(say, told)),
         (8, passed),

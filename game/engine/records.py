@@ -28,6 +28,9 @@ class Scalars:
     fit_sum: I32
     risk: I32
     spared: I32
+    presented: I32
+    overpromised: I32
+    attention: I32
     phase: I32
     outcome: I32
     week: I32
@@ -60,6 +63,14 @@ class Scalars:
     companion: I32
     decided: I32
     course: I32
+    analysed: I32
+    rehearsed: I32
+    pledge: I32
+    steps: I32
+    points: I32
+    floor: I32
+    floor_from: I32
+    added: I32
 
 
 @dataclasses.dataclass(slots=True)
@@ -91,6 +102,10 @@ class Person:
     guess_sure: I32
     prepared: I32
     motive_told: I32
+    witnessed: I32
+    weighed: I32
+    draft: I32
+    listens: I32
     trust: I32
     credibility: I32
     familiarity: I32
@@ -104,6 +119,7 @@ class Person:
     fit_two: I32
     fit_three: I32
     opinion: I32
+    positioned: I32
 
 
 _SCALARS = tuple(field.name for field in dataclasses.fields(Scalars))

@@ -12,10 +12,18 @@ import numpy as np
 from game.engine.bargain import CHEAP, DEAR, USUAL
 from game.engine.rules.bargaining import MOST_ASKS, MOST_TWINS
 from game.engine.rules.colleague import MINUTES
+from game.engine.rules.positioning import tenths
 from game.engine.rules.proposal import on_the_table
 from game.engine.setup import Setup
 from game.engine.state import FIRST_SEEN, LAST_SEEN, State
-from game.engine.tables import CONTACT, DESK_MINUTES, MEETING_SPAN, MOVE, TRAVEL_MINUTES
+from game.engine.tables import (
+    CONTACT,
+    DESK_MINUTES,
+    MEETING_SPAN,
+    MOVE,
+    PRESENTING_MINUTES,
+    TRAVEL_MINUTES,
+)
 from game.engine.vocab import Known, Subject
 from game.exact.arrays import I8, I32, I64, Mask
 from game.negotiation.issues import Issues
@@ -65,6 +73,7 @@ class Brief:
     no_money: (
         I32  # (F,) label that says that the customer's money is gone, 0 where the fact is of something else
     )
+    simple: int  # 1 where the one who decides can give the order in a meeting
     subjects: I32  # (7,) how many facts there are to be learned, by Subject
 
 
@@ -72,6 +81,7 @@ def brief_of(setup: Setup) -> Brief:
     """Return the brief of a scenario."""
     terms, market, sizes = setup.terms, setup.market, setup.sizes
     minutes = MOVE["minutes"] + 0
+    minutes += PRESENTING_MINUTES
     minutes[: len(DESK_MINUTES)] += CONTACT["minutes"] + DESK_MINUTES
     by_kind = {
         name: np.zeros_like(minutes) for name in ("money", "engineer", "reach", "hospitality", "expected")
@@ -117,6 +127,7 @@ def brief_of(setup: Setup) -> Brief:
         message_answers=np.resize(setup.messages.answers, max(1, sizes["E"])).astype(np.int32),
         wise=np.resize(setup.messages.wise, max(1, sizes["E"])).astype(np.int32),
         no_money=np.where(setup.facts.budget == 1, 3 - setup.facts.true_label, 0).astype(np.int32),
+        simple=terms.simple,
         subjects=np.bincount(setup.facts.subject, minlength=len(Subject)).astype(np.int32),
     )
 
@@ -157,6 +168,14 @@ class Seen:
     companion: I32  # (B,)
     decided: I32  # (B,)
     course: I32  # (B,)
+    analysed: I32  # (B,)
+    rehearsed: I32  # (B,)
+    pledge: I32  # (B,)
+    steps: I32  # (B,)
+    points: I32  # (B,)
+    floor: I32  # (B,)
+    floor_from: I32  # (B,)
+    added: I32  # (B,)
     forecast_won: I32  # (B,)
     forecast_lost: I32  # (B,)
     worked: I32  # (B,)
@@ -184,12 +203,17 @@ class Seen:
     guess_sure: I32  # (P, B)
     prepared: I32  # (P, B)
     motive_told: I32  # (P, B)
+    witnessed: I32  # (P, B)
+    weighed: I32  # (P, B) bits of criteria
+    draft: I32  # (P, B)
+    listens: I32  # (P, B)
     motive: I32  # (P, B) Motive once told, else -1
     level: I32  # (P, B) Level once the name is known, else -1
     function: I32  # (P, B) Function once the name is known, else -1
     boss: I32  # (P, B) who is reported to, once roles and that name are known, else -1
     roles: I32  # (P, B) bits of Role once known, else 0
     found: I32  # (N, B)
+    pointed: I32  # (N, B)
     layer: I32  # (N, B) Layer of a found need, else -1
     parent: I32  # (N, B) parent of a found need, else -1
     criterion: I32  # (N, B) criterion an indicator speaks of, once found, else -1
@@ -198,6 +222,7 @@ class Seen:
     shaped: I32  # (K, B)
     offer: I32  # (I, B)
     rival_seen: I32  # (R, B)
+    theirs: I32  # (R, K, B) capability of a rival in tenths once analysed, else -1
     fact: I32  # (F, B)
     fact_label: I32  # (F, B)
     fact_from: I32  # (F, B)
@@ -267,6 +292,14 @@ _AS_THEY_ARE = (
     "companion",
     "decided",
     "course",
+    "analysed",
+    "rehearsed",
+    "pledge",
+    "steps",
+    "points",
+    "floor",
+    "floor_from",
+    "added",
     "forecast_won",
     "forecast_lost",
     "known",
@@ -290,7 +323,12 @@ _AS_THEY_ARE = (
     "guess_sure",
     "prepared",
     "motive_told",
+    "witnessed",
+    "weighed",
+    "draft",
+    "listens",
     "found",
+    "pointed",
     "shaped",
     "offer",
     "rival_seen",
@@ -356,9 +394,18 @@ def observe(setup: Setup, state: State) -> Seen:
         motive=_where(plain["motive_told"] == 1, people.motive[:, None], -1),
         fact_subject=_where(plain["fact"] > 0, setup.facts.subject[:, None], -1),
         objection_owner=_where(plain["objection"] > 0, setup.objections.owner[:, None], -1),
+        theirs=_theirs(setup, plain),
         told=_by_owner(setup, state, "told"),
         paid=_by_owner(setup, state, "paid"),
     )
+
+
+def _theirs(setup: Setup, plain: dict[str, Any]) -> I32:
+    """Return what rivals can do in tenths, (R, K, B), once they were analysed and somebody told of them."""
+    about = setup.facts.subject == Subject.RIVAL.value
+    heard = (plain["fact"][about] > 0).any(axis=0) | (plain["rival_seen"] > 0)
+    known = (heard & (plain["analysed"] > 0))[:, None]
+    return _where(known, tenths(setup.market.theirs)[:, :, None], -1)
 
 
 def _where(mask: Mask, value: I32, other: int) -> I32:

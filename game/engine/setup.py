@@ -188,6 +188,7 @@ class Terms:
     gift_year: int  # most a person and year by our rules
     customer_gift: int  # most for one gift by the customer's rules
     occasions: tuple[int, ...]  # weeks (0 = first) in which a greeting is natural
+    simple: int = 0  # 1 where the one who decides can give the order in a meeting
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import numpy as np
 from game.engine.bargain import MOST_ROUNDS
 from game.engine.block import Axis, Block, Field, Layout, Width, layout
 from game.engine.draw import GAMMA, mixed
-from game.engine.setup import Setup
+from game.engine.setup import MOST_OBJECTIONS, Setup
 from game.engine.table_words import (
     Ladder,
     Priority,
@@ -22,12 +22,14 @@ from game.engine.vocab import (
     Approval,
     Colleague,
     Doubt,
+    Goal,
     Known,
     Label,
     Manner,
     Mark,
     Outcome,
     Phase,
+    Pledge,
     Post,
     Posture,
     Relation,
@@ -54,6 +56,9 @@ _GAME_HIDDEN = (
     Field("fit_sum", _G, -30_000, 30_000, "share/10", "sum of fits over the moves of the meeting"),
     Field("risk", _G, 0, FULL, "share", "stock of what an investigation would find"),
     Field("spared", _G, 0, 1, "flag", "qualified out of a deal whose money was gone"),
+    Field("presented", _G, 0, FULL, "share", "worth of the presentation at the award"),
+    Field("overpromised", _G, 0, FULL, "share", "promised beyond what we know that we can keep"),
+    Field("attention", _G, 0, FULL, "share", "of the room in which we present"),
 )
 
 _GAME_SEEN = (
@@ -73,9 +78,9 @@ _GAME_SEEN = (
     Field("our_talk", _G, 0, 600, "minute", "of the meeting in which we spoke", seen=True),
     Field("moves", _G, 0, 600, "count", "moves made in the meeting", seen=True),
     Field("plan_need", _G, -1, 63, "index", "need the call plan wants to learn about", seen=True, start=-1),
-    Field("plan_goal", _G, 0, 6, "Goal", "what the call plan wants committed", seen=True),
+    Field("plan_goal", _G, 0, max(Goal), "Goal", "what the call plan wants committed", seen=True),
     Field("done", _G, 0, 0x7FFF, "bits", "openings and praise already given in the meeting", seen=True),
-    Field("gained", _G, 0, 0x7F, "bits", "commitments won in the meeting, bit of Goal", seen=True),
+    Field("gained", _G, 0, 0xFF, "bits", "commitments won in the meeting, bit of Goal", seen=True),
     Field("label", _G, 0, max(Label), "Label", "outcome of the last meeting", seen=True),
     Field("posture", _G, 0, max(Posture), "Posture", "last posture shown in the meeting", seen=True),
     Field("service", _G, 0, _MOST_MINUTES, "minute", "our service's time left", seen=True),
@@ -88,7 +93,23 @@ _GAME_SEEN = (
     Field("quiet", _G, 0, _LAST_WEEK + 9, "week", "until which no further message comes", seen=True),
     Field("companion", _G, 0, max(Colleague), "Colleague", "who of us came along", seen=True),
     Field("decided", _G, 0, 31, "bits", "what the decider has decided, bit of Decision", seen=True),
-    Field("course", _G, 0, 31, "bits", "1 want met, 2 pitched, 4 objection, 8 stress, 16 notes", seen=True),
+    Field(
+        "course",
+        _G,
+        0,
+        63,
+        "bits",
+        "1 want met, 2 pitched, 4 objection, 8 stress, 16 notes, 32 buying signal",
+        seen=True,
+    ),
+    Field("analysed", _G, 0, FULL, "share", "of what can be known of the competition", seen=True),
+    Field("rehearsed", _G, 0, 1, "flag", "the presentation was rehearsed", seen=True),
+    Field("pledge", _G, 0, max(Pledge), "Pledge", "how much the proposal promises", seen=True, start=1),
+    Field("steps", _G, 0, 0x3FF, "bits", "steps of the presentation done, see `presenting`", seen=True),
+    Field("points", _G, 0, 99, "count", "points made in the presentation", seen=True),
+    Field("floor", _G, -1, MOST_OBJECTIONS, "index", "question from the floor, -1 none", seen=True, start=-1),
+    Field("floor_from", _G, -1, 31, "index", "who asked it, -1 nobody", seen=True, start=-1),
+    Field("added", _G, 0, FULL, "share", "of the list price added by what was sold on", seen=True),
 )
 
 _OTHER_SEEN = (
@@ -105,6 +126,7 @@ _OTHER_SEEN = (
     ),
     Field("sent", Axis.MESSAGE, 0, max(Post) + 2, "Post", "what became of the message", seen=True),
     Field("objection", Axis.OBJECTION, 0, max(Doubt), "Doubt", "how far the objection has come", seen=True),
+    Field("pointed", Axis.NEED, 0, 1, "flag", "a point of the presentation", seen=True),
     Field("mark", Axis.CRITERION, 0, max(Mark), "Mark", "whose mark the written line carries", seen=True),
 )
 
@@ -163,6 +185,10 @@ _PERSON_SEEN = (
     Field("guess_sure", _P, 0, 100, "percent", "how sure the trainee is of it", seen=True),
     Field("prepared", _P, 0, 1, "flag", "the next meeting is prepared", seen=True),
     Field("motive_told", _P, 0, 1, "flag", "said what they want for themselves", seen=True),
+    Field("witnessed", _P, 0, 1, "flag", "saw our solution at work", seen=True),
+    Field("weighed", _P, 0, 4_095, "bits", "criteria on which we were compared with them", seen=True),
+    Field("draft", _P, 0, 1, "flag", "read the draft of the proposal", seen=True),
+    Field("listens", _P, 0, 1, "flag", "sits in the presentation", seen=True),
 )
 
 _PERSON_HIDDEN = (
@@ -179,6 +205,7 @@ _PERSON_HIDDEN = (
     Field("fit_two", _P, -4_000, FULL, "share", "fit of the one before"),
     Field("fit_three", _P, -4_000, FULL, "share", "fit of the one before that"),
     Field("opinion", _P, -FULL, FULL, "share", "at the award, for us above 0"),
+    Field("positioned", _P, 0, FULL, "share", "how far the rival's edge is countered"),
 )
 
 _OTHER_HIDDEN = (
@@ -186,7 +213,13 @@ _OTHER_HIDDEN = (
     Field("wrong", Axis.PAIR, 0, 1, "flag", "noted as clear, but wrong"),
     Field("explicit", Axis.PAIR, 0, FULL, "share", "how plainly the owner feels the need"),
     Field(
-        "paid", Axis.PAIR, 0, 15, "bits", "1 implication, 2 payoff asked, 4 benefit told, 8 agreed", seen=True
+        "paid",
+        Axis.PAIR,
+        0,
+        31,
+        "bits",
+        "1 implication, 2 payoff asked, 4 benefit told, 8 agreed, 16 add-on offered",
+        seen=True,
     ),
     Field("versions", Axis.FACT, 0, 3, "bits", "sentences told so far, bit of the label"),
     Field("rival_shaped", Axis.CRITERION, 0, FULL, "share", "a rival's mark on the criterion"),

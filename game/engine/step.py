@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine import desk, meeting, table
+from game.engine import desk, meeting, presenting, table
 from game.engine.actions import Actions
 from game.engine.chance import Chance, Given
 from game.engine.events import Recorder
@@ -14,7 +14,12 @@ from game.engine.world import World
 from game.exact.arrays import I64, U64, either
 
 #: What plays a move in each phase.
-_PLAYED = {Phase.DESK: desk.play, Phase.MEETING: meeting.play, Phase.TABLE: table.play}
+_PLAYED = {
+    Phase.DESK: desk.play,
+    Phase.MEETING: meeting.play,
+    Phase.PRESENTING: presenting.play,
+    Phase.TABLE: table.play,
+}
 
 
 def step(  # noqa: PLR0913  # the four things of a game, the moves, and who dictates or listens

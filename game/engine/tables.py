@@ -9,7 +9,18 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from game.engine.vocab import KIND_ROWS, Form, Hospitality, Kind, Layer, Posture, Relation, Stage
+from game.engine.vocab import (
+    KIND_ROWS,
+    Evidence,
+    Form,
+    Hospitality,
+    Kind,
+    Layer,
+    Posture,
+    Relation,
+    Stage,
+    Style,
+)
 from game.exact.arrays import I32
 
 _FULL, _MODEST, _NONE = int(Hospitality.FULL), int(Hospitality.MODEST), int(Hospitality.NONE)
@@ -94,6 +105,8 @@ CONTACT = table(
         Kind.TRIAL: (240, 1_700, 240, 2_500, 5_000, 1_000, TECH, _MET, 3, 1, _NONE, 5_000, 1),
         Kind.OPEN_HOUSE: (240, 450, 0, 2_200, 6_000, 2_000, SOCIAL, _TRUSTED, 2, 1, _FULL, 0, 1),
         Kind.TRIP: (960, 4_000, 0, 2_800, 8_000, 2_000, SOCIAL, _TRUSTED, 2, 1, _FULL, 0, 1),
+        Kind.SHOW_DRAFT: (60, 0, 0, 800, 3_000, 300, CHAT, _CLOSER, 1, 0, _NONE, 0, 1),
+        Kind.PRESENT: (60, 0, 0, 0, 0, 500, TELL, _ANY, 6, 0, _NONE, 0, 1),
     },
     32,
 )
@@ -110,6 +123,8 @@ DESK_MINUTES = table(
         Kind.REPLY: (15,),
         Kind.REPORT: (30,),
         Kind.PREPARE: (45,),
+        Kind.ANALYSE: (120,),
+        Kind.REHEARSE: (120,),
     },
     32,
 )["minutes"]
@@ -157,6 +172,8 @@ MOVE = table(
         Kind.ENQUIRE: (6, 2_500, 400, CHAT, 0),
         Kind.NOTES: (2, 2_000, 150, CHAT, 0),
         Kind.ANSWER: (5, 6_000, 150, TECH, 0),
+        Kind.POSITION: (5, 7_000, 100, TELL, 0),
+        Kind.UPSELL: (5, 6_000, 0, TELL, 0),
         # At the table only the minutes count.
         Kind.PLAN: (60, 0, 0, CHAT, 0),
         Kind.OFFER: (20, 0, 0, CHAT, 0),
@@ -174,6 +191,38 @@ MOVE = table(
     },
     KIND_ROWS,
 )
+
+#: Minutes of each move of a presentation. Source: A97-A101 (one minute judges the beginning) [seed, asm].
+PRESENTING_MINUTES = table(
+    (Column("minutes", "minute", 0, 60, "A97-A101 [asm]"),),
+    {
+        Kind.OPEN: (5,),
+        Kind.STEP: (1,),
+        Kind.POINT: (6,),
+        Kind.FLOOR: (4,),
+        Kind.SUMMARISE: (3,),
+        Kind.CALL: (2,),
+        Kind.SHORTEN: (3,),
+        Kind.FINISH: (1,),
+    },
+    KIND_ROWS,
+)["minutes"]
+
+#: Minutes that the customer gives to a presentation. [asm]
+PRESENTING_SPAN = 45
+
+#: How far evidence suits a listener. Rows: Evidence; columns: Style. Data for the exact, a story for the
+#: lively, a demonstration for all who doubt, a reference for those who ask others. Source: 2.1, A100 [asm].
+EVIDENCE_FIT = np.array(
+    [
+        [10_000, 7_500, 5_000, 4_000],
+        [4_000, 6_500, 8_500, 10_000],
+        [8_500, 9_000, 7_500, 9_000],
+        [7_500, 8_000, 10_000, 7_000],
+    ],
+    dtype=np.int32,
+)
+assert EVIDENCE_FIT.shape == (len(Evidence), len(Style))
 
 FORM_COLUMNS = (
     Column("find", "share", 0, 10_000, "3.14"),

@@ -213,6 +213,10 @@ class Kind(enum.IntEnum):
     REPLY = 17
     REPORT = 18
     PREPARE = 19
+    ANALYSE = 20
+    SHOW_DRAFT = 21
+    REHEARSE = 22
+    PRESENT = 23
 
     GREET = 32
     SMALL_TALK = 33
@@ -238,6 +242,17 @@ class Kind(enum.IntEnum):
     ENQUIRE = 53
     NOTES = 54
     ANSWER = 55
+    POSITION = 56
+    UPSELL = 57
+
+    OPEN = 64
+    STEP = 65
+    POINT = 66
+    FLOOR = 67
+    SUMMARISE = 68
+    CALL = 69
+    SHORTEN = 70
+    FINISH = 71
 
     PLAN = 72
     OFFER = 73
@@ -278,6 +293,7 @@ class Goal(enum.IntEnum):
     SUPPORT = 4
     INDICATOR = 5
     ORDER = 6
+    ADDITION = 7
 
 
 @plain
@@ -332,6 +348,62 @@ class Way(enum.IntEnum):
     ENGINEER = 3
     DEFER = 4
     BLUFF = 5
+
+
+@plain
+class Evidence(enum.IntEnum):
+    """What a point of a presentation rests on."""
+
+    DATA = 0
+    STORY = 1
+    DEMONSTRATION = 2
+    REFERENCE = 3
+
+
+@plain
+class Opening(enum.IntEnum):
+    """The five opening steps of a presentation, in the order in which they work (A97 to A99)."""
+
+    EYES = 0
+    ATTENTION = 1
+    THANKS = 2
+    VALUE = 3
+    OUTLINE = 4
+
+
+@plain
+class Talk(enum.IntFlag):
+    """What was done in a presentation: the five opening steps, then what happened in the room."""
+
+    EYES = 1
+    ATTENTION = 2
+    THANKS = 4
+    VALUE = 8
+    OUTLINE = 16
+    SUMMED = 32
+    CALLED = 64
+    CLARIFIED = 128
+    HURRIED = 256
+    HELD = 512
+
+
+@plain
+class Pledge(enum.IntEnum):
+    """How much a proposal promises beside what we know that we can keep."""
+
+    CAREFUL = 0
+    PLAIN = 1
+    BOLD = 2
+
+
+@plain
+class Closing(enum.IntEnum):
+    """How one asks for the order."""
+
+    DIRECT = 0
+    CHOICE = 1
+    LIMITED = 2
+    SUMMARY = 3
 
 
 @plain
@@ -473,6 +545,12 @@ class Refusal(enum.IntEnum):
     NO_OBJECTION = 25
     NO_COLLEAGUE = 26
     NOT_RELEASED = 27
+    NO_RIVAL_KNOWN = 28
+    NO_PROPOSAL = 29
+    NOT_PRESENTING = 30
+    NOT_REHEARSED = 31
+    NO_QUESTION = 32
+    QUESTION_WAITS = 33
     NOT_AT_TABLE = 34
     CONTRADICTS_WRITING = 35
     BELOW_COST = 36
@@ -534,6 +612,12 @@ class Site(enum.IntEnum):
     MOTIVE = 45
     PLEASED = 46
     CONSENT = 47
+    SIGNAL = 48
+    DRAFT = 49
+    ROOM = 50
+    FLOOR = 51
+    FLOOR_ANSWER = 52
+    LEAVES = 53
     BUYER_WEIGHT = 56
     CONVINCED = 57
     BLUFF = 58
@@ -612,6 +696,16 @@ class Happening(enum.IntEnum):
     PHONED = 46
     CONSENTED = 47
     EXPOSED = 48
+    ANALYSED = 49
+    POSITIONED = 50
+    DRAFT_READ = 51
+    REHEARSED = 52
+    STOOD_UP = 53
+    ROOM = 54
+    FLOOR = 55
+    LEFT_EARLY = 56
+    PRESENTED = 57
+    SIGNAL = 58
     TABLE_OPENED = 59
     PLANNED = 60
     TABLED = 61
@@ -667,6 +761,9 @@ class Rule(enum.IntEnum):
     NOTES = 29
     TOP_DOWN = 30
     MOTIVE = 31
+    POSITIONING = 32
+    PRESENTATION = 33
+    CLOSING = 34
     TABLE = 35
     CONCESSIONS = 36
     MINUTES = 37

@@ -40,7 +40,12 @@ class Policy(Protocol):
 
 
 #: What is done in each phase where no line of a book fits.
-_OTHERWISE = {Phase.DESK: Kind.GO_ON, Phase.MEETING: Kind.LEAVE, Phase.TABLE: Kind.WALK_AWAY}
+_OTHERWISE = {
+    Phase.DESK: Kind.GO_ON,
+    Phase.MEETING: Kind.LEAVE,
+    Phase.PRESENTING: Kind.FINISH,
+    Phase.TABLE: Kind.WALK_AWAY,
+}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from game.exact.arrays import I64, U64, either
 
 #: Weight of a kind against 1 for those that end something, else a random player quits at once. Source: 3.14.
 _USUAL = 20
-_ENDINGS = (Kind.WITHDRAW, Kind.LEAVE, Kind.WALK_AWAY)
+_ENDINGS = (Kind.WITHDRAW, Kind.LEAVE, Kind.FINISH, Kind.WALK_AWAY)
 
 _ODD = np.uint64(0x9E37_79B9_7F4A_7C15)
 _SHIFT = np.uint64(29)
@@ -77,6 +77,9 @@ _FREE = (
     (Slot.MANNER, "level"),
     (Slot.WAY, "form"),
     (Slot.COLLEAGUE, "colleague"),
+    (Slot.EVIDENCE, "form"),
+    (Slot.PLEDGE, "form"),
+    (Slot.CLOSING, "form"),
     (Slot.LADDER, "form"),
     (Slot.RETURN, "form"),
     (Slot.HOLDING, "form"),
@@ -95,7 +98,7 @@ def _fill(brief: Brief, seen: Seen, actions: Actions, dice: U64) -> None:
         drawn = below(turned(dice, 201 + turn), size)
         values = getattr(actions, field)
         values[takes] = drawn[takes]
-    about = np.isin(actions.kind, [Kind.VISIT, Kind.PHONE])
+    about = np.isin(actions.kind, [Kind.VISIT, Kind.PHONE, Kind.UPSELL])
     found = seen.found == 1
     wanted = below(turned(dice, 301), found.sum(axis=0) + 1)
     need = (np.cumsum(found, axis=0) <= wanted).sum(axis=0)

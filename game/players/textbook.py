@@ -1,7 +1,7 @@
 """The textbook player: the six-step method as a book of one page a phase, and the same with one fault."""
 
 from game.engine.vocab import Phase
-from game.players import desk_lines, meeting_lines, table_lines
+from game.players import desk_lines, meeting_lines, table_lines, value_lines
 from game.players.book import Book, Entry
 
 DESK = (
@@ -10,7 +10,10 @@ DESK = (
     Entry("promises", desk_lines.deliver),
     Entry("information", desk_lines.research),
     Entry("judgement", desk_lines.judge),
+    Entry("competitor", value_lines.analyse),
+    Entry("draft", value_lines.draft),
     Entry("proposal", desk_lines.propose),
+    Entry("presentation", value_lines.present),
     Entry("stages hospitality", desk_lines.tea),
     Entry("stages exchange", desk_lines.exchange),
     Entry("stages reference", desk_lines.reference),
@@ -18,6 +21,7 @@ DESK = (
     Entry("preparation", desk_lines.prepare),
     Entry("visits", desk_lines.visit),
     Entry("calls", desk_lines.call),
+    Entry("presentation", value_lines.rehearse),
     Entry("greetings", desk_lines.greeting),
 )
 
@@ -32,6 +36,9 @@ MEETING = (
     Entry("needs playback", meeting_lines.play_back),
     Entry("needs implication", meeting_lines.implication),
     Entry("indicators", meeting_lines.shape),
+    Entry("competitor positioning", value_lines.position),
+    Entry("closing", value_lines.order),
+    Entry("additions", value_lines.add_on),
     Entry("consent", meeting_lines.agree),
     Entry("pitch", meeting_lines.pitch),
     Entry("needs payoff", meeting_lines.payoff),
@@ -45,6 +52,16 @@ MEETING = (
     Entry("needs", meeting_lines.ask_facts),
     Entry("needs", meeting_lines.ask_below),
     Entry("listening", meeting_lines.listen),
+)
+
+PRESENTING = (
+    Entry("presentation", value_lines.open_well),
+    Entry("presentation", value_lines.open_step),
+    Entry("presentation", value_lines.answer_floor),
+    Entry("presentation", value_lines.shorten),
+    Entry("presentation", value_lines.point),
+    Entry("presentation", value_lines.summarise),
+    Entry("presentation", value_lines.call),
 )
 
 TABLE = (
@@ -62,4 +79,7 @@ TABLE = (
     Entry("acceptance", table_lines.accept),
 )
 
-TEXTBOOK = Book("textbook", {Phase.DESK: DESK, Phase.MEETING: MEETING, Phase.TABLE: TABLE})
+TEXTBOOK = Book(
+    "textbook",
+    {Phase.DESK: DESK, Phase.MEETING: MEETING, Phase.PRESENTING: PRESENTING, Phase.TABLE: TABLE},
+)

@@ -336,6 +336,11 @@ class ScenarioFile(Part):
     opportunity: Opportunity = Field(
         default_factory=Opportunity, description="What is not certain about the deal itself."
     )
+    route: Annotated[str, Word("a route", {word: word for word in ("negotiated", "simple")})] = Field(
+        "negotiated",
+        description="`negotiated`: a committee decides, then terms are bargained over; `simple`: whoever "
+        "decides can give the order in a meeting.",
+    )
     chapters: Chapters = Field(
         None, description="`standard`, or the chapters of this deal in their order; usually five."
     )

@@ -261,4 +261,5 @@ def _terms(file: ScenarioFile) -> Terms:
         gift_year=rules.gift_year,
         customer_gift=rules.customer.gift_single,
         occasions=tuple(sorted((each.date - calendar.start).days // 7 for each in calendar.occasions)),
+        simple=int(file.route == "simple"),
     )

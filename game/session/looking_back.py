@@ -16,6 +16,7 @@ from game.engine.vocab import Outcome, Stage, Style
 from game.journal.record import Journal, Kind
 from game.scenario.chapters import Chapter, chapter_at
 from game.session.replay import Retelling, last_move, opened
+from game.session.table_back import TableBack, table_back
 from game.session.unveil import styles_of
 from game.session.withdrawal import Withdrawal, worth_of_leaving
 
@@ -58,6 +59,7 @@ class LookBack:
     ignorant_guess: float  # Brier of who says a quarter each
     weeks: tuple[int, ...]  # week, from 0, in which each chapter ended, as far as the game came
     withdrawal: Withdrawal | None  # where the trainee stepped back
+    table: TableBack | None  # where it came to the table
 
 
 def looked_back(setup: Setup, journal: Journal, chapters: tuple[Chapter, ...]) -> LookBack:
@@ -98,6 +100,7 @@ def looked_back(setup: Setup, journal: Journal, chapters: tuple[Chapter, ...]) -
         ignorant_guess=3 / 4,
         weeks=tuple(weeks),
         withdrawal=None if left is None else worth_of_leaving(setup, game.world, left, game.seed),
+        table=table_back(setup, game.world, game.state),
     )
 
 

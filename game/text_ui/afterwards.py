@@ -1,9 +1,11 @@
 """After a game: the trainee's own forecasts and guesses beside the truth, and the goals of learning."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from game.engine.vocab import Outcome
-from game.i18n.language import Language
+from game.i18n.language import Language, Message, mark
+from game.negotiation.tactics import Convinced
 from game.session.looking_back import LookBack
 from game.voice.hints import Strength
 from game.voice.lessons import Said, board_at_end, learned, scored
@@ -21,7 +23,29 @@ def looked_back(words: Words, scene: Scene, back: LookBack) -> list[str]:
     """
     lines = [*stepped_back(words.language, back), *_worries(words, back)]
     lines += scored(words, _by_chapter(back), back.ignorant_guess, back.ignorant_forecast)
+    lines += _at_table(words, back)
     return [*([""] if lines else []), *lines, *goals_met(words, scene), *board_at_end(words, scene)]
+
+
+#: What the buyer looked at.
+_LOOKED_AT: Final[dict[Convinced, Message]] = {
+    Convinced.PATTERN: mark("The buyer watched whether your steps grew smaller."),
+    Convinced.PACE: mark("The buyer watched how often you conceded nothing."),
+    Convinced.REASONS: mark("The buyer watched whether your concessions came with reasons."),
+}
+
+
+def _at_table(words: Words, back: LookBack) -> list[str]:
+    """Return what was true at the table: money left, what the buyer looked at, and bluffs."""
+    truth, language = back.table, words.language
+    if truth is None:
+        return []
+    left = language.gettext("The table left {money} lying.", money=words.money(truth.money_left))
+    lines = [left, language.say(_LOOKED_AT[truth.convinced])]
+    if truth.bluff is not None:
+        bluff = language.gettext("The rival's price at the table was a bluff.")
+        lines.append(bluff if truth.bluff else language.gettext("The rival's price at the table was real."))
+    return lines
 
 
 def goals_met(words: Words, scene: Scene) -> list[str]:

@@ -8,9 +8,11 @@ from game.text_ui.console import Console
 from game.text_ui.slots import Slots
 from game.text_ui.steps import Read, called, desk_steps, kept_steps, remark
 from game.voice import pages
+from game.voice.bargaining import at_table, board
 from game.voice.hints import Strength, hints, labelled
 from game.voice.offers import Offer, in_meeting
 from game.voice.scene import Scene
+from game.voice.value_offers import additions, before_a_room, comparisons, listeners
 from game.voice.words import Words
 
 #: Minutes before the end of a meeting at which it is said that there are so few.
@@ -34,6 +36,7 @@ class Choices:
         self.hinted: set[Strength] = set()  # strengths at which something was said
         self._slots = Slots()
         self._place = (Phase.OVER, -1)  # where the choices belong to: phase and person met
+        self._talks = -1  # how far a negotiation had come
         self._message = -1  # which one the choices answer
         self._week = -1  # whose number was said last
         self._read = Read()
@@ -63,6 +66,11 @@ class Choices:
             self._slots, self._place, whole = Slots(), place, True
         if scene.phase is Phase.DESK:
             self._desk(words, scene, made, whole=whole)
+        elif scene.phase is Phase.PRESENTING:
+            self._presentation(words, scene)
+        elif scene.phase is Phase.TABLE:
+            self._bargain(words, scene, whole=whole or made is None)
+            return
         else:
             self._meeting(words, scene, made, whole=whole)
         self._hint(words, scene)
@@ -104,6 +112,15 @@ class Choices:
             late |= over
             self.console.say(_numbered(words, number, text, beside))
 
+    def _bargain(self, words: Words, scene: Scene, *, whole: bool) -> None:
+        """Show the table: where both sides stand, and what may be said; what stays keeps its number."""
+        if scene.of("talks") != self._talks:
+            self._slots, self._talks, whole = Slots(), scene.of("talks"), True
+        new = self._slots.at_desk(at_table(words, scene))
+        self.console.say("", *board(words, scene))
+        for number in range(1, len(self._slots.offers) + 1) if whole else new:
+            self.console.say(_numbered(words, number, self._slots.offers[number - 1].text, ""))
+
     def _status(self, words: Words, scene: Scene) -> str:
         """Return the line above the steps: the week where it is new, of how many at first, and the hours."""
         left = words.language.minutes(max(scene.of("left"), 0))
@@ -117,7 +134,7 @@ class Choices:
         """Show the sentences that may be said; those that stay on offer keep their numbers."""
         offers = self._slots.offers
         if made is not None or not offers:
-            fresh = in_meeting(words, scene)
+            fresh = in_meeting(words, scene, [*comparisons(scene), *additions(scene)])
             new = self._slots.in_meeting(words, scene, fresh, made)
             offers = self._slots.offers
             whole = whole or len(new) == len(offers)
@@ -135,6 +152,16 @@ class Choices:
         for line, label in zip(lines, labels, strict=True):
             beside = words.language.gettext("{step} [{label}]", step=line, label=label) if label else line
             self.console.say(beside)
+
+    def _presentation(self, words: Words, scene: Scene) -> None:
+        """Show what can be said before the room, all of it: with every step it is something else."""
+        offers = before_a_room(words, scene)
+        self._slots.offers = offers
+        first = not scene.of("moves")
+        left = words.language.minutes(max(scene.of("span") - scene.of("minute"), 0))
+        short = words.language.gettext("{left} left.", left=left)
+        self.console.say("", listeners(words.language, words, scene) if first else short)
+        self.console.say(*(f"{number} {offer.text}" for number, offer in enumerate(offers, start=1)))
 
     def offered(self, text: str) -> Offer | None:
         """Return the offer that a number names, None where the text is no number.

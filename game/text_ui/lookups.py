@@ -6,7 +6,7 @@ from typing import Final
 from game.engine.vocab import Phase, Refusal
 from game.errors import IllegalAction
 from game.session.seat import Entry
-from game.text_ui import notebook
+from game.text_ui import notebook, value_pages
 from game.text_ui.explaining import explained
 from game.text_ui.inbox import read_again
 from game.text_ui.palette import palette
@@ -17,6 +17,7 @@ from game.voice.forms import form_of
 from game.voice.labels import label_of
 from game.voice.refusals import refused
 from game.voice.typed import line_of
+from game.voice.value_told import rivals as laid_beside
 
 #: Lines of the record that are shown unless more are asked for.
 _RECENT: Final = 10
@@ -70,6 +71,24 @@ def needs(table: Table, rest: str) -> None:
     """Show the needs."""
     del rest
     table.console.say(*pages.needs(table.words, table.seat.look()))
+
+
+def rivals(table: Table, rest: str) -> None:
+    """Show us beside the rivals."""
+    del rest
+    table.console.say(*laid_beside(table.words, table.seat.look()))
+
+
+def builder(table: Table, rest: str) -> None:
+    """Show the proposal as it stands."""
+    del rest
+    table.console.say(*value_pages.builder(table.words, table.seat.look()))
+
+
+def playbook(table: Table, rest: str) -> None:
+    """Show which answers settled the objections of this deal so far, in all deals."""
+    del rest
+    table.console.say(*table.playbook())
 
 
 def board(table: Table, rest: str) -> None:

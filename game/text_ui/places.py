@@ -14,10 +14,13 @@ HOME: Final = "KEYACCOUNT_HOME"
 
 def new_place(scenario: str, seed: int) -> pathlib.Path:
     """Return a free name for a new game in the player's own folder."""
+    return _free(home() / "games", f"{scenario}-{seed}", _SUFFIX)
+
+
+def home() -> pathlib.Path:
+    """Return the player's own folder."""
     own = os.environ.get(HOME)
-    folder = pathlib.Path(own) if own else platformdirs.user_data_path("keyaccount", appauthor=False)
-    folder /= "games"
-    return _free(folder, f"{scenario}-{seed}", _SUFFIX)
+    return pathlib.Path(own) if own else platformdirs.user_data_path("keyaccount", appauthor=False)
 
 
 def beside(path: pathlib.Path) -> pathlib.Path:

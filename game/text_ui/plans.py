@@ -5,7 +5,7 @@ from typing import Final
 
 from game.engine.actions import Action
 from game.engine.catalogue import WORDS, Slot
-from game.engine.vocab import Colleague, Goal, Kind, Manner, Relation, Stage, Told
+from game.engine.vocab import Colleague, Goal, Kind, Manner, Pledge, Relation, Stage, Told
 from game.i18n.language import Message, mark
 from game.text_ui.console import Console
 from game.text_ui.dialogue import choose_some, choose_with, choose_word
@@ -24,6 +24,7 @@ _ASK: Final[dict[Goal, Message]] = {
     Goal.SUPPORT: mark("support"),
     Goal.INDICATOR: mark("a requirement line"),
     Goal.ORDER: mark("the order"),
+    Goal.ADDITION: mark("an addition"),
 }
 #: The same once they have been read in full.
 _ASK_IN_SHORT: Final[dict[Goal, Message]] = {
@@ -157,4 +158,7 @@ def _proposal(console: Console, words: Words, scene: Scene, action: Action) -> A
         choose_word(console, language, words.issue(issue), labels)
         for issue, labels in zip(names.issues, names.options, strict=True)
     ]
-    return dataclasses.replace(action, needs=frozenset(needs), terms=(tuple(options),))
+    order = (Pledge.PLAIN, Pledge.CAREFUL, Pledge.BOLD)  # an empty line takes the first
+    labels = [language.say(terms.PLEDGES[each]) for each in order]
+    pledge = order[choose_word(console, language, language.gettext("Promise"), labels)]
+    return dataclasses.replace(action, needs=frozenset(needs), form=pledge, terms=(tuple(options),))

@@ -28,6 +28,8 @@ def spared(played: Played, said: Sequence[Utterance], *, echo: bool) -> list[Utt
         echo: with what the trainee says; not where that sentence was just chosen from a list.
     """
     kept = [each for each in said if each.speaker is not Speaker.CARD]
+    if played.before.phase is Phase.PRESENTING:
+        return [each for each in kept if echo or each.speaker is not Speaker.YOU]
     if played.before.phase is Phase.DESK:
         return _at_desk(played, kept, echo=echo)
     kinds = {each.of for each in kept}

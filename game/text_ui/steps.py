@@ -10,6 +10,7 @@ from game.i18n.language import Message, mark
 from game.voice.offers import Offer, at_desk, named, possible, step
 from game.voice.pages import cost
 from game.voice.scene import Scene
+from game.voice.value_offers import of_value
 from game.voice.words import Words
 
 #: Most steps at a time, going on included; of them those that wait for nobody, and visits.
@@ -60,7 +61,8 @@ def desk_steps(words: Words, scene: Scene) -> list[Offer]:
     urgent = [action for kind in _FIRST for action in [*usual, *_judging(scene)] if action.kind is kind]
     once = list({action.kind: action for action in reversed(urgent)}.values())[::-1]
     others = [action for action in usual if action.kind not in {Kind.VISIT, Kind.PHONE, *_FIRST}]
-    others = [*_calls(scene, visits[:_VISITS]), *others, *_prepared(scene, visits)]
+    value = possible(scene, of_value(scene))[:1]
+    others = [*value, *_calls(scene, visits[:_VISITS]), *others, *_prepared(scene, visits)]
     if scene.meetings:  # before the first one what is public comes first
         others.sort(key=lambda action: action.kind is not Kind.PREPARE)
     steps = [*possible(scene, once)[:_URGENT], *visits[:_VISITS], *possible(scene, others)]

@@ -1,10 +1,11 @@
 """The table at which a game is played in lines: what stands on it, and what a typed line does."""
 
 from game.engine.actions import Action
-from game.engine.vocab import Kind, Label, Phase, Refusal
+from game.engine.vocab import Kind, Label, Phase, Refusal, Way
 from game.errors import IllegalAction, KeyedError, did_you_mean
 from game.i18n.language import Language
 from game.scenario.compile import Scenario
+from game.session.playbook import Playbook
 from game.session.seat import Played, Seat
 from game.text_ui import chapters, stops
 from game.text_ui.afterwards import drilled, goals_met, hinted, looked_back, stepped_back
@@ -12,8 +13,10 @@ from game.text_ui.choices import Choices
 from game.text_ui.console import Console
 from game.text_ui.dialogue import LeftError
 from game.text_ui.judging import judged
+from game.text_ui.places import home
 from game.text_ui.plans import Habits, planned
 from game.text_ui.sparing import alone_speaking, anew, spared
+from game.text_ui.value_pages import learned_answers
 from game.voice.hints import Strength
 from game.voice.offers import Offer
 from game.voice.scene import Scene
@@ -142,6 +145,7 @@ class Table:
         """
         played = self.seat.act(action)
         self._keep_manner(played.before.met, action)
+        self._keep_answer(played)
         heard = self._heard(played, echo=echo)
         if heard:
             self.console.say("", *heard)
@@ -225,7 +229,19 @@ class Table:
         if self.scenario.kind == "drill":
             lines = [drilled(self.words.language, self.seat.look()), *lines]
         lines += hinted(self.words.language, sorted(self.choices.hinted))
+        lines += self.playbook() if self.seat.look().brief.objections else []
         return [*lines, *looked_back(self.words, self.seat.look(), back)]
+
+    def playbook(self) -> list[str]:
+        """Return which answers settled the objections of this deal, in all deals on this machine."""
+        return learned_answers(self.words, self.seat.look(), Playbook(home()), self.scenario.id)
+
+    def _keep_answer(self, played: Played) -> None:
+        """Write an answer to an objection into the playbook, where a person plays."""
+        action = played.action
+        if action.kind in {Kind.ANSWER, Kind.FLOOR} and not self.console.strict:
+            names = played.after.names.objections
+            Playbook(home()).note(self.scenario.id, names, Way(action.form), played.events)
 
     def _keep_manner(self, met: int, action: Action) -> None:
         """Remember in which manner somebody was spoken with."""

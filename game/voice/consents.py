@@ -43,6 +43,10 @@ GRANTS: Final[dict[Goal, Pool]] = {
         mark("Then let us do it."),
         mark("You have it."),
     ),
+    Goal.ADDITION: (
+        mark("That makes sense. Put it in."),
+        mark("Yes, we would need that anyway."),
+    ),
 }
 GRANTS_AS: Final[Styled] = {
     Style.ANALYTICAL: (
@@ -103,6 +107,10 @@ REFUSES: Final[dict[Goal, Pool]] = {
     Goal.ORDER: (
         mark("You are a few steps ahead of us."),
         mark("That is not decided here, and not today."),
+    ),
+    Goal.ADDITION: (
+        mark("Let us stay with what we came for."),
+        mark("Now you are selling me something."),
     ),
 }
 #: To asking for the order once offers lie on the table.

@@ -64,6 +64,7 @@ def _values(part: Part, names: Names) -> tuple[str, ...]:
         Slot.NEEDS: names.needs,
         Slot.CRITERION: names.criteria,
         Slot.OBJECTION: names.objections,
+        Slot.ISSUE: names.issues,
     }
     return tuple(name for name in known.get(part.slot, names.people) if name)
 

@@ -175,7 +175,7 @@ def _to_enquiry(heard: _Heard) -> Pool:
 #: answer to an objection its owner does where its fate is told.
 _BY_KIND: Final[dict[Kind, Callable[[_Heard], Pool]]] = {
     **dict.fromkeys((Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF), _to_question),
-    **dict.fromkeys((Kind.PITCH, Kind.PROVE), _to_pitch),
+    **dict.fromkeys((Kind.PITCH, Kind.PROVE, Kind.POSITION), _to_pitch),
     Kind.GREET: _to_greeting,
     Kind.PLAY_BACK: _to_notes,
     Kind.SMALL_TALK: lambda heard: heard.styled(answers.TALKS, answers.TALKS_AS),

@@ -19,6 +19,7 @@ from game.engine.vocab import (
 )
 from game.i18n.language import mark
 from game.voice import facts, occurrences, terms
+from game.voice.bargaining import TELLERS
 from game.voice.heard import event_of
 from game.voice.scene import Scene
 from game.voice.targets import first_visit
@@ -271,4 +272,5 @@ INCIDENTS: Final[dict[Happening, Callable[[Move, Event], list[Utterance]]]] = {
     Happening.MOTIVE: _motive,
     Happening.PHONED: _phoned,
     Happening.CONSENTED: lambda _move, _event: [],
+    **TELLERS,
 }

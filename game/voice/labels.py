@@ -32,6 +32,8 @@ _OTHERS: Final[dict[Kind, Message]] = {
     Kind.SHAPE: mark("shaping an indicator"),
     Kind.LEAVE: mark("end of the meeting"),
     Kind.NOTES: mark("taking notes"),
+    Kind.POSITION: mark("comparison with the rival"),
+    Kind.UPSELL: mark("offering an addition"),
 }
 _SWITCH: Final = mark("change of manner: {manner}")
 _ENQUIRY: Final = mark("enquiry: {subject}")

@@ -84,6 +84,10 @@ TAKES_PLACE: Final[dict[Kind, Pool]] = {
         mark("Two days, one plant, many questions."),
         mark("On the second day nobody walks in front."),
     ),
+    Kind.PRESENT: (
+        mark("A long table, one screen, and people who have read page one."),
+        mark("They come in twos. The coffee stays untouched."),
+    ),
 }
 
 RESEARCH: Final[Pool] = (
@@ -200,5 +204,6 @@ OUTCOMES: Final[dict[Outcome, Pool]] = {
     Outcome.WON: (mark("{company} chooses {seller}."),),
     Outcome.LOST: (mark("{company} chooses another vendor."),),
     Outcome.NO_DECISION: (mark("{company} decides nothing this year."),),
+    Outcome.NO_AGREEMENT: (mark("{company} and {seller} find no agreement."),),
     Outcome.WITHDRAWN: (mark("You step back. The time goes to other customers."),),
 }

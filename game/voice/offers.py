@@ -14,7 +14,7 @@ from game.engine.actions import Action, joined
 from game.engine.catalogue import ONCE
 from game.engine.choices import MOST_LEADING, why_not
 from game.engine.lines import printed
-from game.engine.vocab import Doubt, Form, Goal, Kind, Refusal, Relation, Stage, Subject, Told, Way
+from game.engine.vocab import Closing, Doubt, Form, Goal, Kind, Refusal, Relation, Stage, Subject, Told, Way
 from game.voice import terms
 from game.voice.manager import objections_open
 from game.voice.said import spoken
@@ -50,14 +50,15 @@ def possible(scene: Scene, actions: Sequence[Action]) -> list[Action]:
     return [action for action, code in zip(actions, refusals.tolist(), strict=True) if code == Refusal.NONE]
 
 
-def in_meeting(words: Words, scene: Scene) -> list[Offer]:
+def in_meeting(words: Words, scene: Scene, of_value: Sequence[Action] = ()) -> list[Offer]:
     """Return four to six sentences for this moment of a meeting, in an order that tells nothing.
 
     Args:
         words: of the scenario.
         scene: a moment in a meeting.
+        of_value: what helps to present value with the person met.
     """
-    helpful, wanted = _helpful(scene), _some(scene, _asking(scene), 1)
+    helpful, wanted = [*of_value, *_helpful(scene)], _some(scene, _asking(scene), 1)
     good = _some(scene, helpful, _HELPFUL)
     bad = _some(scene, [each for each in _tempting(scene) if each not in wanted], _TEMPTING)
     answers = possible(scene, _answers(scene))
@@ -158,7 +159,7 @@ def _tempting(scene: Scene) -> list[Action]:
         Action(Kind.SITUATION, form=Form.TIE_DOWN),
     ]
     if scene.stage >= Stage.EVALUATION:
-        actions.append(Action(Kind.ASK_ORDER))
+        actions.append(Action(Kind.ASK_ORDER, form=scene.of("moves") % len(Closing)))
     return actions
 
 
@@ -191,6 +192,11 @@ def _ask(scene: Scene, goal: Goal) -> list[Action]:
     if kind is Kind.SHAPE:
         spoken_of = [int(scene.seen.criterion[need, 0]) for need in _told(scene, Told.CLEAR)]
         return [Action(kind, item=next((each for each in spoken_of if each >= 0), 0))]
+    if kind is Kind.UPSELL:
+        clear = _told(scene, Told.CLEAR) + _told(scene, Told.HEARD)
+        return [Action(kind, item=need) for need in clear[:1]]
+    if kind is Kind.ASK_ORDER:
+        return [Action(kind, form=form) for form in (Closing.SUMMARY, Closing.DIRECT)]
     return [Action(kind)]
 
 

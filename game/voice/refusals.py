@@ -49,7 +49,24 @@ REFUSALS: Final[dict[Refusal, Message]] = {
     Refusal.NO_COLLEAGUE: mark(
         "That colleague has no time left for this customer; go alone, or ask for the team."
     ),
+    Refusal.NOT_AT_TABLE: mark("That belongs to the negotiation table; win the award first."),
+    Refusal.CONTRADICTS_WRITING: mark(
+        "That is less than our written proposal says; offer that much or more."
+    ),
+    Refusal.BELOW_COST: mark("We would earn nothing at these terms; offer less."),
+    Refusal.UNEQUAL_PACKAGES: mark(
+        "Two packages must differ and cost us the same within one percent; change the second."
+    ),
+    Refusal.NO_ROUNDS_LEFT: mark("No round is left; take their package, or leave without an agreement."),
+    Refusal.NOT_NOW: mark("This is not the moment for that; look at what the talks need now."),
+    Refusal.LIMIT_BEFORE_TARGET: mark("The limit must cost us at least as much as the target; change it."),
     Refusal.NOT_RELEASED: mark("Our company has not released that yet; judge the opportunity first."),
+    Refusal.NO_RIVAL_KNOWN: mark("You know of no rival yet; ask who else is in the house."),
+    Refusal.NO_PROPOSAL: mark("Hand in the proposal first; it is presented while they compare offers."),
+    Refusal.NOT_PRESENTING: mark("That is for a presentation; invite them to one from your desk."),
+    Refusal.NOT_REHEARSED: mark("You have not rehearsed; take the opening steps one by one."),
+    Refusal.NO_QUESTION: mark("Nobody has asked anything; go on with your points."),
+    Refusal.QUESTION_WAITS: mark("{who} waits for an answer; answer first, then go on."),
 }
 
 #: What is said of some moves in place of the common sentence.
@@ -62,6 +79,14 @@ INSTEAD: Final[dict[tuple[Refusal, Kind], Message]] = {
     ),
     (Refusal.ALREADY_DONE, Kind.SWITCH): mark("You speak in that manner already; choose another, or go on."),
     (Refusal.ALREADY_DONE, Kind.JUDGE): mark("The whole team is released already; make use of it."),
+    (Refusal.ALREADY_DONE, Kind.ANALYSE): mark(
+        "You know what can be known of them now; hear more, then look again."
+    ),
+    (Refusal.ALREADY_DONE, Kind.SHOW_DRAFT): mark("The draft was read, or is handed in already."),
+    (Refusal.ALREADY_DONE, Kind.REHEARSE): mark("You know it by heart; now present it."),
+    (Refusal.ALREADY_DONE, Kind.PRESENT): mark("They have seen it; now talk to them one by one."),
+    (Refusal.ALREADY_DONE, Kind.POINT): mark("That point is made; take another need."),
+    (Refusal.NOT_INVITED, Kind.SHOW_DRAFT): mark("There is no draft yet; it begins with the requirement."),
     (Refusal.ALREADY_DONE, Kind.PREPARE): mark("That meeting is prepared; now visit {who}."),
     (Refusal.NO_ENGINEER, Kind.EXCHANGE): mark(
         "That takes {minutes} of our engineer, who has {left} left; judge the opportunity to get more."
@@ -88,6 +113,8 @@ def refused(words: Words, scene: Scene, action: Action, refusal: Refusal) -> str
     left = scene.of("engineer") if short_of_engineer else calendar
     people = max(len(guests(action)) + (action.person >= 0), 1)
     person = scene.met if scene.met >= 0 else action.person
+    if refusal is Refusal.QUESTION_WAITS:
+        person = scene.of("floor_from")
     somebody = words.language.gettext("this person")
     known = 0 <= person < len(scene.names.people) and bool(scene.names.people[person])
     message = INSTEAD.get((refusal, kind), REFUSALS[refusal])

@@ -55,6 +55,10 @@ ACCEPTS: Final[dict[Kind, Pool]] = {
         mark("Ah, you did not forget."),
         mark("I read it tonight. Thank you."),
     ),
+    Kind.SHOW_DRAFT: (
+        mark("Leave it here. You get it back with notes."),
+        mark("Gladly. I look for what the others will ask."),
+    ),
 }
 ACCEPTS_INVITATION: Final[Pool] = (
     mark("Gladly. Send me the date."),

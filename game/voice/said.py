@@ -3,9 +3,11 @@
 from typing import Final
 
 from game.engine.actions import Action
-from game.engine.vocab import Colleague, Form, Kind, Manner, Relation, Subject, Told, Way
-from game.voice import enquiries, questions, statements
+from game.engine.catalogue import PHASE_OF
+from game.engine.vocab import Colleague, Form, Kind, Manner, Phase, Relation, Subject, Told, Way
+from game.voice import enquiries, questions, statements, value_talk
 from game.voice.scene import Scene, guests
+from game.voice.table_said import spoken_at_table
 from game.voice.words import Pool, Words, gist, is_pain, mention
 
 #: Kinds of move in a meeting whose sentences depend on nothing but the kind.
@@ -21,6 +23,7 @@ _PLAIN: Final[dict[Kind, Pool]] = {
     Kind.REPORT: enquiries.REPORT,
     **statements.ASK,
     **statements.DESK,
+    **value_talk.PLAIN,
 }
 _QUESTIONS: Final = frozenset({Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF})
 #: Moves whose sentences speak of "that", so that the topic is named before where it is new.
@@ -36,7 +39,16 @@ _OFTEN_OFFERED: Final = frozenset({*statements.ASK, Kind.PROVE, Kind.PROMISE})
 #: Value of `Seen.invited` where a date was agreed.
 _A_DATE = 1
 #: Kinds of move that nobody hears.
-SILENT: Final = frozenset({Kind.GO_ON, Kind.RESEARCH, Kind.PREPARE})
+SILENT: Final = frozenset({Kind.GO_ON, Kind.RESEARCH, Kind.PREPARE, Kind.ANALYSE, Kind.REHEARSE})
+
+
+#: Sentences by the form of a move: the step, the evidence, the way, the close.
+_BY_FORM: Final[dict[Kind, tuple[Pool, ...]]] = {
+    Kind.STEP: tuple(value_talk.OPENING.values()),
+    Kind.POINT: tuple(value_talk.POINT.values()),
+    Kind.FLOOR: tuple(value_talk.FLOOR.values()),
+    Kind.ASK_ORDER: tuple(value_talk.CLOSE.values()),
+}
 
 
 def spoken(words: Words, scene: Scene, action: Action) -> str:
@@ -67,6 +79,8 @@ def in_two(words: Words, scene: Scene, action: Action) -> tuple[str, str]:
         return "", ""
     if action.kind is Kind.REPLY:
         return "", words.reply(scene.of("message"), action.form)[0]
+    if PHASE_OF[action.kind] == Phase.TABLE:
+        return "", spoken_at_table(words, scene, action)
     scene = scene.at(action)
     person = scene.met if scene.met >= 0 else action.person
     asked = guests(action)
@@ -103,7 +117,7 @@ def _fields(words: Words, scene: Scene, action: Action) -> dict[str, str]:
     kind = action.kind
     if kind is Kind.ASK_DOOR:
         return {"other": mention(words, scene, action.item)}
-    if kind is Kind.SHAPE:
+    if kind in {Kind.SHAPE, Kind.POSITION}:
         return {"criterion": words.criterion(scene.names.criteria[action.item])}
     if guests(action):
         addresses = [mention(words, scene, person) for person in guests(action)]
@@ -139,7 +153,9 @@ def _pool(scene: Scene, action: Action, person: int) -> Pool:
         Kind.PRAISE: statements.PRAISE_AS[manner],
         Kind.SWITCH: statements.SWITCH[Manner(max(action.level, 0))],
     }
-    return by_manner.get(kind) or _PLAIN[kind]
+    by_manner[Kind.UPSELL] = value_talk.ADD if action.item >= 0 else value_talk.ADD_ANY
+    by_form = _BY_FORM.get(kind)
+    return by_manner.get(kind) or (by_form[max(action.form, 0)] if by_form else _PLAIN[kind])
 
 
 def _question(scene: Scene, action: Action, manner: Manner) -> Pool:

@@ -23,6 +23,7 @@ ASKS: Final[dict[Goal, Kind]] = {
     Goal.SUPPORT: Kind.ASK_SUPPORT,
     Goal.INDICATOR: Kind.SHAPE,
     Goal.ORDER: Kind.ASK_ORDER,
+    Goal.ADDITION: Kind.UPSELL,
 }
 
 

@@ -200,12 +200,6 @@ ASK: Final[dict[Kind, Pool]] = {
         mark("Would you tell the others that, too?"),
         mark("What would you need in order to recommend us?"),
     ),
-    Kind.ASK_ORDER: (
-        mark("Then may I ask for the order?"),
-        mark("What is missing for a yes today?"),
-        mark("Shall we put it in writing?"),
-        mark("Are we ready to sign?"),
-    ),
     Kind.SHAPE: (
         mark("On {criterion}: may I suggest a wording?"),
         mark("If {criterion} counts, it needs a figure there."),

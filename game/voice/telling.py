@@ -33,6 +33,7 @@ from game.voice.replies import Reason
 from game.voice.said import spoken
 from game.voice.scene import Scene
 from game.voice.utterances import Move, Speaker, Utterance, framed, unnamed
+from game.voice.value_told import VALUE
 from game.voice.words import Pool, Words, mention, shown
 
 __all__ = ["AGREED", "IN_A_WEEK", "TOLD", "Speaker", "Utterance", "framed", "told", "unnamed"]
@@ -51,6 +52,7 @@ AGREED: Final[dict[Goal, Message]] = {
     Goal.SUPPORT: mark("Agreed: support."),
     Goal.INDICATOR: mark("Agreed: a line on {criterion}."),
     Goal.ORDER: mark("Agreed: the order."),
+    Goal.ADDITION: mark("Agreed: an addition."),
 }
 _PLAN_NEED: Final = mark("Plan: learn about this: {need}. You have {minutes}.")
 _PLAN_GOAL: Final = mark("Plan: {goal}. You have {minutes}.")
@@ -392,4 +394,5 @@ TOLD: Final[dict[Happening, Callable[[Move, Event], list[Utterance]]]] = {
     Happening.AWARD: _award,
     Happening.COACH_TOLD: lambda move, event: [Utterance(Speaker.NEWS, _coached(move, event))],
     **INCIDENTS,
+    **VALUE,
 }

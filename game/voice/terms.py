@@ -4,6 +4,7 @@ from typing import Final
 
 from game.engine.vocab import (
     Approval,
+    Closing,
     Colleague,
     Doubt,
     Form,
@@ -16,6 +17,7 @@ from game.engine.vocab import (
     Manner,
     Mark,
     Motive,
+    Pledge,
     Posture,
     Question,
     Relation,
@@ -50,6 +52,10 @@ KINDS: Final[dict[Kind, Message]] = {
     Kind.REPLY: mark("Answer the message"),
     Kind.REPORT: mark("Report to compliance"),
     Kind.PREPARE: mark("Prepare the next meeting with {who}"),
+    Kind.ANALYSE: mark("Analyse the competition"),
+    Kind.SHOW_DRAFT: mark("Show {who} the draft"),
+    Kind.REHEARSE: mark("Rehearse the presentation"),
+    Kind.PRESENT: mark("Present to {who}"),
     Kind.GREET: mark("Greet and thank"),
     Kind.SMALL_TALK: mark("Talk about something personal"),
     Kind.AGENDA: mark("Say what the meeting is for"),
@@ -74,6 +80,29 @@ KINDS: Final[dict[Kind, Message]] = {
     Kind.ENQUIRE: mark("Ask about the organisation"),
     Kind.NOTES: mark("Take notes"),
     Kind.ANSWER: mark("Answer an objection"),
+    Kind.POSITION: mark("Compare us with the rival"),
+    Kind.UPSELL: mark("Offer an addition"),
+    Kind.OPEN: mark("Open as rehearsed"),
+    Kind.STEP: mark("Take an opening step"),
+    Kind.POINT: mark("Make a point"),
+    Kind.FLOOR: mark("Answer the question"),
+    Kind.SUMMARISE: mark("Sum up the points"),
+    Kind.CALL: mark("Call to buy"),
+    Kind.SHORTEN: mark("Cut the rest: sum and call"),
+    Kind.FINISH: mark("End the presentation"),
+    Kind.PLAN: mark("Prepare for the table"),
+    Kind.OFFER: mark("Lay a package on the table"),
+    Kind.ASK_PRIORITY: mark("Ask how much an item matters"),
+    Kind.HOLD: mark("Stay where you are"),
+    Kind.BREAK: mark("Ask for a break"),
+    Kind.BOSS: mark("Bring our director"),
+    Kind.CHALLENGE: mark("Ask for evidence of the rival's price"),
+    Kind.ACCEPT: mark("Take their package"),
+    Kind.SUM_UP: mark("Go through it in writing"),
+    Kind.CHECK: mark("Point at an item of the minutes"),
+    Kind.EXTRA: mark("Answer a wish after the agreement"),
+    Kind.SIGN: mark("Sign the minutes"),
+    Kind.WALK_AWAY: mark("Leave without an agreement"),
 }
 STYLES: Final[dict[Style, Message]] = {
     Style.ANALYTICAL: mark("analytical"),
@@ -137,6 +166,7 @@ GOALS: Final[dict[Goal, Message]] = {
     Goal.SUPPORT: mark("support when it is discussed"),
     Goal.INDICATOR: mark("a line in the requirement"),
     Goal.ORDER: mark("the order"),
+    Goal.ADDITION: mark("an addition"),
 }
 TOLD: Final[dict[Told, Message]] = {
     Told.NOTHING: mark("not told"),
@@ -187,6 +217,17 @@ DOUBTS: Final[dict[Doubt, Message]] = {
     Doubt.DEFERRED: mark("deferred"),
     Doubt.RESOLVED: mark("answered"),
 }
+PLEDGES: Final[dict[Pledge, Message]] = {
+    Pledge.CAREFUL: mark("less than we can keep"),
+    Pledge.PLAIN: mark("what we can keep"),
+    Pledge.BOLD: mark("more than we know"),
+}
+CLOSINGS: Final[dict[Closing, Message]] = {
+    Closing.DIRECT: mark("directly"),
+    Closing.CHOICE: mark("by a choice of two"),
+    Closing.LIMITED: mark("with a limited offer"),
+    Closing.SUMMARY: mark("by a summary"),
+}
 QUESTIONS: Final[dict[Question, Message]] = {
     Question.NEED: mark("the need"),
     Question.MONEY: mark("the money"),
@@ -203,6 +244,7 @@ GATES: Final[dict[Gate, Message]] = {
     Gate.RELATIONS: mark("do the right people know us"),
     Gate.REQUIREMENT: mark("do we know the requirement"),
     Gate.INVITATION: mark("are we invited"),
+    Gate.AGREEMENT: mark("is it signed"),
 }
 MARKS: Final[dict[Mark, Message]] = {
     Mark.UNWRITTEN: mark("not written"),

@@ -22,6 +22,7 @@ STORY: Final[dict[Outcome, Message]] = {
     Outcome.WON: mark("You won: {company} chose {seller}."),
     Outcome.LOST: mark("You lost: {company} chose another vendor."),
     Outcome.NO_DECISION: mark("No decision: {company} buys nothing this year."),
+    Outcome.NO_AGREEMENT: mark("No agreement: {company} chose {seller}, and the talks failed."),
     Outcome.WITHDRAWN: mark("You stepped back before {company} decided."),
 }
 

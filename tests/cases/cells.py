@@ -26,8 +26,9 @@ from game.engine.vocab import (
     Way,
 )
 
-#: Kinds of move that are contacts from the desk.
-CONTACTS = tuple(kind for kind in Kind if kind < 32 and tables.CONTACT["reach"][kind] > 0)
+#: Kinds of move that are contacts from the desk and possible at any time; a draft and a presentation need
+#: more around them and are told by tests/engine/test_presenting.py.
+CONTACTS = tuple(kind for kind in Kind if kind <= Kind.TRIP and tables.CONTACT["reach"][kind] > 0)
 
 #: Kinds of desk work that are no contacts.
 DESK = tuple(kind for kind in Kind if kind < 32 and tables.DESK_MINUTES[kind] > 0)

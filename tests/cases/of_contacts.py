@@ -251,6 +251,8 @@ def other_cases() -> Iterator[dict]:
         Kind.REPLY: ("answering a message", "reply answer=2", {}),
         Kind.REPORT: ("a report to compliance", "report", {}),
         Kind.PREPARE: ("preparing a meeting", "prepare person=ada", {}),
+        Kind.ANALYSE: ("analysing the rivals", "analyse", {"rival_seen": 1}),
+        Kind.REHEARSE: ("a rehearsal", "rehearse", {}),
     }
     for kind, (called, line, given) in desk.items():
         value = int(DESK_MINUTES[kind])

@@ -31,6 +31,7 @@ GIVEN = {
     Kind.PLAY_BACK: {"told": {"problem": "heard"}},
     Kind.PITCH: {"stage": "design"},
     Kind.SHAPE: {"stage": "design"},
+    Kind.POSITION: {"stage": "design", "analysed": FULL},
 }
 
 LINES = {
@@ -42,6 +43,8 @@ LINES = {
     Kind.PITCH: "pitch about=problem",
     Kind.ASK_DOOR: "ask door to=ben",
     Kind.SHAPE: "shape criterion=fit",
+    Kind.POSITION: "position criterion=fit",
+    Kind.UPSELL: "upsell about=problem",
     Kind.SWITCH: "switch manner=results",
     Kind.ENQUIRE: "enquire about=plan",
     Kind.ANSWER: "answer objection=doubt way=clarify",

@@ -108,7 +108,7 @@ _ANSWERS = {Site.ACCEPT: 1}
 #: Sites where the state decides and no dictation is wanted.
 _SETTLED = {
     *(Site.RELATION, Site.STAGE, Site.VERSION, Site.FALSE_FRIEND, Site.MESSAGE, Site.STRESS, Site.MARK),
-    *(Site.GATE, Site.MOTIVE, Site.PLEASED, Site.CONSENT),
+    *(Site.GATE, Site.MOTIVE, Site.PLEASED, Site.CONSENT, Site.DRAFT),
 }
 
 

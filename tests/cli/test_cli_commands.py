@@ -64,6 +64,7 @@ def test_simulate_promises_scripts_these_figures(run):
     assert told["won"] + told["lost"] + told["no_decision"] + told["withdrawn"] == pytest.approx(1)
 
 
+@pytest.mark.unmeasured
 def test_simulate_gives_the_same_games_however_many_processes_play_them(run):
     once, twice = (
         json.loads(run("simulate", "bench_refresh", "--games", "6", "--jobs", jobs, "--json")[1])
@@ -72,12 +73,14 @@ def test_simulate_gives_the_same_games_however_many_processes_play_them(run):
     assert once["digest"] == twice["digest"]
 
 
+@pytest.mark.unmeasured
 def test_simulate_tells_people_the_same(run):
     status, out, err = run("simulate", "bench_refresh", "--games", "4", "--policy", "random")
     assert (status, err) == (0, "")
     assert out.startswith("bench_refresh, played 4 times by random, from seed 0 on, rules ")
 
 
+@pytest.mark.unmeasured
 def test_simulate_takes_several_moves_away(run):
     words = ["simulate", "bench_refresh", "--games", "4", "--json", "--without", "coach,manner"]
     told = json.loads(run(*words, "--without", "pitch")[1])

@@ -72,6 +72,7 @@ def test_what_a_demo_saves_is_true_to_its_last_line(watched, run):
     assert " is true to the last line.\n" in out
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("policy", ["textbook", "random"])
 def test_a_demo_is_the_game_that_simulate_plays_on_the_same_seed(run, tmp_path, policy):
     """Whoever asks why a simulated deal was lost can watch it."""

@@ -20,6 +20,13 @@ MADE = {
 }
 
 
+def mostly_unmeasured(cases):
+    """Whole games as parameters of a test: coverage is measured in those of the smallest scenario alone."""
+    several = [case if isinstance(case, tuple) else (case,) for case in cases]
+    heavy = pytest.mark.unmeasured
+    return [pytest.param(*parts, marks=[] if parts[0] == "smallest" else heavy) for parts in several]
+
+
 @pytest.fixture(scope="session")
 def setup():
     """The shipped deal."""

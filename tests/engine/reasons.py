@@ -11,12 +11,25 @@ from game.engine.catalogue import CATALOGUE, WORDS, Slot
 from game.engine.choices import MOST_LEADING
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
-from game.engine.vocab import Approval, Colleague, Doubt, Kind, Known, Phase, Refusal, Stage
+from game.engine.vocab import (
+    Approval,
+    Colleague,
+    Doubt,
+    Kind,
+    Known,
+    Opening,
+    Phase,
+    Refusal,
+    Stage,
+    Subject,
+    Talk,
+)
 from tests.engine import reasons_table
 
 #: Slots that the field `form` may hold.
 FORMS = (
     *(Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER, Slot.LADDER, Slot.RETURN, Slot.HOLDING, Slot.PAUSE),
+    *(Slot.EVIDENCE, Slot.OPENING, Slot.PLEDGE, Slot.CLOSING),
     Slot.FAVOUR,
 )
 
@@ -66,6 +79,10 @@ class Situation:
             (move.colleague, [(Slot.COLLEAGUE, len(WORDS[Slot.COLLEAGUE]))]),
         ]
 
+    def step(self, of: Talk) -> bool:
+        """Whether something was done in the presentation."""
+        return bool(self.see("steps") & of)
+
     def about(self) -> int:
         """The person it is about, or the first or last of the scenario where it names nobody that exists."""
         return min(max(self.move.person, 0), self.brief.people - 1)
@@ -80,8 +97,13 @@ def not_at_desk(s: Situation) -> bool:
 
 
 def not_in_meeting(s: Situation) -> bool:
-    meeting = Kind.GREET <= s.move.kind < Kind.PLAN
+    meeting = Kind.GREET <= s.move.kind < Kind.OPEN
     return meeting and s.see("phase") not in (Phase.MEETING, Phase.OVER)
+
+
+def not_presenting(s: Situation) -> bool:
+    presenting = Kind.OPEN <= s.move.kind <= Kind.FINISH
+    return presenting and s.see("phase") not in (Phase.PRESENTING, Phase.OVER)
 
 
 def not_found_yet(s: Situation) -> bool:
@@ -128,7 +150,57 @@ def already_done(s: Situation) -> bool:
         return True
     if kind == Kind.PREPARE:
         return s.see("prepared", s.about()) == 1
-    return kind == Kind.SWITCH and s.move.level == s.see("manner")
+    return done_of_value(s) or (kind == Kind.SWITCH and s.move.level == s.see("manner"))
+
+
+def rivals_heard_of(s: Situation) -> int:
+    """Facts about rivals that were told."""
+    facts = range(len(s.seen.fact))
+    return sum(s.see("fact_subject", fact) == Subject.RIVAL for fact in facts)
+
+
+def done_of_value(s: Situation) -> bool:
+    kind, step = s.move.kind, min(max(s.move.form, 0), len(Opening) - 1)
+    held = s.step(Talk.HELD)
+    if kind == Kind.ANALYSE:
+        of = max(int(s.brief.subjects[Subject.RIVAL]), 1)
+        return s.see("analysed") >= 6_000 + 4_000 * min(rivals_heard_of(s), of) // of
+    if kind == Kind.SHOW_DRAFT:
+        return s.see("proposed") == 1 or s.see("draft", s.about()) == 1
+    if kind == Kind.REHEARSE:
+        return s.see("rehearsed") == 1 or held
+    if kind in {Kind.OPEN, Kind.STEP}:
+        begun = s.see("points") > 0 or (
+            s.see("steps") & 31 if kind == Kind.OPEN else s.see("steps") >> step & 1
+        )
+        return bool(begun)
+    if kind == Kind.POINT:
+        need = min(max(s.move.item, 0), s.brief.needs - 1)
+        return s.move.item >= 0 and s.see("pointed", need) == 1
+    return (kind == Kind.PRESENT and held) or (kind == Kind.SUMMARISE and s.step(Talk.SUMMED))
+
+
+def no_rival_known(s: Situation) -> bool:
+    noticed = any(s.see("rival_seen", rival) for rival in range(s.brief.rivals))
+    return s.move.kind == Kind.ANALYSE and not noticed and not rivals_heard_of(s)
+
+
+def no_proposal(s: Situation) -> bool:
+    comparing = s.see("proposed") == 1 and s.see("stage") >= Stage.EVALUATION
+    return s.move.kind == Kind.PRESENT and not comparing
+
+
+def not_rehearsed(s: Situation) -> bool:
+    return s.move.kind == Kind.OPEN and s.see("rehearsed") == 0
+
+
+def no_question(s: Situation) -> bool:
+    return s.move.kind == Kind.FLOOR and s.see("floor") < 0
+
+
+def question_waits(s: Situation) -> bool:
+    may = {Kind.FLOOR, Kind.FINISH}
+    return s.see("phase") == Phase.PRESENTING and s.see("floor") >= 0 and s.move.kind not in may
 
 
 def nothing_promised(s: Situation) -> bool:
@@ -136,7 +208,7 @@ def nothing_promised(s: Situation) -> bool:
 
 
 def not_invited(s: Situation) -> bool:
-    return s.move.kind == Kind.PROPOSE and s.see("stage") < Stage.DESIGN
+    return s.move.kind in {Kind.PROPOSE, Kind.SHOW_DRAFT} and s.see("stage") < Stage.DESIGN
 
 
 def too_many_people(s: Situation) -> bool:
@@ -244,7 +316,8 @@ REASONS = {
         *(hospitality, no_occasion, already_done, nothing_promised, not_invited, too_many_people),
         *(nobody_named, need_unknown, no_hook, not_an_option, not_this_person, too_many_needs),
         *(above_gift_limit, wrong_field, no_message, no_such_answer, too_soon_again, no_objection),
-        *(no_colleague, not_released, reasons_table.not_at_table, reasons_table.contradicts_writing),
+        *(no_colleague, not_released, no_rival_known, no_proposal, not_presenting, not_rehearsed),
+        *(no_question, question_waits, reasons_table.not_at_table, reasons_table.contradicts_writing),
         *(reasons_table.below_cost, reasons_table.unequal_packages, reasons_table.limit_before_target),
         *(reasons_table.no_rounds_left, reasons_table.not_now),
     )

@@ -16,7 +16,7 @@ from game.engine.seen import Seen, brief_of
 from game.engine.setup import MOST_NEEDS, MOST_PEOPLE
 from game.engine.vocab import Colleague, Goal, Kind, Outcome, Phase, Refusal
 from game.players.textbook import TEXTBOOK
-from tests.engine.conftest import MADE, SHIPPED
+from tests.engine.conftest import MADE, SHIPPED, mostly_unmeasured
 from tests.engine.play import MOST_MOVES, Batch, Wanderer, traced
 from tests.engine.reasons import REASONS, Situation
 
@@ -27,9 +27,9 @@ POLICIES = {policy.name: policy for policy in (Wanderer(), TEXTBOOK)}
 UNUSED: set[Refusal] = set()
 
 #: Templates that any scenario may have, as the catalogue of choices promises.
-MOST_TEMPLATES = 500
+MOST_TEMPLATES = 600
 
-every_scenario = pytest.mark.parametrize("name", sorted(SCENARIOS))
+every_scenario = pytest.mark.parametrize("name", mostly_unmeasured(sorted(SCENARIOS)))
 
 
 def in_range(batch: Batch) -> list[str]:
@@ -41,7 +41,7 @@ def in_range(batch: Batch) -> list[str]:
 @every_scenario
 def test_every_field_stays_in_its_range_and_every_game_ends(name, policy):
     """L3 for any sequence of actions."""
-    batch = Batch.begin(SCENARIOS[name], np.arange(10))
+    batch = Batch.begin(SCENARIOS[name], np.arange(6))
     while batch.running.size:
         assert batch.made < MOST_MOVES
         assert in_range(batch) == [], batch.made
@@ -102,7 +102,12 @@ def snapshots(setup, policy, every: int, games: int = 6) -> Batch:
 
 
 @pytest.fixture(
-    scope="module", params=[(name, policy) for name in sorted(SCENARIOS) for policy in sorted(POLICIES)]
+    scope="module",
+    params=[
+        pytest.param((name, policy), marks=[] if name == "smallest" else pytest.mark.unmeasured)
+        for name in sorted(SCENARIOS)
+        for policy in sorted(POLICIES)
+    ],
 )
 def moments(request):
     """Moments of a scenario, from its first move to its end."""
@@ -160,7 +165,7 @@ def test_a_scenario_has_a_bounded_number_of_templates(name):
     offered = [templates(brief, phase).kind.tolist() for phase in KINDS_OF]
     # Where nobody holds anything against us there is nothing to answer.
     nothing = {Kind.ANSWER} if not brief.objections else set()
-    assert {*offered[0], *offered[1]} == set(Kind) - nothing
+    assert {kind for kinds in offered for kind in kinds} == set(Kind) - nothing
 
 
 @every_scenario
@@ -171,13 +176,14 @@ def test_there_is_a_template_for_each_kind_of_move_and_each_target_it_may_have(n
     sizes |= {"criterion": brief.criteria, "objection": brief.objections}
     sizes |= {"answer": len(WORDS[Slot.ANSWER]), "about": brief.needs}
     own = {Kind.SWITCH: len(WORDS[Slot.MANNER]), Kind.ENQUIRE: len(WORDS[Slot.SUBJECT])}
+    own |= {Kind.STEP: len(WORDS[Slot.OPENING]), Kind.UPSELL: 1}
     for phase in KINDS_OF:
         offered = templates(brief, phase).kind.tolist()
         for kind in dict.fromkeys(offered):
             parts = {part.name: part.needed for part in CATALOGUE[Kind(kind)][1]}
             target = next((name for name in sizes if name in parts), None)
             count = own.get(kind, sizes.get(target, 1))
-            without = target == "about" and not parts["about"]
+            without = target == "about" and not parts["about"] and kind not in own
             assert offered.count(kind) == count + without, Kind(kind).name
 
 
@@ -198,6 +204,7 @@ def moves_of(setup) -> st.SearchStrategy[Action]:
     counts = {Slot.PERSON: "P", Slot.NEED: "N", Slot.CRITERION: "K", Slot.OTHER: "P", Slot.OBJECTION: "O"}
     fields = {Slot.PERSON: "person", Slot.FORM: "form", Slot.GOAL: "form", Slot.MANNER: "level"}
     fields |= {Slot.WAY: "form", Slot.ANSWER: "form", Slot.COLLEAGUE: "colleague"}
+    fields |= dict.fromkeys((Slot.EVIDENCE, Slot.OPENING, Slot.PLEDGE, Slot.CLOSING), "form")
     several = {Slot.PEOPLE: ("people", sizes["P"]), Slot.NEEDS: ("needs", sizes["N"])}
     several |= {Slot.QUESTIONS: ("people", len(WORDS[Slot.QUESTIONS]))}
 

@@ -238,6 +238,7 @@ def addresses(monkeypatch):
     return asked
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("policy", [Wanderer(), TEXTBOOK], ids=["random", "textbook"])
 @pytest.mark.parametrize("name", sorted(SCENARIOS))
 def test_no_address_is_used_twice_in_a_game(addresses, name, policy):

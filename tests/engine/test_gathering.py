@@ -11,13 +11,14 @@ from tests.engine.conftest import MADE, SHIPPED
 from tests.engine.play import Batch
 
 
-def seated(people, coach):
+def seated(people, coach, *, listened=True):
     """Irritation of everybody and what was told, after these people of the shipped deal sat together."""
     setup = SHIPPED["bench_refresh"]
     batch = Batch.begin(setup, [0])
     batch.state.view("coach")[setup.people.ids.index(coach)] = 1
     who = np.array([setup.people.ids.index(name) for name in people])
-    rows, yes, heard = np.zeros(len(who), np.int64), np.ones(len(who), np.int32), Recorder()
+    rows, yes = np.zeros(len(who), np.int64), np.ones(len(who), np.int32)
+    heard = Recorder() if listened else None
     chance = Chance(np.repeat(batch.luck, len(who)), rows, np.zeros(1, np.int64), None, heard)
     expose_coaches(setup, batch.state, who, rows, yes, chance)
     return dict(zip(setup.people.ids, batch.state.load("irritation")[:, 0].tolist(), strict=True)), heard
@@ -28,6 +29,10 @@ def test_a_coach_minds_to_sit_beside_somebody_they_are_at_odds_with():
     assert irritation["mei"] == EXPOSED
     assert irritation["wang"] == 0
     assert [event.kind for event in heard.events[0]] == [Happening.EXPOSED]
+
+
+def test_a_coach_minds_just_as_much_where_nobody_listens():
+    assert seated(["mei", "wang"], "mei", listened=False)[0] == seated(["mei", "wang"], "mei")[0]
 
 
 def test_a_coach_does_not_mind_friends():

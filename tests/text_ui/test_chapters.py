@@ -184,6 +184,7 @@ def test_the_four_questions_are_asked_at_once(game):
 # Hints
 
 
+@pytest.mark.unmeasured
 def test_hints_are_off_in_a_deal_and_on_for_beginners(game):
     lines = ("visit chen", "listen", "listen", "listen", "leave", "withdraw")
     assert "Hints were on" not in game(*lines)[1]

@@ -8,6 +8,8 @@ from game.scenario.compile import find, load
 from tests.text_ui.conftest import SCENARIO
 from tests.text_ui.reader import Reader, words_in
 
+pytestmark = pytest.mark.unmeasured
+
 #: Most words of the textbook player's deal, chosen by number where it can be. Source: the bar of the design.
 _MOST_WORDS = 6_000
 #: Most of them up to the award. This bar comes down as the deal becomes shorter, and never goes up.

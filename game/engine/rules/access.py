@@ -24,6 +24,10 @@ TOO_IRRITATED, WEEKS_AWAY = 4_000, 2
 GATE_TRUST, GATE_IRRITATION = 800, 1_500
 
 
+#: Who compares offers expects to see them presented, as a logit term. Source: A97 [asm].
+EXPECTED = 20_000
+
+
 def bond(familiarity: I32, trust: I32, irritation: I32) -> I32:
     """Return the part of the logit that the relation makes, (n,). L5: rises with both."""
     return 2 * familiarity + part(trust, 26_000) - 2 * irritation

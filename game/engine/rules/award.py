@@ -22,7 +22,7 @@ NONE_BROKE = 30_000
 TRUST_LEAD = 4_500
 
 #: Share of a rival's value that is felt without our help. Source: 3.7.
-RIVAL_FELT = 8_400
+RIVAL_FELT = 9_900
 
 #: Bits of the greatest sum under the root: 32 people of opinion 10,000.
 _SPREAD_BITS = 19

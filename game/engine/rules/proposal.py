@@ -3,8 +3,9 @@
 import numpy as np
 
 from game.engine.setup import Market
+from game.engine.vocab import Pledge
 from game.exact.arrays import I32, I64
-from game.exact.shares import FULL
+from game.exact.shares import FULL, bounded, part
 from game.negotiation import issues
 from game.negotiation.issues import Issues
 
@@ -14,6 +15,18 @@ MOST_NEEDS = 3
 
 #: Worth of a leading need that is clear and not yet agreed to. Source: B79 [asm].
 CLEAR = 7_000
+
+
+#: Quality that a pledge adds, by Pledge, and how far it goes beyond what we know to keep. [asm]
+PLEDGED = np.array([-400, 0, 1_000], dtype=np.int32)
+OVERPROMISED = np.array([0, 500, 6_000], dtype=np.int32)
+assert PLEDGED.shape == OVERPROMISED.shape == (len(Pledge),)
+
+#: Quality that each reader of the draft adds, and how many count. Source: design 2 [asm].
+READ, MOST_READERS = 2_500, 2
+
+#: Value that somebody feels who read the draft, of what is missing; mark of a rival who got it. [asm]
+OWNERSHIP, PASSED_ON = 4_000, 1_500
 
 
 def quality(told_share: I32, lead: I32, marked: I32) -> I32:
@@ -32,6 +45,23 @@ def quality(told_share: I32, lead: I32, marked: I32) -> I32:
     """
     values: I32 = np.minimum((told_share * 50 + lead * 35 + marked * 15) // 100, FULL).astype(np.int32)
     return values
+
+
+def promising(found: I32, pledge: I32, readers: I32) -> I32:
+    """Return the quality of a proposal with what it promises and who read the draft.
+
+    Args:
+        found: (n,) quality by what was found out.
+        pledge: (n,) Pledge.
+        readers: (n,) people who read the draft first.
+
+    Returns:
+        (n,) 0..10,000; a proposal of which nothing was found out is not saved by promises.
+
+    Source: docs/rules.md#proposal (design 2).
+    """
+    added = PLEDGED[pledge] + READ * np.minimum(readers, MOST_READERS)
+    return bounded(found + part(added, np.minimum(2 * found, FULL)), 0, FULL).astype(np.int32)
 
 
 def on_the_table(market: Market) -> Issues:
@@ -69,10 +99,13 @@ def price(market: Market, offer: I32) -> I64:
     return market.list_price * share // FULL
 
 
-def profit(market: Market, offer: I32, spent: I64) -> I64:
+def profit(market: Market, offer: I32, spent: I64, added: I32 | int = 0) -> I64:
     """Return the profit of a signed deal at the offered terms, (n,) currency units, rounded down.
+
+    What was added beside the list price earns its margin in full.
 
     Source: docs/rules.md#proposal (1.6: list price times margin less concessions, less expenses).
     """
-    share = market.margin - cost_share(market, offer).astype(np.int64)
+    more = market.margin * added // FULL
+    share = market.margin - cost_share(market, offer).astype(np.int64) + more
     return market.list_price * share // FULL - spent
