@@ -29,7 +29,9 @@ BARGAINING: dict[str, tuple[Number, ...]] = {
         Number("boss", bargaining.BOSS, share, "our director takes from the limit", ASSUMED),
         Number("boss_price", bargaining.BOSS_PRICE, share, "then seen as given for nothing", ASSUMED),
         Number("unneeded", bargaining.UNNEEDED, share, "a break without need adds to the limit", ASSUMED),
-        Number("eased_by_break", bargaining.RELIEVED, share, "the first in a deadlock takes off", SCIENCE),
+        Number(
+            "eased_by_break", bargaining.RELIEVED, share, "the first one in a deadlock takes off", SCIENCE
+        ),
         Number(
             "resumed",
             int(bargaining.RESUMED[Pause.NONE]),

@@ -3,6 +3,7 @@
 `docs.rules_tables` puts them into docs/rules.md.
 """
 
+from docs.rules_after import AFTER
 from docs.rules_bargaining import BARGAINING
 from docs.rules_decisions import DECISIONS
 from docs.rules_forms import Number
@@ -18,6 +19,7 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
     **DECISIONS,
     **BARGAINING,
     **STORIES,
+    **AFTER,
     **VALUE,
     "proposal": DECISIONS["proposal"] + PROMISES,
 }

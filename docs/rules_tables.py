@@ -15,11 +15,12 @@ from pathlib import Path
 
 from docs import filling
 from docs.filling import grid
+from docs.rules_after import TABLES as AFTER_TABLES
 from docs.rules_forms import FULL, count, share, term, time
 from docs.rules_numbers import NUMBERS
 from docs.rules_value import VALUE_TABLES
 from game.engine import meeting, tables
-from game.engine.catalogue import CATALOGUE
+from game.engine.catalogue import CATALOGUE, KINDS_OF
 from game.engine.rules import (
     approval,
     colleague,
@@ -45,6 +46,7 @@ from game.engine.vocab import (
     Layer,
     Level,
     Manner,
+    Phase,
     Posture,
     Purchase,
     Relation,
@@ -137,7 +139,7 @@ def _moves() -> str:
     """Return the moves of a meeting."""
     match = ("chat", "social", "ask", "tell", "tech", "imply")
     rows = []
-    for kind in Kind:
+    for kind in KINDS_OF[Phase.MEETING]:
         if tables.MOVE["minutes"][kind]:
             minutes, talk, gain, row, irritation = (
                 int(tables.MOVE[column.name][kind]) for column in tables.MOVE_COLUMNS
@@ -435,6 +437,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "cues": _cues,
     "purchase_types": _purchase_types,
     "left_open": _left_open,
+    **AFTER_TABLES,
     **VALUE_TABLES,
 }
 

@@ -29,6 +29,7 @@ class Axis(enum.StrEnum):
     FACT = "F"
     MESSAGE = "E"
     OBJECTION = "O"
+    INVOICE = "V"
 
 
 @plain

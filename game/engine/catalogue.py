@@ -8,6 +8,7 @@ import enum
 
 import numpy as np
 
+from game.engine.promise import MOST_INVOICES
 from game.engine.setup import MOST_ANSWERS
 from game.engine.table_words import (
     Favour,
@@ -20,6 +21,7 @@ from game.engine.vocab import (
     KIND_ROWS,
     Closing,
     Colleague,
+    Dunning,
     Evidence,
     Form,
     Goal,
@@ -66,6 +68,8 @@ class Slot(enum.IntEnum):
     PAUSE = 23
     FAVOUR = 24
     ISSUE = 25
+    INVOICE = 27
+    DUNNING = 28
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -87,6 +91,7 @@ _TO = Part("to", Slot.OTHER, needed=True)
 _WITH = Part("with", Slot.COLLEAGUE)
 _TERMS = Part("", Slot.TERMS)
 _ISSUE = Part("issue", Slot.ISSUE, needed=True)
+_INVOICE = Part("invoice", Slot.INVOICE, needed=True)
 
 #: Words and fields of every kind of move.
 CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
@@ -144,16 +149,6 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
         "answer",
         (Part("objection", Slot.OBJECTION, needed=True), Part("way", Slot.WAY, needed=True)),
     ),
-    Kind.POSITION: ("position", (Part("criterion", Slot.CRITERION, needed=True),)),
-    Kind.UPSELL: ("upsell", (_ABOUT,)),
-    Kind.OPEN: ("open presentation", ()),
-    Kind.STEP: ("open with", (Part("step", Slot.OPENING, needed=True),)),
-    Kind.POINT: ("point", (_TOPIC, Part("evidence", Slot.EVIDENCE, needed=True))),
-    Kind.FLOOR: ("answer floor", (Part("way", Slot.WAY, needed=True),)),
-    Kind.SUMMARISE: ("summarise", ()),
-    Kind.CALL: ("call to buy", ()),
-    Kind.SHORTEN: ("shorten", ()),
-    Kind.FINISH: ("end presentation", ()),
     Kind.PLAN: ("plan", (_WITH, Part("ladder", Slot.LADDER), _TERMS)),
     Kind.OFFER: ("offer", (Part("back", Slot.RETURN), _TERMS)),
     Kind.ASK_PRIORITY: ("ask priority", (_ISSUE,)),
@@ -167,6 +162,28 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
     Kind.EXTRA: ("extra", (Part("reply", Slot.FAVOUR, needed=True),)),
     Kind.SIGN: ("sign", ()),
     Kind.WALK_AWAY: ("walk away", ()),
+    Kind.CREDIT_CHECK: ("credit check", ()),
+    Kind.NEXT_STOP: ("next stop", ()),
+    Kind.HANDOVER: ("hand over", (_PEOPLE,)),
+    Kind.ATTEND: ("attend", (_WITH,)),
+    Kind.TRAIN: ("train", (_PEOPLE,)),
+    Kind.CALL: ("call", (_PERSON,)),
+    Kind.REMEDY: ("remedy", (_PERSON, _WITH)),
+    Kind.COLLECT: ("collect", (_INVOICE, Part("form", Slot.DUNNING, needed=True))),
+    Kind.FIX: ("fix", (_INVOICE,)),
+    Kind.WRITE_OFF: ("write off", (_INVOICE,)),
+    Kind.ASK_REFERRAL: ("ask referral", (_PERSON,)),
+    Kind.REVIEW: ("review", (_PERSON,)),
+    Kind.POSITION: ("position", (Part("criterion", Slot.CRITERION, needed=True),)),
+    Kind.UPSELL: ("upsell", (_ABOUT,)),
+    Kind.OPEN: ("open presentation", ()),
+    Kind.STEP: ("open with", (Part("step", Slot.OPENING, needed=True),)),
+    Kind.POINT: ("point", (_TOPIC, Part("evidence", Slot.EVIDENCE, needed=True))),
+    Kind.FLOOR: ("answer floor", (Part("way", Slot.WAY, needed=True),)),
+    Kind.SUMMARISE: ("summarise", ()),
+    Kind.CALL_TO_BUY: ("call to buy", ()),
+    Kind.SHORTEN: ("shorten", ()),
+    Kind.FINISH: ("end presentation", ()),
 }
 assert set(CATALOGUE) == set(Kind)
 
@@ -185,7 +202,7 @@ PHASE_OF = np.repeat(np.array(list(_FIRST_KIND), dtype=np.int32), np.diff([*_FIR
 
 #: Kinds by phase, in the order of their numbers; only phases in which there is something to do.
 KINDS_OF: dict[Phase, tuple[Kind, ...]] = {
-    phase: tuple(kind for kind in Kind if PHASE_OF[kind] == phase)
+    phase: tuple(kind for kind in sorted(Kind) if PHASE_OF[kind] == phase)
     for phase in _FIRST_KIND
     if any(PHASE_OF[kind] == phase for kind in Kind)
 }
@@ -239,4 +256,6 @@ WORDS: dict[Slot, tuple[str, ...]] = {
     Slot.HOLDING: tuple(holding.name.lower() for holding in Holding),
     Slot.PAUSE: tuple(pause.name.lower() for pause in Pause),
     Slot.FAVOUR: tuple(favour.name.lower() for favour in Favour),
+    Slot.INVOICE: tuple(str(number + 1) for number in range(MOST_INVOICES)),
+    Slot.DUNNING: tuple(form.name.lower() for form in Dunning),
 }

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.actions import Actions
+from game.engine.after_refusals import afterwards
 from game.engine.asked import FIELDS, Ask, Rule
 from game.engine.catalogue import CATALOGUE, KINDS_OF, PHASE_OF, WORDS, Slot, slots
 from game.engine.refusals_of_value import value_refusals
@@ -38,11 +39,11 @@ MOST_LEADING = 3
 #: Slots that each of the single-valued fields may hold.
 _HOLDS = (
     (Slot.PERSON,),
-    (Slot.NEED, Slot.CRITERION, Slot.OTHER, Slot.OBJECTION, Slot.SUBJECT, Slot.ISSUE),
+    (Slot.NEED, Slot.CRITERION, Slot.OTHER, Slot.OBJECTION, Slot.SUBJECT, Slot.ISSUE, Slot.INVOICE),
     (
-        *(Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER),
-        *(Slot.EVIDENCE, Slot.OPENING, Slot.PLEDGE, Slot.CLOSING),
+        *(Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER, Slot.DUNNING),
         *(Slot.LADDER, Slot.RETURN, Slot.HOLDING, Slot.PAUSE, Slot.FAVOUR),
+        *(Slot.EVIDENCE, Slot.OPENING, Slot.PLEDGE, Slot.CLOSING),
     ),
     (Slot.MANNER,),
     (Slot.COLLEAGUE,),
@@ -53,15 +54,33 @@ _LEAST = np.stack([sum(slots(slot, needed=True) for slot in held) - 1 for held i
 
 _NAMES_PEOPLE, _NAMES_NEEDS, _NAMES_TERMS = slots(Slot.PEOPLE), slots(Slot.NEEDS), slots(Slot.TERMS)
 _NAMES_QUESTIONS = slots(Slot.QUESTIONS)
+_MUST_FORM = np.sum(
+    [
+        slots(slot, needed=True)
+        for slot in (Slot.FORM, Slot.WAY, Slot.EVIDENCE, Slot.HOLDING, Slot.PAUSE, Slot.FAVOUR, Slot.DUNNING)
+    ],
+    axis=0,
+)
 _MUST_PERSON, _ABOUT_NEED = slots(Slot.PERSON, needed=True), slots(Slot.NEED)
 
 
+def _lengths(brief: Brief) -> dict[Slot, int]:
+    """Return how many things of a scenario each slot may name."""
+    return {
+        Slot.PERSON: brief.people,
+        Slot.OTHER: brief.people,
+        Slot.NEED: brief.needs,
+        Slot.CRITERION: brief.criteria,
+        Slot.OBJECTION: brief.objections,
+        Slot.ISSUE: len(brief.options),
+        Slot.INVOICE: brief.invoices,
+    }
+
+
 @functools.lru_cache(maxsize=64)
-def _limits(people: int, needs: int, criteria: int, objections: int, issues: int) -> I32:
+def _limits(lengths: tuple[tuple[Slot, int], ...]) -> I32:
     """Return one more than the greatest value of each field by kind, (5, kinds); 0 where it is not taken."""
-    sizes = {Slot.PERSON: people, Slot.OTHER: people, Slot.NEED: needs, Slot.CRITERION: criteria}
-    sizes |= {Slot.OBJECTION: objections, Slot.ISSUE: issues}
-    sizes |= {slot: len(words) for slot, words in WORDS.items()}
+    sizes = {slot: len(words) for slot, words in WORDS.items()} | dict(lengths)
     limits = np.zeros((len(_HOLDS), KIND_ROWS), np.int32)
     for row, held in enumerate(_HOLDS):
         for slot in held:
@@ -73,8 +92,9 @@ def _limits(people: int, needs: int, criteria: int, objections: int, issues: int
 _ELSEWHERE = {
     Phase.DESK: Refusal.NOT_AT_DESK,
     Phase.MEETING: Refusal.NOT_IN_MEETING,
-    Phase.PRESENTING: Refusal.NOT_PRESENTING,
     Phase.TABLE: Refusal.NOT_AT_TABLE,
+    Phase.FOLLOW_UP: Refusal.NOT_IN_FOLLOW_UP,
+    Phase.PRESENTING: Refusal.NOT_PRESENTING,
 }
 
 
@@ -95,7 +115,7 @@ def why_not(brief: Brief, seen: Seen, actions: Actions, games: I64 | None = None
     ask = Ask(where, actions.kind.astype(np.int32), fields, actions)
     code = np.zeros(len(actions), np.int8)
     # Later rules win: from the most special to the most general reason.
-    for family in (_special, value_refusals, at_table, _means, _people, _fields, _phase):
+    for family in (_special, value_refusals, at_table, afterwards, _means, _people, _fields, _phase):
         for bad, refusal in family(brief, seen, ask):
             code[bad] = refusal
     return code
@@ -112,7 +132,7 @@ def _phase(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
 def _fields(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
     """Refuse fields that the kind does not take, lacks, or that name nothing that exists."""
     kind, actions, fields = ask.kind, ask.actions, ask.fields
-    limit = _limits(brief.people, brief.needs, brief.criteria, brief.objections, len(brief.options))[:, kind]
+    limit = _limits(tuple(_lengths(brief).items()))[:, kind]
     extra = ((fields >= 0) & (limit == 0)).any(axis=0)
     wrong = ((fields < _LEAST[:, kind]) | ((fields >= limit) & (limit > 0))).any(axis=0)
     extra |= (actions.people > 0) & (_NAMES_PEOPLE[kind] + _NAMES_QUESTIONS[kind] == 0)
@@ -276,9 +296,8 @@ def templates(brief: Brief, phase: Phase) -> Templates:
     rows: list[tuple[Kind, Slot | None, int]] = []
     for kind in KINDS_OF[phase]:
         slot = _target(kind)
-        sizes = {Slot.NEED: brief.needs, Slot.NEEDS: brief.needs, Slot.CRITERION: brief.criteria}
+        sizes = _lengths(brief) | {Slot.NEEDS: brief.needs}
         sizes |= {slot: len(WORDS[slot]) for slot in (Slot.MANNER, Slot.SUBJECT, Slot.ANSWER, Slot.OPENING)}
-        sizes |= {Slot.OBJECTION: brief.objections, Slot.ISSUE: len(brief.options)}
         count = 1 if slot is None else sizes.get(slot, brief.people)
         if slot is Slot.NEED and not slots(Slot.NEED, needed=True)[kind]:
             rows.append((kind, None, -1))
@@ -287,7 +306,7 @@ def templates(brief: Brief, phase: Phase) -> Templates:
     for row, (kind, slot, target) in enumerate(rows):
         actions.kind[row] = kind
         _aim(actions, row, slot, target)
-        if any(slots(slot, needed=True)[kind] for slot in _MUST_FORM):
+        if _MUST_FORM[kind] and slot not in {Slot.ANSWER, Slot.OPENING}:
             actions.form[row] = 0
         if _NAMES_QUESTIONS[kind]:
             actions.people[row] = 1
@@ -302,6 +321,7 @@ _TARGETS = (
     Slot.CRITERION,
     Slot.OTHER,
     Slot.OBJECTION,
+    Slot.INVOICE,
     Slot.SUBJECT,
     Slot.ANSWER,
     Slot.OPENING,
@@ -309,9 +329,6 @@ _TARGETS = (
     Slot.MANNER,
     Slot.ISSUE,
 )
-
-#: Slots whose first value a template takes where a move must have one.
-_MUST_FORM = (Slot.FORM, Slot.WAY, Slot.EVIDENCE, Slot.HOLDING, Slot.PAUSE, Slot.FAVOUR)
 
 
 def _target(kind: Kind) -> Slot | None:

@@ -11,7 +11,7 @@ from game.engine.presenting import begin
 from game.engine.proposing import propose, read_draft
 from game.engine.records import Scalars, load_person, load_scalars, store_person, store_scalars
 from game.engine.request import Request
-from game.engine.rules import tender, trust
+from game.engine.rules import credit, tender, trust
 from game.engine.rules.colleague import MINUTES
 from game.engine.rules.fact import WORTH
 from game.engine.setup import Setup
@@ -27,6 +27,7 @@ from game.engine.vocab import (
     Phase,
     Posture,
     Rule,
+    Site,
     Stage,
 )
 from game.engine.world import World
@@ -35,6 +36,9 @@ from game.exact.shares import FULL, closer, part
 
 #: Turn of what public sources tell; contacts never reach it.
 _PUBLIC_TURN = 253
+
+#: Turn of what a credit check says.
+_CREDIT_TURN = 250
 
 #: Share of the risk that is left after a report. Source: 2.10 (gifts register) [asm].
 REPORTED = 4_000
@@ -56,6 +60,7 @@ def play(setup: Setup, world: World, state: State, actions: Actions, chance: Cha
     for own in (_deliver, judging.judge, _prepare, _report, analyse, rehearse, propose):
         own(setup, state, now, actions, chance)
     _withdraw(world, now, actions, chance)
+    _check_credit(world, state, now, actions, chance)
     _charge(state, now, actions, met, chance.games)
     store_scalars(state, chance.games, now)
     inbox.reply(setup, world, state, actions, chance)
@@ -205,6 +210,20 @@ def _withdraw(world: World, now: Scalars, actions: Actions, chance: Chance) -> N
         nothing = np.full(len(rows), -1, np.int32)
         about = nothing, nothing, np.full(len(rows), Outcome.WITHDRAWN, np.int32)
         chance.recorder.event(chance.games[rows], (Happening.AWARD, Rule.CUSTOMER_CLOCK), about)
+
+
+def _check_credit(world: World, state: State, now: Scalars, actions: Actions, chance: Chance) -> None:
+    """Have a firm that knows look into the customer's credit (A121, A122)."""
+    rows = np.flatnonzero(actions.kind == Kind.CREDIT_CHECK.value)
+    if not rows.size:
+        return
+    games, here = chance.games[rows], chance.of(rows)
+    at = draw.clock(now.week[rows], np.full(len(rows), _CREDIT_TURN), np.zeros(len(rows), np.int32))
+    weights = credit.said(world.load("payer", games))
+    grade = 1 + here.visible(Site.CREDIT, at, np.zeros(1, np.uint32), weights)
+    state.store("graded", grade, games)
+    state.store("cash", state.load("cash", games) - credit.FEE, games)
+    _note(here, (Happening.GRADED, Rule.CREDIT), np.full_like(grade, -1), grade)
 
 
 def _charge(state: State, now: Scalars, actions: Actions, met: I32, games: I64) -> None:

@@ -15,7 +15,7 @@ from game.exact.arrays import I32, I64, U32, U64
 MOST_TERMS = 6
 
 #: Happenings that no player sees before the game is over.
-HIDDEN = frozenset({Happening.TRUST, Happening.OPINION})
+HIDDEN = frozenset({Happening.TRUST, Happening.OPINION, Happening.SATISFIED})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -85,16 +85,18 @@ _FIELD = {
     Slot.WAY: "form",
     Slot.ANSWER: "form",
     Slot.COLLEAGUE: "colleague",
-    Slot.EVIDENCE: "form",
-    Slot.OPENING: "form",
-    Slot.PLEDGE: "form",
-    Slot.CLOSING: "form",
     Slot.LADDER: "form",
     Slot.RETURN: "form",
     Slot.HOLDING: "form",
     Slot.PAUSE: "form",
     Slot.FAVOUR: "form",
     Slot.ISSUE: "item",
+    Slot.INVOICE: "item",
+    Slot.DUNNING: "form",
+    Slot.EVIDENCE: "form",
+    Slot.OPENING: "form",
+    Slot.PLEDGE: "form",
+    Slot.CLOSING: "form",
 }
 
 #: Field of `Action` that holds each slot of several values.

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.engine.aftermath import settlement
 from game.engine.decision import RISK_BORNE
 from game.engine.rules import customer, needs, proposal
 from game.engine.rules.bargaining import WORTH
@@ -22,12 +23,23 @@ USUAL_COST = 500
 MOST_UNCLEAN = 4_000
 
 
+#: Gates up to the award.
+_GATES = (Gate.OPPORTUNITY, Gate.RELATIONS, Gate.REQUIREMENT, Gate.INVITATION)
+
+
 def profit(setup: Setup, state: State) -> I64:
-    """Return the profit as it happened, (B,) currency units: of the order if won, less expenses."""
+    """Return the profit as it happened, (B,) currency units.
+
+    Of the order if won, with the money that really came in and what the follow-up opened, less expenses.
+    """
     spent = setup.terms.expenses - state.load("cash").astype(np.int64)
     earned = proposal.profit(setup.market, terms_of(state), np.zeros_like(spent), state.load("added"))
     returned = setup.market.list_price * _returned(state).astype(np.int64) // FULL
-    return np.where(state.load("outcome") == Outcome.WON.value, earned + returned, 0) - spent
+    return (
+        np.where(state.load("outcome") == Outcome.WON.value, earned + returned, 0)
+        + settlement(setup, state)
+        - spent
+    )
 
 
 def terms_of(state: State) -> I32:
@@ -67,7 +79,7 @@ def score(setup: Setup, state: State) -> I32:
     close = either(state.load("relation") >= Relation.TRUST.value, FULL, 0).astype(np.int32)
     told = needs.shares_told(setup.needs, state.load("told"), state.load("wrong"))
     gates = state.load("gates")
-    passed = sum((gates >> gate.value) & 1 for gate in Gate) * FULL // len(Gate)
+    passed = sum((gates >> gate.value) & 1 for gate in _GATES) * FULL // len(_GATES)
     clean = state.load("risk") <= RISK_BORNE
     parts = (
         (45, chance * np.maximum(kept, 0) // FULL),
@@ -77,7 +89,7 @@ def score(setup: Setup, state: State) -> I32:
         (8, passed),
         (4, either(clean, FULL, 0)),
     )
-    earned = np.asarray(sum(points * value for points, value in parts)) // 100
+    total = np.asarray(sum(points * value for points, value in parts)) // 100
     spared = SPARED - state.load("worked").astype(np.int64) * A_HOUR // 60
-    total = np.where(state.load("spared") == 1, np.maximum(earned, spared), earned)
+    total = np.where(state.load("spared") == 1, np.maximum(total, spared), total)
     return np.where(clean, total, np.minimum(total, MOST_UNCLEAN)).astype(np.int32)

@@ -28,7 +28,9 @@ from game.exact.arrays import I32, I64, either
 from game.exact.shares import FULL, bounded, part
 
 #: Moves at which nobody leaves who had to go: the end is near, or they asked.
-_TO_THE_POINT = np.array([Kind.FLOOR, Kind.SUMMARISE, Kind.CALL, Kind.SHORTEN, Kind.FINISH], dtype=np.int32)
+_TO_THE_POINT = np.array(
+    [Kind.FLOOR, Kind.SUMMARISE, Kind.CALL_TO_BUY, Kind.SHORTEN, Kind.FINISH], dtype=np.int32
+)
 
 
 def begin(state: State, now: Scalars, actions: Actions, rows: I64, person: I32, came: I32) -> None:
@@ -175,7 +177,7 @@ def _sum_up(room: Room) -> None:
     short = kind == Kind.SHORTEN.value
     summed = (kind == Kind.SUMMARISE.value) | short
     now.steps = now.steps | either(summed, Talk.SUMMED.value, 0)
-    called = (kind == Kind.CALL.value) | short
+    called = (kind == Kind.CALL_TO_BUY.value) | short
     now.steps = now.steps | either(called, Talk.CALLED.value, 0)
     pushed = np.flatnonzero(called & (now.attention < presentation.CALL_FROM // 2))
     room.unsettle(pushed, np.full(len(pushed), presentation.PUSHED, np.int32))

@@ -9,7 +9,9 @@ from typing import Any
 
 import numpy as np
 
+from game.engine.after_costs import AFTER
 from game.engine.bargain import CHEAP, DEAR, USUAL
+from game.engine.rules import credit
 from game.engine.rules.bargaining import MOST_ASKS, MOST_TWINS
 from game.engine.rules.colleague import MINUTES
 from game.engine.rules.positioning import tenths
@@ -24,7 +26,7 @@ from game.engine.tables import (
     PRESENTING_MINUTES,
     TRAVEL_MINUTES,
 )
-from game.engine.vocab import Known, Subject
+from game.engine.vocab import Kind, Known, Subject
 from game.exact.arrays import I8, I32, I64, Mask
 from game.negotiation.issues import Issues
 
@@ -75,6 +77,13 @@ class Brief:
     )
     simple: int  # 1 where the one who decides can give the order in a meeting
     subjects: I32  # (7,) how many facts there are to be learned, by Subject
+    invoices: int
+    invoice_share: I32  # (V,) of the deal value
+    follow_weeks: int  # from signing to the end of the follow-up
+    stop_minutes: int  # for this customer at each stop
+    size_limit: int  # currency from which on an invoice is large
+    long_weeks: int  # past due from which on it is old
+    payment: int  # issue that says when is paid, -1 none
 
 
 def brief_of(setup: Setup) -> Brief:
@@ -83,11 +92,14 @@ def brief_of(setup: Setup) -> Brief:
     minutes = MOVE["minutes"] + 0
     minutes += PRESENTING_MINUTES
     minutes[: len(DESK_MINUTES)] += CONTACT["minutes"] + DESK_MINUTES
+    minutes += AFTER["minutes"]
     by_kind = {
         name: np.zeros_like(minutes) for name in ("money", "engineer", "reach", "hospitality", "expected")
     }
     for name, row in by_kind.items():
         row[: len(DESK_MINUTES)] = CONTACT[name]
+    by_kind["reach"] += AFTER["reach"]
+    by_kind["money"][Kind.CREDIT_CHECK] = credit.FEE
     return Brief(
         people=sizes["P"],
         needs=sizes["N"],
@@ -129,6 +141,13 @@ def brief_of(setup: Setup) -> Brief:
         no_money=np.where(setup.facts.budget == 1, 3 - setup.facts.true_label, 0).astype(np.int32),
         simple=terms.simple,
         subjects=np.bincount(setup.facts.subject, minlength=len(Subject)).astype(np.int32),
+        invoices=sizes["V"],
+        invoice_share=setup.aftercare.share,
+        follow_weeks=setup.aftercare.weeks,
+        stop_minutes=setup.aftercare.stop_minutes,
+        size_limit=setup.aftercare.size_limit,
+        long_weeks=setup.aftercare.long_weeks,
+        payment=setup.aftercare.payment,
     )
 
 
@@ -256,6 +275,23 @@ class Seen:
     limit: I32  # (I, B)
     agreed: I32  # (I, B)
     deal_value: I64  # (B,) currency
+    stop: I32  # (B,)
+    graded: I32  # (B,)
+    attended: I32  # (B,)
+    referred: I32  # (B,)
+    reviewed: I32  # (B,)
+    second_deal: I32  # (B,)
+    invoice: I32  # (V, B)
+    invoice_due: I32  # (V, B)
+    pressed: I32  # (V, B)
+    reason: I32  # (V, B)
+    paid_late: I32  # (V, B)
+    received: I32  # (V, B)
+    served: I32  # (P, B)
+    complaint: I32  # (P, B)
+    complained: I32  # (P, B)
+    content: I32  # (P, B)
+    service_cost: I64  # (B,) currency
 
 
 #: Fields of the state that a player sees as they are.
@@ -362,10 +398,26 @@ _AS_THEY_ARE = (
     "target",
     "limit",
     "agreed",
+    "stop",
+    "graded",
+    "attended",
+    "referred",
+    "reviewed",
+    "second_deal",
+    "invoice",
+    "invoice_due",
+    "pressed",
+    "reason",
+    "paid_late",
+    "received",
+    "served",
+    "complaint",
+    "complained",
+    "content",
 )
 
 #: Seen fields that are stored wide.
-_WIDE = ("worked", "cash", "offer_needs", "deal_value")
+_WIDE = ("worked", "cash", "offer_needs", "deal_value", "service_cost")
 
 #: Signs of style, in the order of Style.
 _SIGNS = ("sign_analytical", "sign_driver", "sign_amiable", "sign_expressive")

@@ -1,14 +1,15 @@
 """Setup: one scenario as integers, without a batch axis.
 
 Axes: P people, N needs, M pairs of a need and one of its owners, K criteria, I issues, R rivals,
-F facts, E messages, O objections, C conditions, X changes, G = 6 stages of the customer. Shares and
-weights are 0..10,000, money is whole currency units, time is minutes. `game.scenario` compiles it; the
+F facts, E messages, O objections, V invoices, C conditions, X changes, G = 6 stages of the customer. Shares
+and weights are 0..10,000, money is whole currency units, time is minutes. `game.scenario` compiles it; the
 engine only reads it.
 """
 
 import dataclasses
 
 from game.engine.bargain import NO_TABLE, Bargain
+from game.engine.promise import NO_AFTERCARE, Aftercare
 from game.exact.arrays import I32, I64, U32
 
 #: Greatest sizes that a scenario may have, checked by the scenario loader.
@@ -207,6 +208,7 @@ class Setup:
     objections: Objections
     goal: Conditions  # reached, the deal is won at once; empty where the customer's award decides
     bargain: Bargain = NO_TABLE
+    aftercare: Aftercare = NO_AFTERCARE
 
     @property
     def sizes(self) -> dict[str, int]:
@@ -221,4 +223,5 @@ class Setup:
             "F": len(self.facts.ids),
             "E": len(self.messages.ids),
             "O": len(self.objections.ids),
+            "V": len(self.aftercare.share),
         }

@@ -20,9 +20,15 @@ from game.engine.table_words import (
 )
 from game.engine.vocab import (
     Approval,
+    Bill,
     Colleague,
+    Complaint,
+    Content,
+    Delay,
     Doubt,
+    Dunning,
     Goal,
+    Grade,
     Known,
     Label,
     Manner,
@@ -34,6 +40,7 @@ from game.engine.vocab import (
     Posture,
     Relation,
     Stage,
+    Stop,
     Style,
     Told,
     Trace,
@@ -87,7 +94,7 @@ _GAME_SEEN = (
     Field("executive", _G, 0, _MOST_MINUTES, "minute", "our executive's time left", seen=True),
     Field("approved", _G, 0, max(Approval), "Approval", "what our company has released", seen=True),
     Field("judged", _G, -1, _LAST_WEEK, "week", "of the last filing, -1 never", seen=True, start=-1),
-    Field("gates", _G, 0, 31, "bits", "gates of the method passed, bit of Gate", seen=True),
+    Field("gates", _G, 0, 63, "bits", "gates of the method passed, bit of Gate", seen=True),
     Field("message", _G, -1, 63, "index", "message that waits for an answer, -1 none", seen=True, start=-1),
     Field("message_due", _G, 0, _LAST_WEEK + 9, "week", "in which it lapses", seen=True),
     Field("quiet", _G, 0, _LAST_WEEK + 9, "week", "until which no further message comes", seen=True),
@@ -155,6 +162,41 @@ _TABLE_SEEN = (
     Field("target", Axis.ISSUE, -1, 7, "option", "we planned to reach, -1 none", seen=True, start=-1),
     Field("limit", Axis.ISSUE, -1, 7, "option", "we planned not to pass, -1 none", seen=True, start=-1),
     Field("agreed", Axis.ISSUE, -1, 7, "option", "as signed, -1 none", seen=True, start=-1),
+)
+
+#: What the follow-up adds, beside the records of meetings, which nobody opens any more.
+_AFTER_SEEN = (
+    Field("stop", _G, -1, max(Stop), "Stop", "of the follow-up, -1 not begun", seen=True, start=-1),
+    Field("graded", _G, 0, max(Grade), "Grade", "what the credit check said, 0 none", seen=True),
+    Field("attended", _G, 0, 15, "bits", "1, 2 delivery, 4, 8 acceptance, alone or with service", seen=True),
+    Field("referred", _G, 0, 2, "count", "customers whom somebody named to us", seen=True),
+    Field("reviewed", _G, 0, 1, "flag", "results were held against what was promised", seen=True),
+    Field("second_deal", _G, 0, 1, "count", "next deals that the review opened", seen=True),
+    Field("invoice", Axis.INVOICE, 0, max(Bill), "Bill", "what became of the invoice", seen=True),
+    Field(
+        "invoice_due",
+        Axis.INVOICE,
+        -1,
+        2 * _LAST_WEEK,
+        "week",
+        "in which it falls due, -1 not billed",
+        seen=True,
+        start=-1,
+    ),
+    Field("pressed", Axis.INVOICE, 0, len(Dunning), "Dunning + 1", "how it was asked for last", seen=True),
+    Field("reason", Axis.INVOICE, 0, max(Delay), "Delay", "what we heard of why it waits", seen=True),
+    Field("paid_late", Axis.INVOICE, 0, 2 * _LAST_WEEK, "week", "late when it was settled", seen=True),
+    Field("received", Axis.INVOICE, 0, FULL, "share", "of the invoice that came in", seen=True),
+    Field("served", _P, 0, 15, "bits", "1 introduced, 2 trained, 4 called, 8 asked to refer", seen=True),
+    Field("complaint", _P, 0, max(Complaint), "Complaint", "what became of a complaint", seen=True),
+    Field("complained", _P, -1, max(Stop), "Stop", "at which it was made, -1 never", seen=True, start=-1),
+    Field("content", _P, 0, max(Content), "Content", "how content the person last sounded", seen=True),
+)
+
+_AFTER_HIDDEN = (
+    Field("cause", Axis.INVOICE, 0, max(Delay), "Delay", "why the invoice is not paid on its day"),
+    Field("satisfaction", _P, 0, FULL, "share", "with what was bought, against what was expected"),
+    Field("trouble", _P, 0, 1, "flag", "something is wrong that nobody has told us yet"),
 )
 
 _PERSON_SEEN = (
@@ -252,6 +294,7 @@ _WIDE = (
         width=Width.MONEY,
     ),
     Field("deal_value", _G, 0, 2**53, "currency", "the customer pays in all", seen=True, width=Width.MONEY),
+    Field("service_cost", _G, 0, 2**53, "currency", "spent after signing", seen=True, width=Width.MONEY),
 )
 
 #: Every field of a state, in the order of its rows. The scalars of the game stand together, the fields of
@@ -261,10 +304,12 @@ FIELDS: tuple[Field, ...] = (
     *_GAME_SEEN,
     *_OTHER_SEEN,
     *_TABLE_SEEN,
+    *_AFTER_SEEN,
     *_PERSON_SEEN,
     *_PERSON_HIDDEN,
     *_OTHER_HIDDEN,
     *_TABLE_HIDDEN,
+    *_AFTER_HIDDEN,
     *_WIDE,
 )
 

@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from game.engine import desk, meeting, presenting, table
+from game.engine import desk, keeping, meeting, presenting, table
 from game.engine.actions import Actions
 from game.engine.chance import Chance, Given
 from game.engine.events import Recorder
+from game.engine.following import open_signed
 from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.vocab import Kind, Phase
@@ -19,6 +20,7 @@ _PLAYED = {
     Phase.MEETING: meeting.play,
     Phase.PRESENTING: presenting.play,
     Phase.TABLE: table.play,
+    Phase.FOLLOW_UP: keeping.play,
 }
 
 
@@ -76,5 +78,6 @@ def _play(setup: Setup, world: World, state: State, actions: Actions, chance: Ch
     _PLAYED[Phase(phase)](setup, world, state, actions, chance)
     going = either(actions.kind == Kind.GO_ON.value, 1, 0)
     pass_weeks(setup, world, state, going, chance)
+    open_signed(setup, world, state, chance)
     if chance.given is not None:
         state.store("likelihood", chance.likelihood)

@@ -190,6 +190,81 @@ class Label(enum.IntEnum):
 
 
 @plain
+class Stop(enum.IntEnum):
+    """Stops of the follow-up, in their order."""
+
+    HANDOVER = 0
+    DELIVERY = 1
+    ACCEPTANCE = 2
+    FIRST_USE = 3
+    INVOICES = 4
+    REVIEW = 5
+
+
+@plain
+class Dunning(enum.IntEnum):
+    """Who asks for money that is due, and how."""
+
+    FINANCE = 0
+    VISIT = 1
+    ESCALATE = 2
+    SPECIAL = 3
+
+
+@plain
+class Bill(enum.IntEnum):
+    """What became of an invoice."""
+
+    NOT_BILLED = 0
+    OPEN = 1
+    PAID = 2
+    WRITTEN_OFF = 3
+    CLOSED = 4
+
+
+@plain
+class Delay(enum.IntEnum):
+    """Why an invoice is not paid; as a note of ours NONE means that nobody has said why."""
+
+    NONE = 0
+    OUR_FAULT = 1
+    UNWILLING = 2
+    FRAUD = 3
+    FIXED = 4
+
+
+@plain
+class Grade(enum.IntEnum):
+    """How good a payer a customer is, or is said to be."""
+
+    NONE = 0
+    POOR = 1
+    FAIR = 2
+    GOOD = 3
+
+
+@plain
+class Complaint(enum.IntEnum):
+    """What became of a complaint that somebody made to us."""
+
+    NONE = 0
+    OPEN = 1
+    LATE = 2
+    SOLVED = 3
+
+
+@plain
+class Content(enum.IntEnum):
+    """How content a person sounds with what was bought."""
+
+    UNKNOWN = 0
+    DISAPPOINTED = 1
+    UNEVEN = 2
+    CONTENT = 3
+    DELIGHTED = 4
+
+
+@plain
 class Kind(enum.IntEnum):
     """Kinds of move; `game.engine.catalogue` says from which number on each phase has its own."""
 
@@ -217,7 +292,7 @@ class Kind(enum.IntEnum):
     SHOW_DRAFT = 21
     REHEARSE = 22
     PRESENT = 23
-
+    CREDIT_CHECK = 24
     GREET = 32
     SMALL_TALK = 33
     AGENDA = 34
@@ -244,16 +319,14 @@ class Kind(enum.IntEnum):
     ANSWER = 55
     POSITION = 56
     UPSELL = 57
-
     OPEN = 64
     STEP = 65
     POINT = 66
     FLOOR = 67
     SUMMARISE = 68
-    CALL = 69
+    CALL_TO_BUY = 69
     SHORTEN = 70
     FINISH = 71
-
     PLAN = 72
     OFFER = 73
     ASK_PRIORITY = 74
@@ -267,6 +340,17 @@ class Kind(enum.IntEnum):
     EXTRA = 82
     SIGN = 83
     WALK_AWAY = 84
+    NEXT_STOP = 88
+    HANDOVER = 89
+    ATTEND = 90
+    TRAIN = 91
+    CALL = 92
+    REMEDY = 93
+    COLLECT = 94
+    FIX = 95
+    WRITE_OFF = 96
+    ASK_REFERRAL = 97
+    REVIEW = 98
 
 
 @plain
@@ -445,6 +529,7 @@ class Gate(enum.IntEnum):
     REQUIREMENT = 2
     INVITATION = 3
     AGREEMENT = 4
+    CLOSING = 5
 
 
 @plain
@@ -558,6 +643,13 @@ class Refusal(enum.IntEnum):
     NO_ROUNDS_LEFT = 38
     NOT_NOW = 39
     LIMIT_BEFORE_TARGET = 40
+    NOT_IN_FOLLOW_UP = 42
+    NOTHING_ARRIVES = 43
+    NOT_DUE = 44
+    SETTLED = 45
+    NO_COMPLAINT = 46
+    NOT_DELIVERED = 47
+    NOT_IN_USE = 48
 
 
 @plain
@@ -632,6 +724,20 @@ class Site(enum.IntEnum):
     CHALLENGE = 67
     EXTRA = 68
     MINUTES = 69
+    CREDIT = 70
+    CAUSE = 71
+    PAYMENT = 72
+    TROUBLE = 73
+    COMPLAINS = 74
+    REMEDIED = 75
+    CONTENT = 76
+    REFERS = 77
+    UNASKED = 78
+    SECOND = 79
+    REASON = 80
+    PAYER = 81
+    UNMASKED = 82
+    FIXED = 83
     DECISION = 86
 
 
@@ -722,6 +828,24 @@ class Happening(enum.IntEnum):
     EXTRA_SETTLED = 72
     MINUTES = 73
     SIGNED = 74
+    BEGUN = 75
+    STOP = 76
+    INTRODUCED = 77
+    ATTENDED = 78
+    TRAINED = 79
+    CALLED = 80
+    COMPLAINED = 81
+    REMEDIED = 82
+    BILLED = 83
+    PAID = 84
+    COLLECTED = 85
+    FIXED = 86
+    CLOSED = 87
+    REFERRED = 88
+    REVIEWED = 89
+    GRADED = 90
+    SATISFIED = 91
+    OVERDUE = 92
     QUIET_BROKEN = 93
 
 
@@ -767,5 +891,9 @@ class Rule(enum.IntEnum):
     TABLE = 35
     CONCESSIONS = 36
     MINUTES = 37
+    CREDIT = 38
+    SATISFACTION = 39
+    COLLECTION = 40
+    REFERRAL = 41
     PURCHASE = 42
     TENDER = 43

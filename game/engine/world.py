@@ -7,10 +7,10 @@ import numpy as np
 from game.engine import draw
 from game.engine.bargain import Bargain
 from game.engine.block import Axis, Block, Field, Layout, layout
-from game.engine.rules import approval
+from game.engine.rules import approval, credit
 from game.engine.setup import Setup
 from game.engine.state import State, state_layout
-from game.engine.vocab import Approval, Posture, Site, Style
+from game.engine.vocab import Approval, Grade, Posture, Site, Style
 from game.exact.arrays import I32, I64, U32, U64, either
 from game.exact.shares import FULL, bounded
 from game.negotiation.tactics import Convinced
@@ -39,6 +39,7 @@ WORLD_FIELDS: tuple[Field, ...] = (
     Field("convinced", Axis.GAME, 0, max(Convinced), "Convinced", "what makes the buyer believe us"),
     Field("bluff", Axis.GAME, 0, 1, "flag", "the rival's price that is named at the table is made up"),
     Field("slip", Axis.GAME, 0, 1, "flag", "the customer's minutes will differ in one item"),
+    Field("payer", Axis.GAME, 1, max(Grade), "Grade", "how good a payer the customer is"),
 )
 
 #: The drawn facts about one person, which stand first.
@@ -152,6 +153,7 @@ def _draw_buyer(bargain: Bargain, luck: U64, world: World) -> None:
     world.store("convinced", (ends <= drawn(Site.CONVINCED)).sum(axis=0, dtype=np.int32))
     world.store("bluff", either(drawn(Site.BLUFF) < bargain.bluff, 1, 0))
     world.store("slip", either(drawn(Site.SLIP) < bargain.slip, 1, 0))
+    world.store("payer", credit.payer(draw.share(luck, draw.ONCE, Site.PAYER, np.zeros(1, np.uint32))))
 
 
 def _opening(setup: Setup, luck: U64) -> State:

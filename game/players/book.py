@@ -45,6 +45,7 @@ _OTHERWISE = {
     Phase.MEETING: Kind.LEAVE,
     Phase.PRESENTING: Kind.FINISH,
     Phase.TABLE: Kind.WALK_AWAY,
+    Phase.FOLLOW_UP: Kind.NEXT_STOP,
 }
 
 

@@ -77,14 +77,15 @@ _FREE = (
     (Slot.MANNER, "level"),
     (Slot.WAY, "form"),
     (Slot.COLLEAGUE, "colleague"),
-    (Slot.EVIDENCE, "form"),
-    (Slot.PLEDGE, "form"),
-    (Slot.CLOSING, "form"),
     (Slot.LADDER, "form"),
     (Slot.RETURN, "form"),
     (Slot.HOLDING, "form"),
     (Slot.PAUSE, "form"),
     (Slot.FAVOUR, "form"),
+    (Slot.DUNNING, "form"),
+    (Slot.EVIDENCE, "form"),
+    (Slot.PLEDGE, "form"),
+    (Slot.CLOSING, "form"),
 )
 
 

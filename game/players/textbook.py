@@ -1,7 +1,7 @@
 """The textbook player: the six-step method as a book of one page a phase, and the same with one fault."""
 
 from game.engine.vocab import Phase
-from game.players import desk_lines, meeting_lines, table_lines, value_lines
+from game.players import after_lines, desk_lines, meeting_lines, table_lines, value_lines
 from game.players.book import Book, Entry
 
 DESK = (
@@ -13,6 +13,7 @@ DESK = (
     Entry("competitor", value_lines.analyse),
     Entry("draft", value_lines.draft),
     Entry("proposal", desk_lines.propose),
+    Entry("credit", after_lines.check_credit),
     Entry("presentation", value_lines.present),
     Entry("stages hospitality", desk_lines.tea),
     Entry("stages exchange", desk_lines.exchange),
@@ -54,16 +55,6 @@ MEETING = (
     Entry("listening", meeting_lines.listen),
 )
 
-PRESENTING = (
-    Entry("presentation", value_lines.open_well),
-    Entry("presentation", value_lines.open_step),
-    Entry("presentation", value_lines.answer_floor),
-    Entry("presentation", value_lines.shorten),
-    Entry("presentation", value_lines.point),
-    Entry("presentation", value_lines.summarise),
-    Entry("presentation", value_lines.call),
-)
-
 TABLE = (
     Entry("preparation_table", table_lines.plan),
     Entry("confirmation", table_lines.sum_up),
@@ -79,7 +70,35 @@ TABLE = (
     Entry("acceptance", table_lines.accept),
 )
 
+FOLLOW_UP = (
+    Entry("handover", after_lines.hand_over),
+    Entry("acceptance", after_lines.attend),
+    Entry("acceptance", after_lines.train),
+    Entry("complaints", after_lines.call),
+    Entry("complaints", after_lines.remedy),
+    Entry("collection", after_lines.fix),
+    Entry("collection", after_lines.collect),
+    Entry("referral", after_lines.ask_referral),
+    Entry("review", after_lines.review),
+)
+
+PRESENTING = (
+    Entry("presentation", value_lines.open_well),
+    Entry("presentation", value_lines.open_step),
+    Entry("presentation", value_lines.answer_floor),
+    Entry("presentation", value_lines.shorten),
+    Entry("presentation", value_lines.point),
+    Entry("presentation", value_lines.summarise),
+    Entry("presentation", value_lines.call),
+)
+
 TEXTBOOK = Book(
     "textbook",
-    {Phase.DESK: DESK, Phase.MEETING: MEETING, Phase.PRESENTING: PRESENTING, Phase.TABLE: TABLE},
+    {
+        Phase.DESK: DESK,
+        Phase.MEETING: MEETING,
+        Phase.PRESENTING: PRESENTING,
+        Phase.TABLE: TABLE,
+        Phase.FOLLOW_UP: FOLLOW_UP,
+    },
 )

@@ -198,4 +198,4 @@ def summarise(view: View) -> Move:
 
 def call(view: View) -> Move:
     """Call to buy."""
-    return Move(Kind.CALL, view.seen.steps & Talk.SUMMED.value > 0)
+    return Move(Kind.CALL_TO_BUY, view.seen.steps & Talk.SUMMED.value > 0)

@@ -60,6 +60,7 @@ SKILLS: dict[str, str] = {
     "logrolling": "concessions in the price only",
     "return": "concessions without a reason, and nothing asked for in return",
     "calm": "breaks and pairs of packages at will",
+    "dunning": "finance asks for every debt",
 }
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from game.engine.setup import MOST_NEEDS
 from game.engine.vocab import Known, Layer, Role
 from game.scenario.axes import criteria_of, nodes
+from game.scenario.check_follow_up import findings_of_follow_up
 from game.scenario.check_story import findings_of_story
 from game.scenario.finding import Finding
 from game.scenario.repeated import in_list, twice
@@ -235,6 +236,7 @@ _CHECKS: tuple[Callable[[ScenarioFile], Iterator[Finding]], ...] = (
     _check_market,
     _check_calendar,
     _check_milestones,
+    findings_of_follow_up,
     findings_of_story,
     findings_of_words,
 )

@@ -28,6 +28,9 @@ class Calendar(Part):
     hours_a_week: Annotated[int, Whole(1, 60)] = Field(
         description="Hours that the trainee has for this customer each week.", examples=[10]
     )
+    follow_up_weeks: Annotated[int, Whole(0, 52)] = Field(
+        0, validate_default=True, description="Weeks after signing; 0 where the deal ends with the award."
+    )
     occasions: list[Occasion] = Field([], max_length=20, description="Days for a greeting.")
 
 

@@ -21,6 +21,7 @@ from game.engine.setup import (
 )
 from game.engine.vocab import Function, Known, Layer, Level, Motive, RivalPolicy, Role, Style
 from game.negotiation.tactics import Convinced
+from game.scenario.follow_up import FollowUp
 from game.scenario.frame import Calendar, LearningGoal, Milestone, Rules, Seller
 from game.scenario.parts import (
     WEIGHT,
@@ -376,6 +377,7 @@ class ScenarioFile(Part):
     )
     rivals: list[Rival] = Field(min_length=1, max_length=MOST_RIVALS, description="The other vendors.")
     negotiation: Negotiation = Field(description="What can be negotiated.")
+    follow_up: FollowUp = Field(default_factory=FollowUp, description="What comes after signing.")
     targets: dict[Annotated[str, Words(32)], Target] = Field(
         {}, description="What the author wants computer players to reach, by player; checked by `balance`."
     )

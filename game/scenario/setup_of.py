@@ -12,6 +12,7 @@ from game.engine.vocab import Function, Level, Stage, Style
 from game.exact.arrays import I32
 from game.scenario.axes import criteria_of, nodes
 from game.scenario.bargain_of import bargain_of
+from game.scenario.follow_up import aftercare_of
 from game.scenario.integers import ints, keys_of
 from game.scenario.schema import USUAL_CRITERIA, Person, ScenarioFile
 from game.scenario.story_of import credentials_of, facts_of, goal_of, messages_of, objections_of
@@ -52,6 +53,12 @@ def setup_of(file: ScenarioFile) -> Setup:
         objections=objections_of(file),
         goal=goal_of(file),
         bargain=bargain_of(file),
+        aftercare=aftercare_of(
+            file.follow_up,
+            file.calendar.follow_up_weeks,
+            {issue.id: len(issue.options) for issue in file.negotiation.issues},
+            file.seller.offer.list_price,
+        ),
     )
     return dataclasses.replace(setup, hash=rules_hash(setup))
 

@@ -3,10 +3,11 @@
 import numpy as np
 
 from game.engine.outcome import profit, score
-from game.engine.vocab import Happening, Known, Outcome, Relation, Style, Told
+from game.engine.vocab import Bill, Delay, Happening, Known, Outcome, Relation, Style, Told
+from game.exact.shares import FULL
 from game.journal.record import Journal, Kind, Line
 from game.session.replay import Retelling
-from game.voice.hindsight import Debrief, Turn, Unveiled
+from game.voice.hindsight import Contentment, Debrief, Settled, Turn, Unveiled
 
 #: Styles by quadrant: does the person tell (1) or ask (0), show (1) or control (0).
 _QUADRANT = {
@@ -30,7 +31,7 @@ def unveil(game: Retelling, journal: Journal) -> Debrief:
     outcome = Outcome(int(state.view("outcome")[0, 0]))
     us, rival = (int(state.view(name)[0, 0]) for name in ("chance_us", "chance_rival"))
     trail = journal.path()
-    turns, decided = _turns(game, trail)
+    turns, contents, decided = _turns(game, trail)
     return Debrief(
         outcome=outcome,
         decided=decided,
@@ -44,6 +45,8 @@ def unveil(game: Retelling, journal: Journal) -> Debrief:
         people=tuple(_unveiled(game, index) for index in range(len(setup.people.ids))),
         turns=turns,
         wrong=_wrong(game),
+        contents=contents,
+        invoices=_invoices(game),
     )
 
 
@@ -88,16 +91,45 @@ def _unveiled(game: Retelling, index: int) -> Unveiled:
     )
 
 
-def _turns(game: Retelling, trail: tuple[Line, ...]) -> tuple[tuple[Turn, ...], bool]:
+def _turns(
+    game: Retelling, trail: tuple[Line, ...]
+) -> tuple[tuple[Turn, ...], tuple[Contentment, ...], bool]:
     """Play the game again and listen to what was hidden; also whether the customer decided."""
     again, turns, decided = Retelling(game.setup, game.seed), [], False
+    contents: list[Contentment] = []
     for line in trail:
         for event in again.play(line, listening=True):
             decided |= event.kind is Happening.OPINION
             if event.kind is Happening.TRUST:
                 person = game.setup.people.ids[event.person]
                 turns.append(Turn(line.number, line.clock, line.words, person, *event.terms))
-    return tuple(turns), decided
+            if event.kind is Happening.SATISFIED:
+                person = game.setup.people.ids[event.person]
+                contents.append(Contentment(person, event.value, *event.terms))
+    return tuple(turns), tuple(contents), decided
+
+
+def _invoices(game: Retelling) -> tuple[Settled, ...]:
+    """Return how each invoice of a deal that was signed ended."""
+    state, share = game.state, game.setup.aftercare.share
+    if int(state.view("signed")[0, 0]) < 0:
+        return ()
+
+    def was(name: str, number: int) -> int:
+        return int(state.view(name)[number, 0])
+
+    value = int(state.view("deal_value")[0, 0])
+    return tuple(
+        Settled(
+            number=number + 1,
+            amount=value * int(share[number]) // FULL,
+            bill=Bill(was("invoice", number)),
+            received=was("received", number),
+            late=was("paid_late", number),
+            cause=Delay(was("cause", number)),
+        )
+        for number in range(len(share))
+    )
 
 
 def _wrong(game: Retelling) -> tuple[tuple[str, str], ...]:

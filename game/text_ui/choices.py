@@ -7,7 +7,7 @@ from game.text_ui import inbox
 from game.text_ui.console import Console
 from game.text_ui.slots import Slots
 from game.text_ui.steps import Read, called, desk_steps, kept_steps, remark
-from game.voice import pages
+from game.voice import after_pages, pages
 from game.voice.bargaining import at_table, board
 from game.voice.hints import Strength, hints, labelled
 from game.voice.offers import Offer, in_meeting
@@ -42,10 +42,13 @@ class Choices:
         self._read = Read()
         self._hinted_at = (-1, -1)  # moment of the last hint
         self._soon_over = False  # it was said that the meeting is
+        self._stop = (-1, -1)  # of the follow-up, and its week
+        self._priced: set[tuple[int, int]] = set()  # kinds and forms whose cost was read after signing
 
     def forget(self) -> None:
         """Show everything anew next time."""
         self._slots, self._place, self._week = Slots(), (Phase.OVER, -1), -1
+        self._stop = (-1, -1)
 
     def show(self, words: Words, scene: Scene, made: Action | None, *, whole: bool) -> None:
         """Show a moment.
@@ -66,6 +69,8 @@ class Choices:
             self._slots, self._place, whole = Slots(), place, True
         if scene.phase is Phase.DESK:
             self._desk(words, scene, made, whole=whole)
+        elif scene.phase is Phase.FOLLOW_UP:
+            self._after(words, scene, whole=whole)
         elif scene.phase is Phase.PRESENTING:
             self._presentation(words, scene)
         elif scene.phase is Phase.TABLE:
@@ -79,6 +84,8 @@ class Choices:
         """Let the manager say what is worth a hint: now and then in a meeting, once a week at the desk."""
         at_desk = scene.phase is Phase.DESK
         moment = (scene.week, scene.of("message")) if at_desk else (scene.met, scene.of("moves") // _BREATHS)
+        if scene.phase is Phase.FOLLOW_UP:
+            moment = scene.of("stop"), scene.week
         if moment == self._hinted_at:
             return
         lines = hints(words, scene, self.strength)
@@ -111,6 +118,21 @@ class Choices:
             beside, over = remark(words, scene, offer.action, self._read, late=late)
             late |= over
             self.console.say(_numbered(words, number, text, beside))
+
+    def _after(self, words: Words, scene: Scene, *, whole: bool) -> None:
+        """Show a stop of the follow-up: the invoices where it is new, and the steps with what they take."""
+        new = self._slots.at_desk(after_pages.steps(words, scene))
+        offers = self._slots.offers
+        here = scene.of("stop"), scene.week
+        whole, self._stop = whole or here != self._stop, here
+        if whole:
+            self.console.say("", after_pages.status(words, scene), *after_pages.invoices(words, scene))
+        for number in range(1, len(offers) + 1) if whole else new:
+            offer = offers[number - 1]
+            seen = (offer.action.kind, offer.action.form)
+            price = "" if seen in self._priced else after_pages.cost(words, offer.action)
+            self._priced.add(seen)
+            self.console.say(_numbered(words, number, offer.text, price))
 
     def _bargain(self, words: Words, scene: Scene, *, whole: bool) -> None:
         """Show the table: where both sides stand, and what may be said; what stays keeps its number."""

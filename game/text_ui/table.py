@@ -110,7 +110,8 @@ class Table:
             self.console.say(self.words.language.gettext("That is no answer, so nothing was done."))
             return
         if action is not None:
-            self.play(action, echo=scene.phase is Phase.DESK and action.kind is not Kind.REPLY)
+            chosen_by_name = scene.phase in {Phase.DESK, Phase.FOLLOW_UP}
+            self.play(action, echo=chosen_by_name and action.kind is not Kind.REPLY)
 
     def _bare(self, text: str) -> Action | None:
         """Return a judgement or a proposal that was typed without its answers and is possible, else None."""

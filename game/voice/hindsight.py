@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from game.engine.vocab import Outcome, Relation, Style
+from game.engine.vocab import Bill, Delay, Outcome, Relation, Style
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -43,6 +43,31 @@ class Turn:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Contentment:
+    """How satisfied somebody was in the end, and what made it so. Shares are of 10,000."""
+
+    person: str  # id
+    satisfaction: int
+    care: int
+    felt: int
+    trust: int
+    promises: int
+    burden: int  # complaints and strange faces
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Settled:
+    """An invoice as it ended, and why it waited."""
+
+    number: int  # from 1
+    amount: int  # currency units
+    bill: Bill
+    received: int  # share of 10,000
+    late: int  # weeks
+    cause: Delay
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Debrief:
     """A game that is over, without its veil."""
 
@@ -58,3 +83,5 @@ class Debrief:
     people: tuple[Unveiled, ...]
     turns: tuple[Turn, ...]  # in the order of the game
     wrong: tuple[tuple[str, str], ...]  # need and person: noted as clear, and not so
+    contents: tuple[Contentment, ...] = ()  # after signing
+    invoices: tuple[Settled, ...] = ()

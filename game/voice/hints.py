@@ -21,7 +21,7 @@ from game.engine.vocab import (
     Told,
     Trace,
 )
-from game.voice import hint_lines
+from game.voice import after_pages, hint_lines
 from game.voice.hint_lines import Occasion
 from game.voice.labels import label_of
 from game.voice.manager import objections_open
@@ -67,6 +67,9 @@ def hints(words: Words, scene: Scene, strength: Strength) -> list[str]:
     """
     if strength is Strength.OFF or scene.phase is Phase.OVER:
         return []
+    if scene.phase is Phase.FOLLOW_UP:
+        said = after_pages.hint(words, scene)
+        return [said] if said else []
     in_meeting = scene.phase is Phase.MEETING
     found = list(_in_meeting(scene) if in_meeting else _at_desk(scene))
     lines = []

@@ -26,6 +26,7 @@ GATES: Final[dict[Gate, Pool]] = {
     Gate.RELATIONS: (mark("Second gate: the people who count know you."),),
     Gate.REQUIREMENT: (mark("Third gate: you know what they need, and how they measure it."),),
     Gate.INVITATION: (mark("Fourth gate: {company} asks for your proposal."),),
+    Gate.CLOSING: (mark("Last gate: every invoice is settled."),),
     Gate.AGREEMENT: (mark("Fifth gate: the terms are signed."),),
 }
 

@@ -42,6 +42,8 @@ def clock(words: Words, scene: Scene) -> list[str]:
             left=language.minutes(max(scene.of("left"), 0)),
         )
     ]
+    if scene.phase is Phase.FOLLOW_UP:
+        lines = [status(words, scene)]
     if words.start:
         monday = words.start + dt.timedelta(weeks=scene.week)
         lines.append(language.gettext("It is the week of {day}.", day=language.day(monday)))
@@ -110,6 +112,12 @@ _EXPECTS: Final = mark("{who} expects you: a date was agreed.")
 def status(words: Words, scene: Scene) -> str:
     """Return the one line above the choices."""
     language = words.language
+    if scene.phase is Phase.FOLLOW_UP:
+        return language.gettext(
+            "Week {number} since the start, {left} left at this stop.",
+            number=scene.week + 1,
+            left=language.minutes(max(scene.of("left"), 0)),
+        )
     if scene.phase is Phase.MEETING:
         return language.gettext(
             "{who}, {left} min.",

@@ -61,6 +61,13 @@ REFUSALS: Final[dict[Refusal, Message]] = {
     Refusal.NOT_NOW: mark("This is not the moment for that; look at what the talks need now."),
     Refusal.LIMIT_BEFORE_TARGET: mark("The limit must cost us at least as much as the target; change it."),
     Refusal.NOT_RELEASED: mark("Our company has not released that yet; judge the opportunity first."),
+    Refusal.NOT_IN_FOLLOW_UP: mark("That comes after signing; win the order first."),
+    Refusal.NOTHING_ARRIVES: mark("Nothing is delivered or accepted at this stop; ask the users instead."),
+    Refusal.NOT_DUE: mark("That invoice is not due yet; use the time for the people."),
+    Refusal.SETTLED: mark("That invoice is settled; look at the others."),
+    Refusal.NO_COMPLAINT: mark("{who} has not complained to you; ask how it is going."),
+    Refusal.NOT_DELIVERED: mark("There is nothing to train on before the delivery; go on to it first."),
+    Refusal.NOT_IN_USE: mark("There are no results before the first use; go on to it first."),
     Refusal.NO_RIVAL_KNOWN: mark("You know of no rival yet; ask who else is in the house."),
     Refusal.NO_PROPOSAL: mark("Hand in the proposal first; it is presented while they compare offers."),
     Refusal.NOT_PRESENTING: mark("That is for a presentation; invite them to one from your desk."),
@@ -88,6 +95,8 @@ INSTEAD: Final[dict[tuple[Refusal, Kind], Message]] = {
     (Refusal.ALREADY_DONE, Kind.POINT): mark("That point is made; take another need."),
     (Refusal.NOT_INVITED, Kind.SHOW_DRAFT): mark("There is no draft yet; it begins with the requirement."),
     (Refusal.ALREADY_DONE, Kind.PREPARE): mark("That meeting is prepared; now visit {who}."),
+    (Refusal.ALREADY_DONE, Kind.CALL): mark("You have called {who} at this stop; ask somebody else."),
+    (Refusal.ALREADY_DONE, Kind.CREDIT_CHECK): mark("The check is done; act on its grade."),
     (Refusal.NO_ENGINEER, Kind.EXCHANGE): mark(
         "That takes {minutes} of our engineer, who has {left} left; judge the opportunity to get more."
     ),

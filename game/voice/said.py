@@ -4,8 +4,8 @@ from typing import Final
 
 from game.engine.actions import Action
 from game.engine.catalogue import PHASE_OF
-from game.engine.vocab import Colleague, Form, Kind, Manner, Phase, Relation, Subject, Told, Way
-from game.voice import enquiries, questions, statements, value_talk
+from game.engine.vocab import Colleague, Dunning, Form, Kind, Manner, Phase, Relation, Subject, Told, Way
+from game.voice import after, enquiries, questions, statements, value_talk
 from game.voice.scene import Scene, guests
 from game.voice.table_said import spoken_at_table
 from game.voice.words import Pool, Words, gist, is_pain, mention
@@ -23,6 +23,7 @@ _PLAIN: Final[dict[Kind, Pool]] = {
     Kind.REPORT: enquiries.REPORT,
     **statements.ASK,
     **statements.DESK,
+    **after.SAYS,
     **value_talk.PLAIN,
 }
 _QUESTIONS: Final = frozenset({Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF})
@@ -38,8 +39,15 @@ _GLANCE: Final = 10
 _OFTEN_OFFERED: Final = frozenset({*statements.ASK, Kind.PROVE, Kind.PROMISE})
 #: Value of `Seen.invited` where a date was agreed.
 _A_DATE = 1
+#: Kinds of move whose item is no need.
+_NOT_TOPICAL: Final = frozenset({Kind.ENQUIRE, Kind.ANSWER, Kind.COLLECT, Kind.FIX, Kind.WRITE_OFF})
 #: Kinds of move that nobody hears.
-SILENT: Final = frozenset({Kind.GO_ON, Kind.RESEARCH, Kind.PREPARE, Kind.ANALYSE, Kind.REHEARSE})
+SILENT: Final = frozenset(
+    {
+        *(Kind.GO_ON, Kind.RESEARCH, Kind.PREPARE, Kind.CREDIT_CHECK, Kind.NEXT_STOP),
+        *(Kind.ANALYSE, Kind.REHEARSE),
+    }
+)
 
 
 #: Sentences by the form of a move: the step, the evidence, the way, the close.
@@ -124,7 +132,7 @@ def _fields(words: Words, scene: Scene, action: Action) -> dict[str, str]:
         return {"people": words.listed(addresses)}
     if kind is Kind.GREETING:
         return {"occasion": words.occasion(scene.week)}
-    topical = action.item >= 0 and kind not in {Kind.ENQUIRE, Kind.ANSWER}
+    topical = action.item >= 0 and kind not in _NOT_TOPICAL
     about = words.about(scene, action.item) if topical else {}
     if kind is Kind.PLAY_BACK:
         about["whole"] = about["need"]  # the rest was heard a moment ago
@@ -142,12 +150,8 @@ def _pool(scene: Scene, action: Action, person: int) -> Pool:
         return _opening(scene, kind, person, manner)
     if kind in {Kind.PHONE, Kind.VISIT}:
         return _visit(scene, action, person) if kind is Kind.VISIT else _call(scene, action, person)
-    if kind is Kind.ENQUIRE:
-        subject = Subject(action.item)
-        return enquiries.ENQUIRE[subject] + enquiries.ENQUIRE_AS[subject, manner]
-    if kind is Kind.ANSWER:
-        way = Way(action.form)
-        return enquiries.ANSWER[way] + enquiries.ANSWER_AS[way, manner]
+    if kind in {Kind.ENQUIRE, Kind.ANSWER, Kind.COLLECT}:
+        return _by_word(action, manner)
     by_manner = {
         Kind.PITCH: statements.PITCH + statements.PITCH_AS[manner],
         Kind.PRAISE: statements.PRAISE_AS[manner],
@@ -156,6 +160,17 @@ def _pool(scene: Scene, action: Action, person: int) -> Pool:
     by_manner[Kind.UPSELL] = value_talk.ADD if action.item >= 0 else value_talk.ADD_ANY
     by_form = _BY_FORM.get(kind)
     return by_manner.get(kind) or (by_form[max(action.form, 0)] if by_form else _PLAIN[kind])
+
+
+def _by_word(action: Action, manner: Manner) -> Pool:
+    """Return the sentences of a move that names what it is about, or how it is done."""
+    if action.kind is Kind.COLLECT:
+        return after.COLLECT[Dunning(action.form)]
+    if action.kind is Kind.ENQUIRE:
+        subject = Subject(action.item)
+        return enquiries.ENQUIRE[subject] + enquiries.ENQUIRE_AS[subject, manner]
+    way = Way(action.form)
+    return enquiries.ANSWER[way] + enquiries.ANSWER_AS[way, manner]
 
 
 def _question(scene: Scene, action: Action, manner: Manner) -> Pool:

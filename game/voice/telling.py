@@ -24,6 +24,7 @@ from game.engine.vocab import (
 from game.i18n.language import Message, mark
 from game.scenario.chapters import STANDARD
 from game.voice import consents, narration, reactions, replies, terms
+from game.voice.after_telling import AFTERWARDS
 from game.voice.cards import chapter
 from game.voice.heard import answered, event_of
 from game.voice.incidents import INCIDENTS
@@ -394,5 +395,6 @@ TOLD: Final[dict[Happening, Callable[[Move, Event], list[Utterance]]]] = {
     Happening.AWARD: _award,
     Happening.COACH_TOLD: lambda move, event: [Utterance(Speaker.NEWS, _coached(move, event))],
     **INCIDENTS,
+    **AFTERWARDS,
     **VALUE,
 }

@@ -54,7 +54,7 @@ def _steps(scene: Scene) -> list[Action]:
     if points >= _ENOUGH:
         actions.append(Action(Kind.SHORTEN if steps & Talk.HURRIED else Kind.SUMMARISE))
     if steps & Talk.SUMMED:
-        actions += [Action(Kind.CALL), Action(Kind.FINISH)]
+        actions += [Action(Kind.CALL_TO_BUY), Action(Kind.FINISH)]
     return actions
 
 

@@ -86,7 +86,7 @@ PLAIN: Final[dict[Kind, Pool]] = {
     Kind.PRESENT: INVITE,
     Kind.OPEN: OPEN,
     Kind.SUMMARISE: SUMMARISE,
-    Kind.CALL: CALL,
+    Kind.CALL_TO_BUY: CALL,
     Kind.SHORTEN: SHORTEN,
     Kind.FINISH: FINISH,
 }

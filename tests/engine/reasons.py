@@ -7,7 +7,7 @@ that holds here, and a move that the engine allows must give no reason here at a
 import dataclasses
 
 from game.engine.actions import Action
-from game.engine.catalogue import CATALOGUE, WORDS, Slot
+from game.engine.catalogue import CATALOGUE, PHASE_OF, WORDS, Slot
 from game.engine.choices import MOST_LEADING
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
@@ -24,13 +24,12 @@ from game.engine.vocab import (
     Subject,
     Talk,
 )
-from tests.engine import reasons_table
+from tests.engine import after_reasons, reasons_table
 
 #: Slots that the field `form` may hold.
 FORMS = (
     *(Slot.FORM, Slot.GOAL, Slot.WAY, Slot.ANSWER, Slot.LADDER, Slot.RETURN, Slot.HOLDING, Slot.PAUSE),
-    *(Slot.EVIDENCE, Slot.OPENING, Slot.PLEDGE, Slot.CLOSING),
-    Slot.FAVOUR,
+    *(Slot.FAVOUR, Slot.DUNNING, Slot.EVIDENCE, Slot.OPENING, Slot.PLEDGE, Slot.CLOSING),
 )
 
 
@@ -69,7 +68,7 @@ class Situation:
         brief, move = self.brief, self.move
         items = [(Slot.NEED, brief.needs), (Slot.CRITERION, brief.criteria), (Slot.OTHER, brief.people)]
         items += [(Slot.OBJECTION, brief.objections), (Slot.SUBJECT, len(WORDS[Slot.SUBJECT]))]
-        items += [(Slot.ISSUE, len(brief.options))]
+        items += [(Slot.ISSUE, len(brief.options)), (Slot.INVOICE, brief.invoices)]
         forms = [(slot, len(WORDS[slot])) for slot in FORMS]
         return [
             (move.person, [(Slot.PERSON, brief.people)]),
@@ -97,12 +96,12 @@ def not_at_desk(s: Situation) -> bool:
 
 
 def not_in_meeting(s: Situation) -> bool:
-    meeting = Kind.GREET <= s.move.kind < Kind.OPEN
+    meeting = PHASE_OF[s.move.kind] == Phase.MEETING
     return meeting and s.see("phase") not in (Phase.MEETING, Phase.OVER)
 
 
 def not_presenting(s: Situation) -> bool:
-    presenting = Kind.OPEN <= s.move.kind <= Kind.FINISH
+    presenting = PHASE_OF[s.move.kind] == Phase.PRESENTING
     return presenting and s.see("phase") not in (Phase.PRESENTING, Phase.OVER)
 
 
@@ -116,6 +115,8 @@ def not_found_yet(s: Situation) -> bool:
 
 
 def no_time_left(s: Situation) -> bool:
+    if after_reasons.no_time_at_the_stop(s):
+        return True
     later = s.brief.weeks - 1 - s.see("week")
     time = s.see("left") + later * s.brief.week_minutes
     way = s.brief.travel if s.move.kind == Kind.VISIT else 0
@@ -146,7 +147,7 @@ def already_done(s: Situation) -> bool:
         return s.see("researched") == 1
     if kind == Kind.JUDGE:
         return s.see("approved") == Approval.FULL
-    if reasons_table.done_at_table(s):
+    if reasons_table.done_at_table(s) or after_reasons.done_before(s):
         return True
     if kind == Kind.PREPARE:
         return s.see("prepared", s.about()) == 1
@@ -267,6 +268,8 @@ def wrong_field(s: Situation) -> bool:
     beside = beside or (bool(s.move.people) and not people)
     # Where nobody holds anything against us no number can name an objection, so that naming one is beside it.
     nothing = s.move.kind == Kind.ANSWER and s.brief.objections == 0 and s.move.item >= 0
+    about_money = s.move.kind in after_reasons.ABOUT_INVOICES
+    nothing = nothing or (about_money and s.brief.invoices == 0 and s.move.item >= 0)
     return beside or nothing or any(bool(given) and not s.takes(slot) for given, slot in lists)
 
 
@@ -316,9 +319,12 @@ REASONS = {
         *(hospitality, no_occasion, already_done, nothing_promised, not_invited, too_many_people),
         *(nobody_named, need_unknown, no_hook, not_an_option, not_this_person, too_many_needs),
         *(above_gift_limit, wrong_field, no_message, no_such_answer, too_soon_again, no_objection),
-        *(no_colleague, not_released, no_rival_known, no_proposal, not_presenting, not_rehearsed),
-        *(no_question, question_waits, reasons_table.not_at_table, reasons_table.contradicts_writing),
+        *(no_colleague, not_released, reasons_table.not_at_table, reasons_table.contradicts_writing),
         *(reasons_table.below_cost, reasons_table.unequal_packages, reasons_table.limit_before_target),
         *(reasons_table.no_rounds_left, reasons_table.not_now),
+        *(after_reasons.not_in_follow_up, after_reasons.nothing_arrives, after_reasons.not_due),
+        *(after_reasons.settled, after_reasons.no_complaint, after_reasons.not_delivered),
+        *(after_reasons.not_in_use, no_rival_known, no_proposal, not_presenting, not_rehearsed),
+        *(no_question, question_waits),
     )
 }

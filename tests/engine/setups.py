@@ -5,6 +5,7 @@ import dataclasses
 import numpy as np
 
 from game.engine.bargain import NO_TABLE, Bargain
+from game.engine.promise import NO_AFTERCARE, Aftercare
 from game.engine.setup import Market, Needs, People, Setup, Terms, key_of
 from game.engine.vocab import (
     Function,
@@ -16,6 +17,7 @@ from game.engine.vocab import (
     RivalPolicy,
     Role,
     Stage,
+    Stop,
     Style,
 )
 from game.engine.world import MINDS
@@ -58,6 +60,7 @@ def made(
         facts=stories.facts(tale, number["facts"], sizes["people"]),
         messages=stories.messages(tale, number["messages"], lengths, weeks),
         objections=stories.objections(tale, number["objections"], sizes["people"], sizes["needs"]),
+        aftercare=_aftercare(tale, market, weeks=26) if number["facts"] else NO_AFTERCARE,
         goal=stories.goal(lengths) if drill else stories.NO_GOAL,
         terms=Terms(
             weeks=weeks,
@@ -182,6 +185,30 @@ def paired(owners: np.ndarray) -> dict[str, np.ndarray]:
     pair = np.full(owners.shape, -1, np.int32)
     pair[need, person] = np.arange(len(need))
     return {"owners": owners, "pair": pair, "pair_need": ints(need), "pair_person": ints(person)}
+
+
+def _aftercare(rng: np.random.Generator, market: Market, weeks: int) -> Aftercare:
+    """Return a follow-up with three invoices, and causes often enough that all of them are met."""
+    return Aftercare(
+        weeks=weeks,
+        stop_minutes=400,
+        service_minutes=960,
+        key=keys(["invoice 0", "invoice 1", "invoice 2"]),
+        share=ints([3_000, 6_000, 1_000]),
+        after=ints([Stop.HANDOVER, Stop.ACCEPTANCE, Stop.FIRST_USE]),
+        price=0,
+        payment=len(market.options) - 1,
+        term=ints(rng.integers(1, 6, len(market.options[-1]))),
+        fraud=2_000,
+        fraud_checked=600,
+        fault=3_500,
+        fault_cared=1_000,
+        unwilling=4_500,
+        size_limit=200_000,
+        long_weeks=5,
+        trouble=6_000,
+        benefit=1_000,
+    )
 
 
 def _market(rng: np.random.Generator, sizes: dict[str, int]) -> Market:

@@ -12,6 +12,7 @@ from game.engine.catalogue import CATALOGUE, KINDS_OF, WORDS, Slot
 from game.engine.choices import choices, templates
 from game.engine.lines import all_names, parsed, printed
 from game.engine.outcome import profit, score
+from game.engine.rules.satisfaction import LEAD, NEXT_DEAL
 from game.engine.seen import Seen, brief_of
 from game.engine.setup import MOST_NEEDS, MOST_PEOPLE
 from game.engine.vocab import Colleague, Goal, Kind, Outcome, Phase, Refusal
@@ -48,7 +49,8 @@ def test_every_field_stays_in_its_range_and_every_game_ends(name, policy):
         batch.step(batch.choose(POLICIES[policy]))
     assert in_range(batch) == []
     assert Outcome.RUNNING not in batch.state.load("outcome")
-    assert batch.state.load("week").max() <= batch.brief.weeks
+    brief = batch.brief
+    assert batch.state.load("week").max() <= brief.weeks + brief.follow_weeks + 1
 
 
 @every_scenario
@@ -60,7 +62,10 @@ def test_a_score_is_a_share_and_no_profit_exceeds_the_list_price(name):
     points, money = score(batch.setup, batch.state), profit(batch.setup, batch.state)
     terms, market = batch.setup.terms, batch.setup.market
     assert ((points >= 0) & (points <= 10_000)).all()
-    assert ((money >= -terms.expenses) & (money <= market.list_price * market.margin // 10_000)).all()
+    # A customer who is named to us and a next deal are worth a part of the margin on top.
+    most = market.list_price * market.margin // 10_000 * (10_000 + 2 * LEAD + NEXT_DEAL) // 10_000
+    floor = -terms.expenses - batch.state.load("service_cost") - market.list_price
+    assert ((money >= floor) & (money <= most)).all()
 
 
 @every_scenario
@@ -165,6 +170,7 @@ def test_a_scenario_has_a_bounded_number_of_templates(name):
     offered = [templates(brief, phase).kind.tolist() for phase in KINDS_OF]
     # Where nobody holds anything against us there is nothing to answer.
     nothing = {Kind.ANSWER} if not brief.objections else set()
+    nothing |= set() if brief.invoices else {Kind.COLLECT, Kind.FIX, Kind.WRITE_OFF}
     assert {kind for kinds in offered for kind in kinds} == set(Kind) - nothing
 
 
@@ -173,7 +179,7 @@ def test_there_is_a_template_for_each_kind_of_move_and_each_target_it_may_have(n
     """What is no template is never offered, never judged and never played at random."""
     brief = brief_of(SCENARIOS[name])
     sizes = {"person": brief.people, "people": brief.people, "to": brief.people, "needs": brief.needs}
-    sizes |= {"criterion": brief.criteria, "objection": brief.objections}
+    sizes |= {"criterion": brief.criteria, "objection": brief.objections, "invoice": brief.invoices}
     sizes |= {"answer": len(WORDS[Slot.ANSWER]), "about": brief.needs}
     own = {Kind.SWITCH: len(WORDS[Slot.MANNER]), Kind.ENQUIRE: len(WORDS[Slot.SUBJECT])}
     own |= {Kind.STEP: len(WORDS[Slot.OPENING]), Kind.UPSELL: 1}
@@ -202,8 +208,9 @@ def moves_of(setup) -> st.SearchStrategy[Action]:
     """Any move of a scenario that a line can say, sensible or not."""
     sizes = setup.sizes
     counts = {Slot.PERSON: "P", Slot.NEED: "N", Slot.CRITERION: "K", Slot.OTHER: "P", Slot.OBJECTION: "O"}
+    counts[Slot.INVOICE] = "V"
     fields = {Slot.PERSON: "person", Slot.FORM: "form", Slot.GOAL: "form", Slot.MANNER: "level"}
-    fields |= {Slot.WAY: "form", Slot.ANSWER: "form", Slot.COLLEAGUE: "colleague"}
+    fields |= {Slot.WAY: "form", Slot.ANSWER: "form", Slot.COLLEAGUE: "colleague", Slot.DUNNING: "form"}
     fields |= dict.fromkeys((Slot.EVIDENCE, Slot.OPENING, Slot.PLEDGE, Slot.CLOSING), "form")
     several = {Slot.PEOPLE: ("people", sizes["P"]), Slot.NEEDS: ("needs", sizes["N"])}
     several |= {Slot.QUESTIONS: ("people", len(WORDS[Slot.QUESTIONS]))}
@@ -221,7 +228,9 @@ def moves_of(setup) -> st.SearchStrategy[Action]:
                 values[fields.get(part.slot, "item")] = st.integers(0 if part.needed else -1, size - 1)
         return st.builds(Action, kind=st.just(kind), **values)
 
-    kinds = [kind for kind in Kind if kind != Kind.ANSWER or sizes["O"]]
+    nothing = set() if sizes["O"] else {Kind.ANSWER}
+    nothing |= set() if sizes["V"] else {Kind.COLLECT, Kind.FIX, Kind.WRITE_OFF}
+    kinds = [kind for kind in Kind if kind not in nothing]
     return st.sampled_from(kinds).flatmap(of_kind)
 
 

@@ -20,6 +20,7 @@ from game.engine.vocab import Site
 from game.engine.world import WORLD_FIELDS
 from game.exact.curves import log2
 from game.players.textbook import TEXTBOOK
+from tests.engine.after import signed
 from tests.engine.conftest import MADE, SHIPPED, mostly_unmeasured
 from tests.engine.play import MOST_MOVES, Batch, Wanderer
 
@@ -45,13 +46,19 @@ VISIBLE = {
     ),
     *(Site.ENQUIRE, Site.VERSION, Site.FALSE_FRIEND, Site.OBJECT, Site.RESOLVE, Site.MESSAGE, Site.CHANGED),
     *(Site.STRESS, Site.PLEASED, Site.PHONED, Site.MARK, Site.INVESTIGATED, Site.SILENT, Site.MOTIVE),
-    *(Site.CONSENT, Site.SIGNAL, Site.DRAFT, Site.ROOM, Site.FLOOR, Site.FLOOR_ANSWER, Site.LEAVES),
-    *(Site.REPLY, Site.DEMAND, Site.PRIORITY, Site.RETURN, Site.PREFERRED, Site.RECOVERY),
-    *(Site.CHALLENGE, Site.EXTRA, Site.MINUTES),
+    *(Site.CONSENT, Site.REPLY, Site.DEMAND, Site.PRIORITY, Site.RETURN, Site.PREFERRED, Site.RECOVERY),
+    *(Site.CHALLENGE, Site.EXTRA, Site.MINUTES, Site.CREDIT),
+    *(Site.SIGNAL, Site.DRAFT, Site.ROOM, Site.FLOOR, Site.FLOOR_ANSWER, Site.LEAVES),
 }
 
 #: Sites that are asked only where a deal has a goal, which the shipped deal has not.
 OF_DRILLS = {Site.GATE}
+
+#: Sites that are asked only after signing.
+OF_FOLLOW_UP = {
+    *(Site.PAYMENT, Site.COMPLAINS, Site.REMEDIED, Site.CONTENT, Site.REFERS, Site.UNASKED, Site.SECOND),
+    *(Site.REASON, Site.UNMASKED, Site.FIXED),
+}
 
 #: Sites of which a player sees what they lead to and never the draw itself.
 UNSEEN = {
@@ -67,6 +74,7 @@ UNSEEN = {
         Site.COMES,
     ),
     *(Site.DRIFT, Site.HALF_HEARD, Site.BUYER_WEIGHT, Site.CONVINCED, Site.BLUFF, Site.SLIP, Site.ROUND),
+    *(Site.CAUSE, Site.TROUBLE, Site.PAYER),
 }
 
 #: Numbers of addresses that are kept and not used: a player's own dice and the end of a meeting.
@@ -194,7 +202,16 @@ def test_games_ask_chance_at_every_visible_site_and_nowhere_else(weighed, setup)
         batch = Batch.begin(setup, np.arange(16))
         while batch.running.size:
             batch.step(batch.choose(policy), record=Recorder())
-    assert {site for site, *_ in weighed} == VISIBLE
+    assert {site for site, *_ in weighed} - OF_FOLLOW_UP == VISIBLE
+
+
+def test_the_time_after_signing_asks_besides_for_money_and_for_what_people_say(weighed):
+    for policy in POLICIES.values():
+        batch = signed(MADE["small"], np.arange(24))
+        while batch.running.size:
+            batch.step(batch.choose(policy), record=Recorder())
+    asked = {site for site, *_ in weighed}
+    assert asked == OF_FOLLOW_UP
 
 
 def test_a_drill_asks_besides_whether_its_goal_is_reached(weighed):
@@ -205,7 +222,7 @@ def test_a_drill_asks_besides_whether_its_goal_is_reached(weighed):
 
 
 def test_every_site_is_either_seen_or_not():
-    groups = VISIBLE, UNSEEN, UNUSED, OF_DRILLS
+    groups = VISIBLE, UNSEEN, UNUSED, OF_DRILLS, OF_FOLLOW_UP
     assert set(Site) == set().union(*groups)
     assert sum(len(group) for group in groups) == len(Site)
 

@@ -81,7 +81,7 @@ def hold(batch, *actions):
 
 
 POINTS = tuple(Action(Kind.POINT, item=need, form=Evidence.DATA) for need in range(4))
-END = (Action(Kind.SUMMARISE), Action(Kind.CALL))
+END = (Action(Kind.SUMMARISE), Action(Kind.CALL_TO_BUY))
 
 
 def test_an_analysis_tells_the_rivals_in_tenths_and_costs_two_hours(setup):

@@ -1,0 +1,212 @@
+"""What stands on the screen after signing: the stop, the invoices, the steps that make sense."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.engine.actions import Action
+from game.engine.after_costs import AFTER, DUNNING_MONEY
+from game.engine.rules.receivables import FITTING
+from game.engine.vocab import Bill, Colleague, Complaint, Delay, Dunning, Function, Kind, Level, Stop
+from game.exact.shares import FULL
+from game.i18n.language import Message, mark
+from game.voice import after, terms
+from game.voice.after_telling import amount
+from game.voice.offers import Offer, named, possible
+from game.voice.scene import Scene
+from game.voice.words import Words
+
+#: Bits of what was done for a person.
+_INTRODUCED, _TRAINED = 1, 2
+
+#: Most people who are offered for a call or a question. Choice: a list that is read at a glance.
+_FEW: Final = 2
+
+_OF_INVOICE: Final[dict[Kind, Message]] = {
+    Kind.FIX: mark("Invoice {number}: put our own papers in order"),
+    Kind.WRITE_OFF: mark("Invoice {number}: sell it and close it"),
+}
+#: What is done for several people at once.
+_TO_ALL: Final[dict[Kind, Message]] = {
+    Kind.HANDOVER: mark("Introduce our service people to users and purchasing"),
+    Kind.TRAIN: mark("Train the users"),
+}
+_ASK: Final = mark("Invoice {number}: {form}")
+_WITH: Final = mark("{step}, {company}")
+
+
+def status(words: Words, scene: Scene) -> str:
+    """Return the line above the steps: the stop, the week and the hours."""
+    return words.language.gettext(
+        "Stop {number} of 6, week {week}, {left} left.",
+        number=scene.of("stop") + 1,
+        week=scene.week + 1,
+        left=words.language.minutes(max(scene.of("left"), 0)),
+    )
+
+
+def invoices(words: Words, scene: Scene) -> list[str]:
+    """Return a line for each invoice that is past its date: what it is over, its age, why it waits."""
+    lines = []
+    for number in range(scene.brief.invoices):
+        due = scene.about("invoice_due", number)
+        if scene.about("invoice", number) == Bill.OPEN and due < scene.week:
+            fields = {"number": number + 1, "age": scene.week - due}
+            reason = words.language.say(after.DELAYS[Delay(scene.about("reason", number))])
+            text = words.language.gettext(
+                "{number}  {amount}  {age} weeks past due, {reason}",
+                amount=amount(words, scene, number),
+                reason=reason,
+                **fields,
+            )
+            lines.append(text)
+    return lines
+
+
+def hint(words: Words, scene: Scene) -> str:
+    """Return the manager's word on who should ask for the oldest debt; nothing where none is due."""
+    due = [number for number in range(scene.brief.invoices) if _waits(scene, number)]
+    if not due:
+        return ""
+    number = min(due, key=lambda each: scene.about("invoice_due", each))
+    if scene.about("reason", number) == Delay.OUR_FAULT:
+        return words.language.gettext(
+            "Invoice {number} waits for us. Fix first, ask later.", number=number + 1
+        )
+    fitting = Dunning(int(FITTING[_large(scene, number), _old(scene, number)]))
+    size = words.language.say(_SIZES[_large(scene, number), _old(scene, number)])
+    way = words.language.say(after.DUNNING[fitting])
+    return words.language.gettext(
+        "Invoice {number}: {size}. I would {way}.", number=number + 1, size=size, way=way
+    )
+
+
+_SIZES: Final = {
+    (0, 0): mark("small and young"),
+    (0, 1): mark("small and old"),
+    (1, 0): mark("large and young"),
+    (1, 1): mark("large and old"),
+}
+
+
+def _waits(scene: Scene, number: int) -> bool:
+    """Say whether an invoice is due and open."""
+    return scene.about("invoice", number) == Bill.OPEN and scene.about("invoice_due", number) <= scene.week
+
+
+def _large(scene: Scene, number: int) -> int:
+    """Return 1 for a large invoice."""
+    share = int(scene.brief.invoice_share[number])
+    return int(scene.of("deal_value") * share // FULL >= scene.brief.size_limit)
+
+
+def _old(scene: Scene, number: int) -> int:
+    """Return 1 for an old debt."""
+    return int(scene.week - scene.about("invoice_due", number) >= scene.brief.long_weeks)
+
+
+def steps(words: Words, scene: Scene) -> list[Offer]:
+    """Return the steps of a stop, going on last.
+
+    Args:
+        words: of the scenario.
+        scene: a moment after signing.
+    """
+    wanted = [*_people_first(scene), *_money(scene), *_next_customer(scene)]
+    offers = [Offer(action, _name(words, scene, action)) for action in possible(scene, wanted)]
+    return [*offers, Offer(Action(Kind.NEXT_STOP), words.language.gettext("Go on"))]
+
+
+def _people_first(scene: Scene) -> Iterator[Action]:
+    """Yield what is done for people, by stop."""
+    stop = Stop(scene.of("stop"))
+    for person in scene.people:
+        if scene.about("complaint", person) == Complaint.OPEN:
+            yield from (Action(Kind.REMEDY, person=person, colleague=each) for each in _companions(scene))
+    if stop <= Stop.DELIVERY:
+        new = [each for each in _works(scene) if not scene.about("served", each) & _INTRODUCED]
+        yield Action(Kind.HANDOVER, people=frozenset(new[: int(AFTER["reach"][Kind.HANDOVER])]))
+    if stop in {Stop.DELIVERY, Stop.ACCEPTANCE}:
+        yield from (Action(Kind.ATTEND, colleague=each) for each in _companions(scene))
+        new = [each for each in _users(scene) if not scene.about("served", each) & _TRAINED]
+        yield Action(Kind.TRAIN, people=frozenset(new[: int(AFTER["reach"][Kind.TRAIN])]))
+    if stop in {Stop.FIRST_USE, Stop.INVOICES}:
+        users = sorted(_users(scene), key=lambda each: -scene.about("level", each))
+        yield from (Action(Kind.CALL, person=person) for person in users[:_FEW])
+
+
+def _companions(scene: Scene) -> list[int]:
+    """Return who may come along, nobody last."""
+    free = [
+        each
+        for each in (Colleague.SERVICE, Colleague.ENGINEER)
+        if scene.of(each.name.lower()) >= scene.brief.along
+    ]
+    return [*(int(each) for each in free[:1]), -1]
+
+
+def _users(scene: Scene) -> list[int]:
+    """Return the users who are known."""
+    return [each for each in scene.people if scene.about("function", each) == Function.USER]
+
+
+def _works(scene: Scene) -> list[int]:
+    """Return who is known and will work with our service people."""
+    functions = (Function.USER, Function.PURCHASING)
+    return [each for each in scene.people if scene.about("function", each) in functions]
+
+
+def _money(scene: Scene) -> Iterator[Action]:
+    """Yield what can be done about the oldest invoice that is due."""
+    due = [number for number in range(scene.brief.invoices) if _waits(scene, number)]
+    due.sort(key=lambda number: scene.about("invoice_due", number))
+    for number in due[:1]:
+        if scene.about("reason", number) == Delay.OUR_FAULT:
+            yield Action(Kind.FIX, item=number)
+        pressed = scene.about("pressed", number)
+        ways = [form for form in Dunning if form + 1 != pressed]
+        yield from (Action(Kind.COLLECT, item=number, form=form) for form in ways)
+        if scene.of("stop") == Stop.REVIEW or scene.about("reason", number) == Delay.FRAUD:
+            yield Action(Kind.WRITE_OFF, item=number)
+
+
+def _next_customer(scene: Scene) -> Iterator[Action]:
+    """Yield whom to ask for another customer, and with whom to look back."""
+    stop = Stop(scene.of("stop"))
+    if stop < Stop.INVOICES:
+        return
+    close = sorted(
+        scene.people, key=lambda each: -8 * scene.about("relation", each) - scene.about("content", each)
+    )
+    yield from (Action(Kind.ASK_REFERRAL, person=person) for person in close[:_FEW])
+    if stop is Stop.REVIEW:
+        high = sorted(scene.people, key=lambda each: -scene.about("level", each))
+        others = [each for each in close if scene.about("level", each) < Level.DECISION]
+        yield from (Action(Kind.REVIEW, person=person) for person in dict.fromkeys([*high[:1], *others[:1]]))
+
+
+def _name(words: Words, scene: Scene, action: Action) -> str:
+    """Return a step in a few words."""
+    say, kind = words.language.say, action.kind
+    if kind is Kind.COLLECT:
+        return say(_ASK, number=action.item + 1, form=say(after.DUNNING[Dunning(action.form)]))
+    if kind in _OF_INVOICE:
+        return say(_OF_INVOICE[kind], number=action.item + 1)
+    if kind in _TO_ALL:
+        return say(_TO_ALL[kind])
+    text = say(terms.KINDS[kind], who=named(words, scene, action))
+    if kind in {Kind.ATTEND, Kind.REMEDY}:
+        company = say(after.COMPANY[Colleague(max(action.colleague, 0))])
+        return say(_WITH, step=text, company=company)
+    return text
+
+
+def cost(words: Words, action: Action) -> str:
+    """Return what a move after signing takes: time, and money where it takes any."""
+    kind = action.kind
+    money = int(AFTER["money"][kind])
+    if kind is Kind.COLLECT:
+        money += int(DUNNING_MONEY[action.form])
+    length = words.language.minutes(int(AFTER["minutes"][kind]))
+    if money:
+        return words.language.gettext("{minutes}, {money}", minutes=length, money=words.money(money))
+    return length if AFTER["minutes"][kind] else ""
