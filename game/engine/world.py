@@ -81,23 +81,8 @@ def luck_of(seeds: I64) -> U64:
     return draw.mixed(seeds.astype(np.uint64) + draw.GAMMA)
 
 
-def start(setup: Setup, seeds: I64) -> tuple[World, U64, State]:
-    """Begin one game a seed.
-
-    Args:
-        setup: the scenario.
-        seeds: (B,) 0..2^63-1.
-
-    Returns:
-        World, luck (B,) and the state before the first move.
-    """
-    luck = luck_of(seeds)
-    world = _drawn_world(setup, luck)
-    return world, luck, _opening(setup, luck)
-
-
-def _drawn_world(setup: Setup, luck: U64) -> World:
-    """Draw every hidden fact at its own address."""
+def drawn_world(setup: Setup, luck: U64) -> World:
+    """Return every hidden fact of the games with this luck, (B,), each drawn at its own address."""
     people, terms = setup.people, len(luck)
     world = World.blank(world_layout(setup), terms)
 
@@ -156,8 +141,8 @@ def _draw_buyer(bargain: Bargain, luck: U64, world: World) -> None:
     world.store("payer", credit.payer(draw.share(luck, draw.ONCE, Site.PAYER, np.zeros(1, np.uint32))))
 
 
-def _opening(setup: Setup, luck: U64) -> State:
-    """Return the state before the first move."""
+def first_state(setup: Setup, luck: U64) -> State:
+    """Return the state before the first move of a deal that begins at the desk."""
     terms, people = setup.terms, setup.people
     state = State.blank(state_layout(setup), len(luck))
     state.store("left", np.full(len(luck), terms.week_minutes))
