@@ -180,7 +180,7 @@ def test_there_is_a_template_for_each_kind_of_move_and_each_target_it_may_have(n
     brief = brief_of(SCENARIOS[name])
     sizes = {"person": brief.people, "people": brief.people, "to": brief.people, "needs": brief.needs}
     sizes |= {"criterion": brief.criteria, "objection": brief.objections, "invoice": brief.invoices}
-    sizes |= {"answer": len(WORDS[Slot.ANSWER]), "about": brief.needs}
+    sizes |= {"answer": len(WORDS[Slot.ANSWER]), "about": brief.needs, "issue": len(brief.options)}
     own = {Kind.SWITCH: len(WORDS[Slot.MANNER]), Kind.ENQUIRE: len(WORDS[Slot.SUBJECT])}
     own |= {Kind.STEP: len(WORDS[Slot.OPENING]), Kind.UPSELL: 1}
     for phase in KINDS_OF:
@@ -208,10 +208,11 @@ def moves_of(setup) -> st.SearchStrategy[Action]:
     """Any move of a scenario that a line can say, sensible or not."""
     sizes = setup.sizes
     counts = {Slot.PERSON: "P", Slot.NEED: "N", Slot.CRITERION: "K", Slot.OTHER: "P", Slot.OBJECTION: "O"}
-    counts[Slot.INVOICE] = "V"
+    counts |= {Slot.INVOICE: "V", Slot.ISSUE: "I"}
     fields = {Slot.PERSON: "person", Slot.FORM: "form", Slot.GOAL: "form", Slot.MANNER: "level"}
     fields |= {Slot.WAY: "form", Slot.ANSWER: "form", Slot.COLLEAGUE: "colleague", Slot.DUNNING: "form"}
     fields |= dict.fromkeys((Slot.EVIDENCE, Slot.OPENING, Slot.PLEDGE, Slot.CLOSING), "form")
+    fields |= dict.fromkeys((Slot.LADDER, Slot.RETURN, Slot.HOLDING, Slot.PAUSE, Slot.FAVOUR), "form")
     several = {Slot.PEOPLE: ("people", sizes["P"]), Slot.NEEDS: ("needs", sizes["N"])}
     several |= {Slot.QUESTIONS: ("people", len(WORDS[Slot.QUESTIONS]))}
 
