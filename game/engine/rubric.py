@@ -246,7 +246,7 @@ def _narrowing(setup: Setup, state: State) -> Mask:
 
 def _closing(setup: Setup, state: State) -> Mask:
     del setup
-    said = (state.view("minuted") == state.view("agreed")).all(axis=0)
+    said = (state.view("tabled") == state.view("agreed")).all(axis=0)
     right = (state.load("tried") & Tried.SUMMED_UP.value > 0) | (state.load("checked") > 0)
     where: Mask = said & right & (state.load("signed") >= 0)
     return where

@@ -40,6 +40,7 @@ WORLD_FIELDS: tuple[Field, ...] = (
     Field("bluff", Axis.GAME, 0, 1, "flag", "the rival's price that is named at the table is made up"),
     Field("slip", Axis.GAME, 0, 1, "flag", "the customer's minutes will differ in one item"),
     Field("payer", Axis.GAME, 1, max(Grade), "Grade", "how good a payer the customer is"),
+    Field("intent", Axis.GAME, 0, FULL - 1, "share", "chances of fraud above it are the truth here"),
 )
 
 #: The drawn facts about one person, which stand first.
@@ -122,6 +123,8 @@ def _draw_things(setup: Setup, luck: U64, world: World) -> None:
     world.store("drifts", np.where(changing < needs.drift[:, None], bounded(week, 0, 520), -1))
     funded = draw.share(luck, draw.ONCE, Site.FUNDED, np.zeros(1, np.uint32)) < terms.money
     world.store("funded", funded.astype(np.int32))
+    world.store("payer", credit.payer(draw.share(luck, draw.ONCE, Site.PAYER, np.zeros(1, np.uint32))))
+    world.store("intent", draw.share(luck, draw.ONCE, Site.CAUSE, np.zeros(1, np.uint32)))
     if setup.bargain.rounds:
         _draw_buyer(setup.bargain, luck, world)
 
@@ -138,7 +141,6 @@ def _draw_buyer(bargain: Bargain, luck: U64, world: World) -> None:
     world.store("convinced", (ends <= drawn(Site.CONVINCED)).sum(axis=0, dtype=np.int32))
     world.store("bluff", either(drawn(Site.BLUFF) < bargain.bluff, 1, 0))
     world.store("slip", either(drawn(Site.SLIP) < bargain.slip, 1, 0))
-    world.store("payer", credit.payer(draw.share(luck, draw.ONCE, Site.PAYER, np.zeros(1, np.uint32))))
 
 
 def first_state(setup: Setup, luck: U64) -> State:
