@@ -51,7 +51,7 @@ _OTHERWISE = {
 
 
 #: Lines that nobody passes over: what waits on the desk, and what ends a phase.
-_NEVER_FORGOTTEN = frozenset({"messages", "proposal", "signature", "acceptance", "offers", "stops"})
+_NEVER_FORGOTTEN = frozenset({"messages", "proposal", "signature", "agreement", "offers", "stops"})
 
 #: Odd numbers that spread weeks, people and lines over all bits.
 _MIX = tuple(

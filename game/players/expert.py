@@ -31,7 +31,7 @@ _ANSWER = {
 
 
 def look_ahead(view: View) -> Move:
-    """Make the move that promises most now: what it clears or develops, for whom, and what the posture asks."""
+    """Make the move that promises most: what it clears or develops, and what the posture asks for."""
     seen = view.seen
     due = (seen.moves >= 3) & (view.minutes_left > 8)
     if not due.any():

@@ -1,4 +1,4 @@
-"""Lines that only somebody plays who lacks a virtue: to pitch at once, to fall silent, to give, to cut the price."""
+"""Lines that only somebody plays who lacks a virtue: to be silent, to give, to pitch, to cut the price."""
 
 import numpy as np
 
@@ -10,7 +10,7 @@ from game.players.view import View, pick
 #: Weeks in which somebody without presence does nothing. Source: 4.1 row 23 (five weeks).
 _SILENT = (8, 13)
 
-#: Share of the options of the price that is given away at once, in hundredths, by fault. Source: 4.1 rows 26, 27.
+#: Share of the price's options that is given away at once, in percent, by fault. Source: 4.1 rows 26, 27.
 _CUTS = {"price": 60, "margin": 100}
 
 

@@ -70,7 +70,7 @@ TABLE = (
     Entry("authority", table_lines.boss),
     Entry("restlessness", table_lines.break_at_will),
     Entry("offers", table_lines.offer),
-    Entry("acceptance", table_lines.accept),
+    Entry("agreement", table_lines.accept),
 )
 
 FOLLOW_UP = (
