@@ -108,7 +108,7 @@ def habits_told(words: Words, debrief: Debrief) -> str:
     language, kinds = words.language, Counter(dict(debrief.counts))
     counts = [
         language.gettext(
-            "{count} {habit}", count=sum(kinds[kind] for kind in counted), habit=language.say(habit)
+            "{habit} {count}", count=sum(kinds[kind] for kind in counted), habit=language.say(habit)
         )
         for habit, counted in HABITS
     ]
