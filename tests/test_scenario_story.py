@@ -343,6 +343,7 @@ def test_the_usual_chapters_end_with_the_stages_of_the_customer():
         Stage.DESIGN,
         Stage.EVALUATION,
         Stage.COMMITMENT,
+        Stage.IMPLEMENTATION,
         None,
     ]
     named = scenario((CHAPTERS, "\nchapters: standard\n"))
