@@ -6,6 +6,7 @@ import time
 import numpy as np
 
 from bench.figures import YARDSTICK, Figure, report, yardstick
+from game.engine.beginning import start
 from game.engine.catalogue import KINDS_OF
 from game.engine.choices import choices, templates
 from game.engine.seen import brief_of, observe
@@ -13,7 +14,6 @@ from game.engine.setup import Setup
 from game.engine.state import digest
 from game.engine.step import step
 from game.engine.vocab import Phase
-from game.engine.world import start
 from game.players.catalogue import player
 from game.scenario.compile import find, load
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from bench.figures import YARDSTICK, Figure, peak_memory, processor_seconds_of_children, report, yardstick
 from game.engine.actions import single
+from game.engine.beginning import start
 from game.engine.lines import all_names, printed
 from game.engine.rules_version import RULES_VERSION
 from game.engine.seen import brief_of, observe
@@ -16,7 +17,6 @@ from game.engine.setup import Setup
 from game.engine.state import State, digest
 from game.engine.step import step
 from game.engine.vocab import Phase
-from game.engine.world import start
 from game.exact.arrays import I64
 from game.journal.header import Header
 from game.journal.record import Journal, Kind

@@ -4,7 +4,7 @@
 # ruff: noqa: SLF001
 
 from docs.rules_forms import ASSUMED, SCIENCE, SEED, Number, count, share, term
-from game.engine import bargain, outcome, signing
+from game.engine import aftermath, bargain, signing
 from game.engine.rules import bargaining
 from game.engine.table_words import Pause, Return
 from game.engine.vocab import Kind
@@ -95,6 +95,6 @@ BARGAINING: dict[str, tuple[Number, ...]] = {
     ),
     "minutes": (
         Number("suspected", signing._SUSPECTED, share, "irritation where nothing was wrong", ASSUMED),
-        Number("usual_cost", outcome.USUAL_COST, share, "counted where the table was not reached", ASSUMED),
+        Number("usual_cost", aftermath.USUAL_COST, share, "counted where the table was not reached", ASSUMED),
     ),
 }

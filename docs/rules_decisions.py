@@ -16,9 +16,9 @@ DECISIONS: dict[str, tuple[Number, ...]] = {
         Number("noticed_by_coach", rival.NOTICED_BY_COACH, share, "the same with a coach", ASSUMED),
         Number(
             "rival_jitter",
-            inside(world._opening, "- #) *")
-            * inside(world._opening, ") * # //")
-            // inside(world._opening, "// # base"),
+            inside(world.first_state, "- #) *")
+            * inside(world.first_state, ") * # //")
+            // inside(world.first_state, "// # base"),
             share,
             "give or take, in their first trust",
             ASSUMED,
@@ -30,17 +30,17 @@ DECISIONS: dict[str, tuple[Number, ...]] = {
         Number("supporter", decision.SUPPORTER, term, "voice of somebody who promised support", ASSUMED),
         Number(
             "least_own",
-            inside(world._drawn_world, 'store("stubborn", # +'),
+            inside(world.drawn_world, 'store("stubborn", # +'),
             share,
             "least of the first opinion kept",
             SCIENCE,
         ),
         Number(
             "most_own",
-            inside(world._drawn_world, 'store("stubborn", # +')
+            inside(world.drawn_world, 'store("stubborn", # +')
             + FULL
-            * inside(world._drawn_world, "shares(Site.STUBBORN) * #")
-            // inside(world._drawn_world, "shares(Site.STUBBORN) * 4 // #"),
+            * inside(world.drawn_world, "shares(Site.STUBBORN) * #")
+            // inside(world.drawn_world, "shares(Site.STUBBORN) * 4 // #"),
             share,
             "most of it",
             SCIENCE,
@@ -95,8 +95,8 @@ DECISIONS: dict[str, tuple[Number, ...]] = {
         Number(
             "most_interest",
             FULL
-            * inside(world._drawn_world, "shares(Site.INTEREST) * #")
-            // inside(world._drawn_world, "shares(Site.INTEREST) * 12 // #"),
+            * inside(world.drawn_world, "shares(Site.INTEREST) * #")
+            // inside(world.drawn_world, "shares(Site.INTEREST) * 12 // #"),
             share,
             "greatest personal interest",
             SEED,

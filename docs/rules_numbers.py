@@ -9,6 +9,7 @@ from docs.rules_decisions import DECISIONS
 from docs.rules_forms import Number
 from docs.rules_meetings import MEETINGS
 from docs.rules_people import PEOPLE
+from docs.rules_score import SCORE
 from docs.rules_stories import STORIES
 from docs.rules_value import PROMISES, VALUE
 
@@ -19,6 +20,7 @@ NUMBERS: dict[str, tuple[Number, ...]] = {
     **DECISIONS,
     **BARGAINING,
     **STORIES,
+    **SCORE,
     **AFTER,
     **VALUE,
     "proposal": DECISIONS["proposal"] + PROMISES,

@@ -42,16 +42,6 @@ from game.engine.rules import access, approval, award, colleague, fact, objectio
 from game.engine.vocab import Kind, Style, Told, Way
 from game.scenario import story_of
 
-#: Parts of the score: the code of each, and what it is.
-_PARTS = {
-    "margin": ("chance * ", "for the margin that is kept, at the exact chance of the award"),
-    "award": ("chance)", "for that chance alone"),
-    "close": ("customer.weighted(say, close)", "for key people at the stage *trust* or above"),
-    "needs": ("customer.weighted(say, told)", "for their needs rightly known"),
-    "gates": ("passed)", "for the gates passed"),
-    "clean": ("either(clean", "for clean hands"),
-}
-
 #: The numbers of each rule, in the order in which the book tells them.
 STORIES: dict[str, tuple[Number, ...]] = {
     "top_down": (
@@ -306,19 +296,6 @@ STORIES: dict[str, tuple[Number, ...]] = {
         Number("broke", award.NONE_BROKE, term, "pull of no decision where the money is gone", ASSUMED),
         Number("spared", outcome.SPARED, points, "points for stepping back from such a deal", ASSUMED),
         Number("spared_hour", outcome.A_HOUR, points, "taken from them for each hour spent", ASSUMED),
-    ),
-    "score": (
-        *(
-            Number(f"points_{name}", 100 * inside(outcome.score, f"(#, {code}"), points, meaning, ASSUMED)
-            for name, (code, meaning) in _PARTS.items()
-        ),
-        Number(
-            "most_unclean",
-            outcome.MOST_UNCLEAN,
-            points,
-            "most points where an investigation would find something",
-            ASSUMED,
-        ),
     ),
     "guesses": (
         Number("any_style", FULL // len(Style), share, "for each style, where nothing is guessed", SCIENCE),

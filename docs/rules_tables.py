@@ -18,6 +18,7 @@ from docs.filling import grid
 from docs.rules_after import TABLES as AFTER_TABLES
 from docs.rules_forms import FULL, count, share, term, time
 from docs.rules_numbers import NUMBERS
+from docs.rules_score import TABLES as SCORE_TABLES
 from docs.rules_value import VALUE_TABLES
 from game.engine import meeting, tables
 from game.engine.catalogue import CATALOGUE, KINDS_OF
@@ -439,6 +440,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "left_open": _left_open,
     **AFTER_TABLES,
     **VALUE_TABLES,
+    **SCORE_TABLES,
 }
 
 

@@ -11,7 +11,7 @@ import yaml
 from docs import authoring_tables as tables
 from docs import filling
 from game.cli import front
-from game.engine.vocab import Outcome
+from game.engine.vocab import Outcome, Phase
 from game.scenario.compile import compiled, examine
 from game.scenario.schema import ScenarioFile
 from game.simulate.jobs import Order, play_all
@@ -52,7 +52,9 @@ def test_the_example_of_the_guide_can_be_played():
 def test_the_example_shows_every_section_that_a_small_deal_uses():
     """What it leaves out, the guide tells when to use."""
     left_out = SCHEMA["properties"].keys() - yaml.safe_load(EXAMPLE).keys()
-    assert left_out == {"goal", "criteria", "decides", "follow_up", "purchase", "tender"}
+    assert left_out == {
+        *("goal", "criteria", "decides", "follow_up", "purchase", "tender", "begins", "route"),
+    }
 
 
 def drill():
@@ -65,6 +67,22 @@ def drill():
 
 def test_the_drill_of_the_guide_has_no_problem():
     assert problems(drill()) == ()
+
+
+def table_drill():
+    """The example as the guide makes a drill of its negotiation."""
+    begins = re.search(r"```yaml table drill\n(.*?)```", GUIDE, re.DOTALL)[1]
+    return EXAMPLE.replace("kind: deal\n", begins).replace("negotiation:\n", "negotiation:\n  rounds: 6\n")
+
+
+def test_the_drill_at_the_table_of_the_guide_has_no_problem():
+    assert problems(table_drill()) == ()
+
+
+def test_the_drill_at_the_table_of_the_guide_begins_there_and_can_be_signed():
+    setup = compiled(table_drill().encode(), "scenario.yaml").setup
+    assert setup.opening.phase == Phase.TABLE
+    assert winning(setup, "textbook") > 0.5
 
 
 @pytest.mark.unmeasured

@@ -285,6 +285,9 @@ def _end(turn: Turn) -> None:
     average = bounded(now.fit_sum * 10 // np.maximum(now.moves, 1), style.LEAST_FIT, style.MOST_FIT)
     remember_fit(person, average.astype(np.int32), over)
     person.met = np.minimum(person.met + over, MOST)
+    people = turn.setup.people
+    heard = over & (people.influence[now.stage, turn.who] * len(people.key) >= FULL)
+    now.timely = now.timely | np.where(heard, np.int32(1) << now.stage, 0)
     person.prepared = np.where(over, 0, person.prepared)
     look_back(turn, rows)
     person.relation = settled_relation(turn.moment, person, rows)

@@ -1,95 +1,130 @@
-"""Outcome: the score of a deal, from the exact chance of the award and what was built."""
+"""Outcome: the profit of a deal as it happened, and the score, which counts the award at its exact chance."""
 
 import numpy as np
 
-from game.engine.aftermath import settlement
+from game.engine.aftermath import aftermath, order_worth
 from game.engine.decision import RISK_BORNE
-from game.engine.rules import customer, needs, proposal
-from game.engine.rules.bargaining import WORTH
+from game.engine.rubric import process
+from game.engine.rules import customer
 from game.engine.setup import Setup
 from game.engine.state import State
-from game.engine.vocab import Gate, Outcome, Relation, Stage
-from game.exact.arrays import I32, I64, either
+from game.engine.vocab import Outcome, Relation, Stage
+from game.exact.arrays import I32, I64, Mask, either
 from game.exact.shares import FULL
+
+#: Points at most: the award, profit, relations, satisfaction and referral, receivables, clean hands, process.
+#: Source: 3.12.
+DEAL, PROFIT, RELATION, CONTENT, RECEIVED, CLEAN, PROCESS = 20, 30, 12, 10, 8, 8, 12
+
+#: Most points that a loss takes. Source: 3.12.
+MOST_LOSS = 15
+
+#: Share of the whole margin at which the profit earns all its points. Source: assumption.
+GOOD_PROFIT = 8_000
+
+#: Of the points for satisfaction and referral, the share for satisfaction. Source: assumption.
+SATISFIED = 6_000
+
+#: What follows an order usually, where it was not played: satisfaction, referral, receivables. Source: what
+#: the textbook player reaches on `bench_refresh` (docs/teaching.md).
+USUAL_CONTENT, USUAL_REFERRAL, USUAL_RECEIVED = 6_000, 5_000, 9_500
+
+#: What an hour costs that others do not get, in ten-thousandths of the list price. Source: A03 [asm].
+HOUR = 1
 
 #: Points for qualifying out of a deal whose money was gone, and what each hour spent takes from them, in
 #: hundredths: near what a textbook player earns on such deals by going on to the end. Source: 3.14 [asm].
 SPARED, A_HOUR = 5_500, 10
 
-#: What an agreement usually costs, ten-thousandths of the list price, where the table was not reached. [asm]
-USUAL_COST = 500
-
 #: Most points where an investigation would find something, in hundredths. Source: 3.12.
 MOST_UNCLEAN = 4_000
-
-
-#: Gates up to the award.
-_GATES = (Gate.OPPORTUNITY, Gate.RELATIONS, Gate.REQUIREMENT, Gate.INVITATION)
 
 
 def profit(setup: Setup, state: State) -> I64:
     """Return the profit as it happened, (B,) currency units.
 
-    Of the order if won, with the money that really came in and what the follow-up opened, less expenses.
+    What the order earned at the terms that were signed, with the money that really came in and what the
+    follow-up opened, less expenses.
     """
     spent = setup.terms.expenses - state.load("cash").astype(np.int64)
-    earned = proposal.profit(setup.market, terms_of(state), np.zeros_like(spent), state.load("added"))
-    returned = setup.market.list_price * _returned(state).astype(np.int64) // FULL
-    return (
-        np.where(state.load("outcome") == Outcome.WON.value, earned + returned, 0)
-        + settlement(setup, state)
-        - spent
-    )
-
-
-def terms_of(state: State) -> I32:
-    """Return the terms that count, (I, B): as signed, at the table our last package, before it the offer."""
-    tabled, agreed = state.load("tabled"), state.load("agreed")
-    before = np.where(tabled >= 0, tabled, state.load("offer"))
-    return np.where(agreed >= 0, agreed, before)
-
-
-def _returned(state: State) -> I32:
-    """Return what the customer gives in return, (B,) ten-thousandths of the list price."""
-    bits = state.load("returned")
-    total = sum(int(worth) * (bits >> back & 1) for back, worth in enumerate(WORTH.tolist()))
-    return np.asarray(total, dtype=np.int32)
+    won = state.load("outcome") == Outcome.WON.value
+    return np.where(won, order_worth(setup, state, won), 0) - spent
 
 
 def score(setup: Setup, state: State) -> I32:
     """Return the score of each game in hundredths of a point, (B,) 0..10,000.
 
-    45 for the margin at the exact chance of the award, 15 for the chance itself, 12 for key people at trust
-    or alliance, 16 for needs rightly known, each weighted by say, 8 for the four gates, 4 for clean hands.
-    Risk that somebody would look into caps it at 40. Qualifying out of a deal whose money was gone scores
-    what a good player still earns there, less the time spent.
+    The award counts at its exact chance; what comes after it counts as it was played, and as usual where
+    the draw went against us. Risk that somebody would look into caps the score at 40. Qualifying out of a
+    deal whose money was gone scores what a good player still earns there, less the time spent.
 
-    Source: docs/rules.md#score (3.12 in the shares that the steps up to the award can earn; 3.14).
+    Source: docs/rules.md#score (3.12, 3.14).
     """
-    market = setup.market
-    chance = state.load("chance_us").astype(np.int64)
-    cost = proposal.cost_share(market, terms_of(state)) - _returned(state)
-    at_table, outcome = state.load("tabled")[0] >= 0, state.load("outcome")
-    if setup.bargain.rounds:
-        cost = np.where(at_table, cost, np.maximum(cost, USUAL_COST))
-    kept = FULL - cost.astype(np.int64) * FULL // market.margin
-    kept = np.minimum(kept + state.load("added"), FULL)
-    chance = np.where(outcome == Outcome.NO_AGREEMENT.value, 0, chance)
-    say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], (setup.sizes["P"], state.games))
-    close = either(state.load("relation") >= Relation.TRUST.value, FULL, 0).astype(np.int32)
-    told = needs.shares_told(setup.needs, state.load("told"), state.load("wrong"))
-    gates = state.load("gates")
-    passed = sum((gates >> gate.value) & 1 for gate in _GATES) * FULL // len(_GATES)
+    return _points(setup, state, _played(setup, state))
+
+
+def expected(setup: Setup, state: State) -> I32:
+    """Return the score that a game leads to at its award, (B,) hundredths of a point.
+
+    As `score`, with what usually follows in the place of what was played after the award: of two games
+    that are alike up to the award it says the same. It reads the exact chance, so it is asked at the award
+    or later.
+
+    Source: docs/rules.md#score (design 7).
+    """
+    return _points(setup, state, np.zeros(state.games, bool))
+
+
+def _played(setup: Setup, state: State) -> Mask:
+    """Return where what follows the award was played, (B,)."""
+    won = state.load("outcome") == Outcome.WON.value
+    after = state.load("signed") >= 0
+    where: Mask = won & (after | (setup.bargain.rounds == 0))
+    return where
+
+
+def _points(setup: Setup, state: State, played: Mask) -> I32:
+    """Return the score, with what was played after the award or what usually follows, (B,)."""
+    broken = state.load("outcome") == Outcome.NO_AGREEMENT.value
+    chance = np.where(broken, 0, state.load("chance_us")).astype(np.int64)
+    after = aftermath(setup, state)
+    content = np.where(played, after.satisfaction, USUAL_CONTENT)
+    referral = np.where(played, after.referral, USUAL_REFERRAL)
+    received = np.where(played, after.receivables, USUAL_RECEIVED)
+    people = content * SATISFIED + referral * (FULL - SATISFIED)
     clean = state.load("risk") <= RISK_BORNE
     parts = (
-        (45, chance * np.maximum(kept, 0) // FULL),
-        (15, chance),
-        (12, customer.weighted(say, close)),
-        (16, customer.weighted(say, told)),
-        (8, passed),
-        (4, either(clean, FULL, 0)),
+        (DEAL, chance),
+        (PROFIT, _profit_share(setup, state, chance, played)),
+        (RELATION, _close(setup, state)),
+        (CONTENT, chance * people // FULL**2),
+        (RECEIVED, chance * received // FULL),
+        (CLEAN, either(clean, FULL, 0)),
+        (PROCESS, process(setup, state)),
     )
-    total = np.asarray(sum(points * value for points, value in parts)) // 100
+    total = np.asarray(sum(points * value.astype(np.int64) for points, value in parts)) // 100
     spared = SPARED - state.load("worked").astype(np.int64) * A_HOUR // 60
-    total = np.where(state.load("spared") == 1, np.maximum(total, spared), total)
-    return np.where(clean, total, np.minimum(total, MOST_UNCLEAN)).astype(np.int32)
+    total = np.where(state.load("spared") == 1, np.maximum(total, spared), np.maximum(total, 0))
+    values: I32 = np.where(clean, total, np.minimum(total, MOST_UNCLEAN)).astype(np.int32)
+    return values
+
+
+def _profit_share(setup: Setup, state: State, chance: I64, played: Mask) -> I64:
+    """Return the share of the points for profit, (B,) -MOST_LOSS / PROFIT .. 1 in ten-thousandths.
+
+    The profit of the order at the chance of the award, less expenses and hours, against the whole margin.
+    """
+    market = setup.market
+    whole = max(market.list_price * market.margin // FULL * GOOD_PROFIT // FULL, 1)
+    spent = setup.terms.expenses - state.load("cash").astype(np.int64)
+    hours = state.load("worked").astype(np.int64) * market.list_price // FULL * HOUR // 60
+    earned = chance * order_worth(setup, state, played) // FULL - spent - hours
+    values: I64 = np.clip(earned * FULL // whole, -MOST_LOSS * FULL // PROFIT, FULL)
+    return values
+
+
+def _close(setup: Setup, state: State) -> I32:
+    """Return the share of the say that lies with people who trust us, (B,) 0..10,000."""
+    say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], (setup.sizes["P"], state.games))
+    close = either(state.load("relation") >= Relation.TRUST.value, FULL, 0)
+    return customer.weighted(say, close)

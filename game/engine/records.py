@@ -61,6 +61,7 @@ class Scalars:
     message_due: I32
     quiet: I32
     companion: I32
+    timely: I32
     decided: I32
     course: I32
     analysed: I32

@@ -185,6 +185,7 @@ class Seen:
     message_due: I32  # (B,)
     quiet: I32  # (B,)
     companion: I32  # (B,)
+    timely: I32  # (B,)
     decided: I32  # (B,)
     course: I32  # (B,)
     analysed: I32  # (B,)
@@ -326,6 +327,7 @@ _AS_THEY_ARE = (
     "message_due",
     "quiet",
     "companion",
+    "timely",
     "decided",
     "course",
     "analysed",

@@ -8,6 +8,8 @@ engine only reads it.
 
 import dataclasses
 
+import numpy as np
+
 from game.engine.bargain import NO_TABLE, Bargain
 from game.engine.promise import NO_AFTERCARE, Aftercare
 from game.exact.arrays import I32, I64, U32
@@ -173,6 +175,19 @@ class Buying:
     credentials: Conditions  # without which an offer to a tender is not opened, by number
 
 
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
+class Opening:
+    """Where a game begins: at the desk, or at the table with an order that is won already."""
+
+    phase: int  # Phase: DESK or TABLE
+    lead: int  # opinion of the group for us at the table, -10,000..10,000
+    trust: I32  # (P,) trust in us at the table, 0..10,000; empty at the desk
+
+
+#: A game that begins with the first call.
+AT_DESK = Opening(phase=0, lead=0, trust=np.zeros(0, np.int32))
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Terms:
     """Calendar, means and rules of conduct."""
@@ -208,6 +223,7 @@ class Setup:
     objections: Objections
     goal: Conditions  # reached, the deal is won at once; empty where the customer's award decides
     bargain: Bargain = NO_TABLE
+    opening: Opening = AT_DESK
     aftercare: Aftercare = NO_AFTERCARE
 
     @property

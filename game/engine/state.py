@@ -99,6 +99,15 @@ _GAME_SEEN = (
     Field("message_due", _G, 0, _LAST_WEEK + 9, "week", "in which it lapses", seen=True),
     Field("quiet", _G, 0, _LAST_WEEK + 9, "week", "until which no further message comes", seen=True),
     Field("companion", _G, 0, max(Colleague), "Colleague", "who of us came along", seen=True),
+    Field(
+        "timely",
+        _G,
+        0,
+        63,
+        "bits",
+        "stages in which we met somebody with a say in it, bit of Stage",
+        seen=True,
+    ),
     Field("decided", _G, 0, 31, "bits", "what the decider has decided, bit of Decision", seen=True),
     Field(
         "course",

@@ -591,6 +591,36 @@ class Decision(enum.IntEnum):
 
 
 @plain
+class Method(enum.IntEnum):
+    """The 24 moves of the method, four a step; `game.engine.rubric` has the evidence for each."""
+
+    COACH = 0
+    INFORMATION = 1
+    MAP = 2
+    JUDGEMENT = 3
+    READING = 4
+    MANNER = 5
+    STAGES = 6
+    NET = 7
+    TREE = 8
+    DEVELOPING = 9
+    TIMING = 10
+    INDICATORS = 11
+    COMPETITION = 12
+    PERSON_BY_PERSON = 13
+    PROPOSAL = 14
+    PRESENTATION = 15
+    PREPARATION = 16
+    TRADING = 17
+    NARROWING = 18
+    CLOSING = 19
+    ACCEPTANCE = 20
+    REFERRAL = 21
+    SELLING_ON = 22
+    COLLECTION = 23
+
+
+@plain
 class Answer(enum.IntEnum):
     """How a person answers a request for a contact or a commitment."""
 

@@ -40,6 +40,7 @@ WORLD_FIELDS: tuple[Field, ...] = (
     Field("bluff", Axis.GAME, 0, 1, "flag", "the rival's price that is named at the table is made up"),
     Field("slip", Axis.GAME, 0, 1, "flag", "the customer's minutes will differ in one item"),
     Field("payer", Axis.GAME, 1, max(Grade), "Grade", "how good a payer the customer is"),
+    Field("intent", Axis.GAME, 0, FULL - 1, "share", "chances of fraud above it are the truth here"),
 )
 
 #: The drawn facts about one person, which stand first.
@@ -81,23 +82,8 @@ def luck_of(seeds: I64) -> U64:
     return draw.mixed(seeds.astype(np.uint64) + draw.GAMMA)
 
 
-def start(setup: Setup, seeds: I64) -> tuple[World, U64, State]:
-    """Begin one game a seed.
-
-    Args:
-        setup: the scenario.
-        seeds: (B,) 0..2^63-1.
-
-    Returns:
-        World, luck (B,) and the state before the first move.
-    """
-    luck = luck_of(seeds)
-    world = _drawn_world(setup, luck)
-    return world, luck, _opening(setup, luck)
-
-
-def _drawn_world(setup: Setup, luck: U64) -> World:
-    """Draw every hidden fact at its own address."""
+def drawn_world(setup: Setup, luck: U64) -> World:
+    """Return every hidden fact of the games with this luck, (B,), each drawn at its own address."""
     people, terms = setup.people, len(luck)
     world = World.blank(world_layout(setup), terms)
 
@@ -137,6 +123,8 @@ def _draw_things(setup: Setup, luck: U64, world: World) -> None:
     world.store("drifts", np.where(changing < needs.drift[:, None], bounded(week, 0, 520), -1))
     funded = draw.share(luck, draw.ONCE, Site.FUNDED, np.zeros(1, np.uint32)) < terms.money
     world.store("funded", funded.astype(np.int32))
+    world.store("payer", credit.payer(draw.share(luck, draw.ONCE, Site.PAYER, np.zeros(1, np.uint32))))
+    world.store("intent", draw.share(luck, draw.ONCE, Site.CAUSE, np.zeros(1, np.uint32)))
     if setup.bargain.rounds:
         _draw_buyer(setup.bargain, luck, world)
 
@@ -153,11 +141,10 @@ def _draw_buyer(bargain: Bargain, luck: U64, world: World) -> None:
     world.store("convinced", (ends <= drawn(Site.CONVINCED)).sum(axis=0, dtype=np.int32))
     world.store("bluff", either(drawn(Site.BLUFF) < bargain.bluff, 1, 0))
     world.store("slip", either(drawn(Site.SLIP) < bargain.slip, 1, 0))
-    world.store("payer", credit.payer(draw.share(luck, draw.ONCE, Site.PAYER, np.zeros(1, np.uint32))))
 
 
-def _opening(setup: Setup, luck: U64) -> State:
-    """Return the state before the first move."""
+def first_state(setup: Setup, luck: U64) -> State:
+    """Return the state before the first move of a deal that begins at the desk."""
     terms, people = setup.terms, setup.people
     state = State.blank(state_layout(setup), len(luck))
     state.store("left", np.full(len(luck), terms.week_minutes))

@@ -49,6 +49,15 @@ _OTHERWISE = {
 }
 
 
+#: Lines that nobody passes over: what waits on the desk, and what ends a phase.
+_NEVER_FORGOTTEN = frozenset({"messages", "proposal", "signature", "acceptance", "offers", "stops"})
+
+#: Odd numbers that spread weeks, people and lines over all bits.
+_MIX = tuple(
+    np.uint64(word) for word in (0x9E37_79B9_7F4A_7C15, 0xC2B2_AE3D_27D4_EB4F, 0x1656_67B1_9E37_79F9)
+)
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Move:
     """A kind of move with its fields; (B,) vectors or one number for all games."""
@@ -79,11 +88,19 @@ class Entry:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Book:
-    """A policy of ordered lists, one a phase, and the skills that its player lacks."""
+    """A policy of ordered lists, one a phase, and the skills that its player lacks.
+
+    Attributes:
+        name: what `--policy` calls it.
+        pages: lines by phase, in the order in which they are tried.
+        lacks: skills that the player lacks.
+        forgets: percent of the lines that are passed over, drawn anew for each week and person.
+    """
 
     name: str
     pages: Mapping[Phase, Sequence[Entry]]
     lacks: frozenset[str] = frozenset()
+    forgets: int = 0
 
     def choose(self, brief: Brief, seen: Seen, dice: U64) -> Actions:
         """Return the first move that fits in each game."""
@@ -93,15 +110,29 @@ class Book:
         actions = view.blank()
         actions.kind[:] = _OTHERWISE[phase]
         left = np.ones(len(view.games), bool)
-        for entry in self.pages[phase]:
+        for number, entry in enumerate(self.pages[phase]):
             move = entry.move(view)
             now = left & move.where
+            if self.forgets and not entry.stands_for(_NEVER_FORGOTTEN):
+                now &= ~self._forgotten(view, number)
             if now.any():
                 _write(actions, move, now)
                 left &= ~now
                 if not left.any():
                     break
         return actions
+
+    def _forgotten(self, view: View, number: int) -> Mask:
+        """Return where a line is passed over, (B,): the same all week and with a person, as people forget."""
+        week, person = view.seen.week.astype(np.uint64), view.met.astype(np.uint64)
+        line = np.full_like(week, number + 1)
+        word = (week * _MIX[0] + person * _MIX[1] + line * _MIX[2]) * _MIX[0]
+        where: Mask = (word >> np.uint64(33)) % np.uint64(100) < np.uint64(self.forgets)
+        return where
+
+    def forgetting(self, name: str, share: int) -> "Book":
+        """Return the book as somebody plays it who passes over this percentage of its lines."""
+        return dataclasses.replace(self, name=name, forgets=share)
 
     def without(self, *names: str) -> "Book":
         """Return the book minus every line that stands for one of these moves, and minus these skills."""
@@ -110,7 +141,8 @@ class Book:
             phase: tuple(entry for entry in lines if not entry.stands_for(gone))
             for phase, lines in self.pages.items()
         }
-        return Book(" -".join([self.name, *names]), pages, self.lacks | (gone & SKILLS.keys()))
+        name, lacks = " -".join([self.name, *names]), self.lacks | (gone & SKILLS.keys())
+        return dataclasses.replace(self, name=name, pages=pages, lacks=lacks)
 
     @property
     def parts(self) -> tuple[str, ...]:

@@ -103,15 +103,15 @@ def propose(view: View) -> Move:
     due &= seen.proposed == 0
     if not due.any():
         return Move(Kind.PROPOSE, due)
-    leading = _leading(view)
+    chosen = leading(view)
     return Move(
         Kind.PROPOSE,
-        due & (leading > 0) & view.affordable(Kind.PROPOSE),
-        needs=leading,
+        due & (chosen > 0) & view.affordable(Kind.PROPOSE),
+        needs=chosen,
     )
 
 
-def _leading(view: View) -> U64:
+def leading(view: View) -> U64:
     """Return the bits of the three found needs that most people made clear, (B,)."""
     weight = np.where(view.seen.found == 1, 1 + view.clear_needs, 0)
     bits = np.zeros(len(view.games), np.uint64)

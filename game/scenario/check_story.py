@@ -21,6 +21,7 @@ def findings_of_story(file: ScenarioFile) -> Iterator[Finding]:
     yield from _check_chapters(file)
     yield from _check_goal(file)
     yield from _check_tender(file)
+    yield from _check_beginning(file)
 
 
 def _check_facts(file: ScenarioFile) -> Iterator[Finding]:
@@ -112,10 +113,13 @@ def _check_chapters(file: ScenarioFile) -> Iterator[Finding]:
 def _check_goal(file: ScenarioFile) -> Iterator[Finding]:
     """A drill has a goal that can be reached, and nothing else has one."""
     if file.goal is None:
-        if file.kind == "drill":
+        if file.kind == "drill" and file.begins is None:
             sentence = "A drill is won by its goal, and there is none."
             yield Finding(("kind",), "no-goal", sentence, "Add `goal: {met: [...]}`, or write `kind: deal`.")
         return
+    if file.begins is not None:
+        sentence = "A drill at the table is won by what is signed there, not by a goal."
+        yield Finding(("goal",), "stray-goal", sentence, "Take the goal out.")
     if file.kind != "drill":
         sentence = "Only a drill has a goal; a deal is won by the customer's award."
         yield Finding(("goal",), "stray-goal", sentence, "Write `kind: drill`, or take the goal out.")
@@ -145,3 +149,15 @@ def _check_tender(file: ScenarioFile) -> Iterator[Finding]:
             sentence = f"Nothing shows that we have `{one.id}`."
             yield Finding(path, "empty-credential", sentence, "Add a condition, such as `fact: [...]`.")
         yield from findings_of_when(one.when, path, file)
+
+
+def _check_beginning(file: ScenarioFile) -> Iterator[Finding]:
+    """Only a drill begins elsewhere than with the first call, and at the table there is something to do."""
+    if file.begins is None:
+        return
+    if file.kind != "drill":
+        sentence = "Only a drill begins at the table; a deal begins with the first call."
+        yield Finding(("begins",), "stray-beginning", sentence, "Write `kind: drill`, or take `begins` out.")
+    if not file.negotiation.rounds:
+        sentence = "This drill begins at a table without rounds."
+        yield Finding(("negotiation",), "no-rounds", sentence, "Add `rounds: 6`.")

@@ -19,7 +19,7 @@ from game.engine.setup import (
     MOST_PEOPLE,
     MOST_RIVALS,
 )
-from game.engine.vocab import Function, Known, Layer, Level, Motive, RivalPolicy, Role, Style
+from game.engine.vocab import Function, Known, Layer, Level, Motive, Phase, RivalPolicy, Role, Style
 from game.negotiation.tactics import Convinced
 from game.scenario.follow_up import FollowUp
 from game.scenario.frame import Calendar, LearningGoal, Milestone, Rules, Seller
@@ -289,6 +289,18 @@ class Negotiation(Part):
     )
 
 
+class Beginning(Part):
+    """Where a drill begins, if not with the first call."""
+
+    at: Annotated[Phase, Word("a place to begin", {"table": Phase.TABLE})] = Field(
+        description="`table`: the customer has chosen us, and negotiates.", examples=["table"]
+    )
+    lead: Annotated[int, Signed(Share(), "+20%")] = Field(
+        "+20%", validate_default=True, description="How much the group is for us.", examples=["+20%"]
+    )
+    trust: dict[PersonId, Portion] = Field({}, description="How far people trust us.")
+
+
 class Target(Part):
     """How often a computer player should come to an end."""
 
@@ -319,6 +331,7 @@ class ScenarioFile(Part):
             examples=["deal"],
         )
     )
+    begins: Beginning | None = Field(None, description="Where a drill begins, if not with the first call.")
     goal: When | None = Field(
         None, description="Of a drill: what wins it, as soon as all of it holds at the desk."
     )

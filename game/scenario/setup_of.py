@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from game.engine.setup import Buying, Market, Needs, People, Setup, Terms, key_of
+from game.engine.setup import AT_DESK, Buying, Market, Needs, Opening, People, Setup, Terms, key_of
 from game.engine.vocab import Function, Level, Stage, Style
 from game.exact.arrays import I32
 from game.scenario.axes import criteria_of, nodes
@@ -53,6 +53,7 @@ def setup_of(file: ScenarioFile) -> Setup:
         objections=objections_of(file),
         goal=goal_of(file),
         bargain=bargain_of(file),
+        opening=_opening(file),
         aftercare=aftercare_of(
             file.follow_up,
             file.calendar.follow_up_weeks,
@@ -233,6 +234,14 @@ def _buying(file: ScenarioFile) -> Buying:
         quality=tender.quality if tender else FULL,
         credentials=credentials_of(file),
     )
+
+
+def _opening(file: ScenarioFile) -> Opening:
+    """Return where a game begins."""
+    if file.begins is None:
+        return AT_DESK
+    trust = ints([file.begins.trust.get(person.id, 0) for person in file.people])
+    return Opening(phase=file.begins.at, lead=file.begins.lead, trust=trust)
 
 
 def _capability(given: Mapping[str, int], criteria: Sequence[str]) -> list[int]:

@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 
 from game.engine import draw
+from game.engine.beginning import start
 from game.engine.choices import why_not
 from game.engine.events import Event, Recorder
 from game.engine.lines import Names, all_names, parsed
@@ -13,7 +14,7 @@ from game.engine.seen import Brief, brief_of, observe
 from game.engine.setup import Setup
 from game.engine.state import State, digest
 from game.engine.step import step
-from game.engine.world import World, start
+from game.engine.world import World
 from game.errors import IllegalAction, ReplayMismatch
 from game.exact.arrays import U64
 from game.journal.header import Header

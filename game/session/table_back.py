@@ -4,7 +4,7 @@ import dataclasses
 
 import numpy as np
 
-from game.engine.outcome import terms_of
+from game.engine.aftermath import terms_of
 from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.world import World

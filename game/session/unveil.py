@@ -1,9 +1,15 @@
 """Lifts the veil of a game that is over."""
 
+from collections import Counter
+from collections.abc import Iterator
+
 import numpy as np
 
+from game.engine.lines import all_names, parsed
 from game.engine.outcome import profit, score
+from game.engine.rubric import gauges, rubric
 from game.engine.vocab import Bill, Delay, Happening, Known, Outcome, Relation, Style, Told
+from game.engine.vocab import Kind as Move
 from game.exact.shares import FULL
 from game.journal.record import Journal, Kind, Line
 from game.session.replay import Retelling
@@ -32,6 +38,7 @@ def unveil(game: Retelling, journal: Journal) -> Debrief:
     us, rival = (int(state.view(name)[0, 0]) for name in ("chance_us", "chance_rival"))
     trail = journal.path()
     turns, contents, decided = _turns(game, trail)
+    evidence = rubric(setup, state)
     return Debrief(
         outcome=outcome,
         decided=decided,
@@ -45,9 +52,19 @@ def unveil(game: Retelling, journal: Journal) -> Debrief:
         people=tuple(_unveiled(game, index) for index in range(len(setup.people.ids))),
         turns=turns,
         wrong=_wrong(game),
+        made=tuple(evidence.made[:, 0].tolist()),
+        possible=tuple(evidence.possible[:, 0].tolist()),
+        gauges=tuple(level // 100 if level >= 0 else -1 for level in gauges(setup, state)[:, 0].tolist()),
+        counts=tuple(sorted(Counter(_kinds(game, trail)).items())),
         contents=contents,
         invoices=_invoices(game),
     )
+
+
+def _kinds(game: Retelling, trail: tuple[Line, ...]) -> Iterator[Move]:
+    """Yield the kind of each move of a game."""
+    names = all_names(game.setup)
+    yield from (parsed(line.words, names).kind for line in trail if line.kind is Kind.MOVE)
 
 
 def styles_of(game: Retelling) -> tuple[Style, ...]:

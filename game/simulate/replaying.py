@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 
 from game.engine.actions import Actions, joined
+from game.engine.beginning import start
 from game.engine.choices import why_not
 from game.engine.lines import Names, all_names, parsed
 from game.engine.outcome import profit, score
@@ -19,7 +20,6 @@ from game.engine.setup import Setup
 from game.engine.state import digest
 from game.engine.step import step
 from game.engine.vocab import Outcome, Phase
-from game.engine.world import start
 from game.errors import IllegalAction, ReplayMismatch
 from game.exact.arrays import I64
 from game.journal.header import HEADER_ROWS

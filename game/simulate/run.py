@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
+from game.engine.beginning import start
 from game.engine.catalogue import KINDS_OF
 from game.engine.choices import why_not
 from game.engine.draw import GAMMA, mixed
@@ -16,7 +17,6 @@ from game.engine.setup import Setup
 from game.engine.state import digest
 from game.engine.step import step
 from game.engine.vocab import Kind, Phase
-from game.engine.world import start
 from game.exact.arrays import I64, U64
 from game.players.book import Policy
 from game.simulate.pool import Games, Pool

@@ -3,12 +3,12 @@
 import numpy as np
 
 from game.engine.actions import Actions
+from game.engine.beginning import start
 from game.engine.outcome import score
 from game.engine.seen import Seen, brief_of, observe
 from game.engine.setup import Setup
 from game.engine.step import step
 from game.engine.vocab import Phase
-from game.engine.world import start
 
 
 class Solo:

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from game.engine.vocab import Bill, Delay, Outcome, Relation, Style
+from game.engine.vocab import Bill, Delay, Kind, Method, Outcome, Relation, Style
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -83,5 +83,9 @@ class Debrief:
     people: tuple[Unveiled, ...]
     turns: tuple[Turn, ...]  # in the order of the game
     wrong: tuple[tuple[str, str], ...]  # need and person: noted as clear, and not so
+    made: tuple[bool, ...] = (False,) * len(Method)  # by Method: there is evidence that the move was made
+    possible: tuple[bool, ...] = (False,) * len(Method)  # by Method: it could be made in this game
+    gauges: tuple[int, ...] = (0,) * 5  # need, trust, value, price, experience of 100, -1 not reached
+    counts: tuple[tuple[Kind, int], ...] = ()  # how often each kind of move was made
     contents: tuple[Contentment, ...] = ()  # after signing
     invoices: tuple[Settled, ...] = ()

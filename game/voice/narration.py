@@ -136,16 +136,16 @@ COACH: Final[Pool] = (
 COACH_NOTHING: Final[Pool] = (mark("A word from inside about {who}: no part in this purchase."),)
 SENT_BACK: Final[dict[Decision, Pool]] = {
     Decision.WHETHER: (
-        mark("It comes back from above with one line: do we need this?"),
-        mark("It goes back a step. Upstairs nobody has felt what is wrong."),
+        mark("It comes back from above: do we need this at all?"),
+        mark("It goes back. Upstairs they have not felt what is wrong."),
     ),
     Decision.WHEN: (
-        mark("The project comes back from above with one line: why now?"),
+        mark("It comes back from above: why now?"),
         mark("It goes back a step. Upstairs they think it can wait."),
     ),
     Decision.BUDGET: (
-        mark("It comes back from above with one line: out of which budget?"),
-        mark("It goes back a step. Upstairs nobody names the money for it."),
+        mark("It comes back from above: out of which budget?"),
+        mark("It goes back. Upstairs nobody says which money this would be."),
     ),
 }
 STAGES: Final[dict[Stage, Pool]] = {

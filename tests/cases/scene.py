@@ -20,6 +20,7 @@ from unittest import mock
 import numpy as np
 
 from game.engine import draw
+from game.engine.beginning import start
 from game.engine.block import Axis
 from game.engine.chance import Chance
 from game.engine.choices import why_not
@@ -73,7 +74,7 @@ from game.engine.vocab import (
     Trace,
     Way,
 )
-from game.engine.world import WORLD_FIELDS, World, start
+from game.engine.world import WORLD_FIELDS, World
 from tests.engine.stories import plain_buying
 
 FULL = 10_000

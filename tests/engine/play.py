@@ -5,6 +5,7 @@ import dataclasses
 import numpy as np
 
 from game.engine.actions import Actions, joined
+from game.engine.beginning import start
 from game.engine.catalogue import KINDS_OF
 from game.engine.choices import why_not
 from game.engine.draw import GAMMA, mixed
@@ -13,7 +14,7 @@ from game.engine.setup import Setup
 from game.engine.state import State, digest
 from game.engine.step import step
 from game.engine.vocab import Phase
-from game.engine.world import World, start
+from game.engine.world import World
 from game.players.chance_player import Random
 
 #: More moves than any game has; a guard against a test that never ends.

@@ -180,7 +180,7 @@ def test_there_is_a_template_for_each_kind_of_move_and_each_target_it_may_have(n
     brief = brief_of(SCENARIOS[name])
     sizes = {"person": brief.people, "people": brief.people, "to": brief.people, "needs": brief.needs}
     sizes |= {"criterion": brief.criteria, "objection": brief.objections, "invoice": brief.invoices}
-    sizes |= {"answer": len(WORDS[Slot.ANSWER]), "about": brief.needs}
+    sizes |= {"answer": len(WORDS[Slot.ANSWER]), "about": brief.needs, "issue": len(brief.options)}
     own = {Kind.SWITCH: len(WORDS[Slot.MANNER]), Kind.ENQUIRE: len(WORDS[Slot.SUBJECT])}
     own |= {Kind.STEP: len(WORDS[Slot.OPENING]), Kind.UPSELL: 1}
     for phase in KINDS_OF:
@@ -208,10 +208,11 @@ def moves_of(setup) -> st.SearchStrategy[Action]:
     """Any move of a scenario that a line can say, sensible or not."""
     sizes = setup.sizes
     counts = {Slot.PERSON: "P", Slot.NEED: "N", Slot.CRITERION: "K", Slot.OTHER: "P", Slot.OBJECTION: "O"}
-    counts[Slot.INVOICE] = "V"
+    counts |= {Slot.INVOICE: "V", Slot.ISSUE: "I"}
     fields = {Slot.PERSON: "person", Slot.FORM: "form", Slot.GOAL: "form", Slot.MANNER: "level"}
     fields |= {Slot.WAY: "form", Slot.ANSWER: "form", Slot.COLLEAGUE: "colleague", Slot.DUNNING: "form"}
     fields |= dict.fromkeys((Slot.EVIDENCE, Slot.OPENING, Slot.PLEDGE, Slot.CLOSING), "form")
+    fields |= dict.fromkeys((Slot.LADDER, Slot.RETURN, Slot.HOLDING, Slot.PAUSE, Slot.FAVOUR), "form")
     several = {Slot.PEOPLE: ("people", sizes["P"]), Slot.NEEDS: ("needs", sizes["N"])}
     several |= {Slot.QUESTIONS: ("people", len(WORDS[Slot.QUESTIONS]))}
 
@@ -319,6 +320,17 @@ def test_a_move_of_several_kinds_at_once_is_judged_row_by_row(small):
     together = batch.refusals(many, np.zeros(len(many), np.int64))
     alone = [batch.refusals(many.take(np.array([row])), np.zeros(1, np.int64))[0] for row in range(len(many))]
     assert together.tolist() == alone
+
+
+def test_a_meeting_that_overran_is_not_refused_time_by_a_game_after_signing_beside_it(small):
+    """What is left of a week may be below nothing in a meeting; only the time after signing asks for it."""
+    batch = Batch.begin(small, [0])
+    batch.state.view("left")[:] = -20
+    moves = joined([Action(kind).batch(small.sizes["I"]) for kind in (Kind.GREET, Kind.NEXT_STOP)])
+    codes = batch.refusals(moves, np.zeros(2, np.int64))
+    assert codes.tolist() == [Refusal.NOT_IN_MEETING, Refusal.NOT_IN_FOLLOW_UP]
+    batch.state.view("phase")[:] = Phase.MEETING
+    assert batch.refusals(moves, np.zeros(2, np.int64))[0] == Refusal.NONE
 
 
 @pytest.mark.parametrize("name", sorted(SHIPPED))
