@@ -105,7 +105,7 @@ EXPOSED: Final[Pool] = (
     mark("{who} did not like to be seen with you by {other}."),
 )
 QUIET_BROKEN: Final[Pool] = (
-    mark("The tender is open: you spoke to {who}, and that stays visible."),
+    mark("The tender is open: speaking to {who} leaves a trace."),
     mark("During the quiet period a contact with {who} is a breach."),
 )
 FALSE_COACH: Final[Pool] = (
