@@ -11,6 +11,9 @@ from game.players.book import Book, Entry, Move
 from game.players.textbook import TEXTBOOK
 from game.players.view import View, pick
 
+#: Moves of a meeting after which who shows the product asks no more.
+_FEW = 3
+
 
 def drop_in(view: View) -> Move:
     """Visit whom it is easiest to see, without a topic, to ask for a next date."""
@@ -47,6 +50,12 @@ def _all_of_the_price(view: View) -> I32:
     terms[0] = 0
     terms[0, dearest] = options[dearest] - 1
     return terms
+
+
+def ask_little(view: View) -> Move:
+    """Ask what hinders them once a meeting, to have something to pitch for."""
+    plain = meeting_lines.ask(view)
+    return Move(plain.kind, plain.where & (view.seen.moves < _FEW), form=plain.form)
 
 
 def pitch_anything(view: View) -> Move:
@@ -113,6 +122,7 @@ PRODUCT_ONLY = Book(
         Phase.MEETING: (
             Entry("opening", meeting_lines.greet),
             Entry("opening", meeting_lines.agenda),
+            Entry("needs", ask_little),
             Entry("pitch", pitch_anything),
             Entry("proof", prove_again),
             Entry("objections", meeting_lines.answer),
