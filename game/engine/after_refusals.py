@@ -30,7 +30,8 @@ def afterwards(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
     kind, games = ask.kind, ask.games
     checking = kind == Kind.CREDIT_CHECK.value
     rules: list[Rule] = [(checking & (seen.graded[games] > Grade.NONE.value), Refusal.ALREADY_DONE)]
-    if not (PHASE_OF[kind] == Phase.FOLLOW_UP.value).any():
+    here = PHASE_OF[kind] == Phase.FOLLOW_UP.value
+    if not here.any():
         return rules
     stop = np.maximum(seen.stop[games], 0)
     rules += [*_of_people(brief, seen, ask), *_of_invoices(brief, seen, ask)]
@@ -42,7 +43,7 @@ def afterwards(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
         (reviewing & (seen.reviewed[games] == 1), Refusal.ALREADY_DONE),
         (reviewing & (stop < Stop.FIRST_USE.value), Refusal.NOT_IN_USE),
         ((kind == Kind.TRAIN.value) & (stop < Stop.DELIVERY.value), Refusal.NOT_DELIVERED),
-        (AFTER["minutes"][kind] > seen.left[games], Refusal.NO_TIME_LEFT),
+        (here & (AFTER["minutes"][kind] > seen.left[games]), Refusal.NO_TIME_LEFT),
     ]
 
 

@@ -233,6 +233,27 @@ def decide(setup: Setup, world: World, state: State, chance: Chance, hurried: I3
     invite(setup, world, state, chance.of(won), result.lead[won])
 
 
+def take_orders(setup: Setup, world: World, state: State, chance: Chance) -> None:
+    """Open the table in games whose decider gave the order in a meeting: terms are still to be agreed.
+
+    Args:
+        setup: the scenario.
+        world: drawn facts.
+        state: written; all games were in a meeting.
+        chance: of all games of the batch.
+
+    Source: docs/rules.md#table (design 2).
+    """
+    if not setup.bargain.rounds or len(setup.goal.of):
+        return
+    given = (state.view("phase")[0] == Phase.OVER.value) & (state.view("outcome")[0] == Outcome.WON.value)
+    rows = np.flatnonzero(given)
+    if rows.size:
+        here = chance.of(rows)
+        result = verdict(setup, world, state, here.games, np.zeros(len(rows), np.int32))
+        invite(setup, world, state, here, result.lead)
+
+
 def _investigated(state: State, chance: Chance, nobody: U32) -> I32:
     """Decide whether an investigation finds what was given or read, and voids our offer, (n,).
 

@@ -267,7 +267,7 @@ def _cause(after: After, number: int, late: I32, *, advance: bool) -> I32:
     most = int(credit.unwilling(mine.unwilling, np.array([Grade.POOR.value]))[0])
     usual = receivables.cause(drawn, np.where(advance, 0, ours), waits, (mine.fault, most))
     fraud = credit.fraud(np.where(checked, mine.fraud_checked, mine.fraud).astype(np.int32), payer, late)
-    means_not_to = (draw.share(luck, draw.ONCE, Site.CAUSE, _NOBODY) < fraud) & (not advance)
+    means_not_to = (after.world.load("intent", after.games) < fraud) & (not advance)
     return np.where(means_not_to, Delay.FRAUD.value, usual).astype(np.int32)
 
 

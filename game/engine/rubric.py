@@ -38,7 +38,7 @@ FACTS, MAPPED = 5, 7_000
 SIGNS, SUITED = 2, 3_000
 
 #: Share of the needs told, plainness of the need, that are enough. Source: 3.4 (G3), 3.5 [asm].
-TOLD, PLAIN = 5_000, 3_000
+TOLD, PLAIN = 2_500, 3_000
 
 #: What counters a rival with a person, what makes a proposal and a presentation good. Source: assumption.
 COUNTERED, GOOD_PROPOSAL, GOOD_TALK = 2_000, 5_000, 4_000

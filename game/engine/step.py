@@ -5,6 +5,7 @@ import numpy as np
 from game.engine import desk, keeping, meeting, presenting, table
 from game.engine.actions import Actions
 from game.engine.chance import Chance, Given
+from game.engine.decision import take_orders
 from game.engine.events import Recorder
 from game.engine.following import open_signed
 from game.engine.setup import Setup
@@ -76,6 +77,8 @@ def _play(setup: Setup, world: World, state: State, actions: Actions, chance: Ch
     if phase == Phase.OVER:
         return
     _PLAYED[Phase(phase)](setup, world, state, actions, chance)
+    if phase == Phase.MEETING:
+        take_orders(setup, world, state, chance)
     going = either(actions.kind == Kind.GO_ON.value, 1, 0)
     pass_weeks(setup, world, state, going, chance)
     open_signed(setup, world, state, chance)

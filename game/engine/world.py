@@ -40,6 +40,7 @@ WORLD_FIELDS: tuple[Field, ...] = (
     Field("bluff", Axis.GAME, 0, 1, "flag", "the rival's price that is named at the table is made up"),
     Field("slip", Axis.GAME, 0, 1, "flag", "the customer's minutes will differ in one item"),
     Field("payer", Axis.GAME, 1, max(Grade), "Grade", "how good a payer the customer is"),
+    Field("intent", Axis.GAME, 0, FULL - 1, "share", "chances of fraud above it are the truth here"),
 )
 
 #: The drawn facts about one person, which stand first.
@@ -123,6 +124,7 @@ def _draw_things(setup: Setup, luck: U64, world: World) -> None:
     funded = draw.share(luck, draw.ONCE, Site.FUNDED, np.zeros(1, np.uint32)) < terms.money
     world.store("funded", funded.astype(np.int32))
     world.store("payer", credit.payer(draw.share(luck, draw.ONCE, Site.PAYER, np.zeros(1, np.uint32))))
+    world.store("intent", draw.share(luck, draw.ONCE, Site.CAUSE, np.zeros(1, np.uint32)))
     if setup.bargain.rounds:
         _draw_buyer(setup.bargain, luck, world)
 

@@ -253,6 +253,7 @@ def other_cases() -> Iterator[dict]:
         Kind.PREPARE: ("preparing a meeting", "prepare person=ada", {}),
         Kind.ANALYSE: ("analysing the rivals", "analyse", {"rival_seen": 1}),
         Kind.REHEARSE: ("a rehearsal", "rehearse", {}),
+        Kind.CREDIT_CHECK: ("asking about the customer's credit", "credit check", {}),
     }
     for kind, (called, line, given) in desk.items():
         value = int(DESK_MINUTES[kind])

@@ -322,6 +322,17 @@ def test_a_move_of_several_kinds_at_once_is_judged_row_by_row(small):
     assert together.tolist() == alone
 
 
+def test_a_meeting_that_overran_is_not_refused_time_by_a_game_after_signing_beside_it(small):
+    """What is left of a week may be below nothing in a meeting; only the time after signing asks for it."""
+    batch = Batch.begin(small, [0])
+    batch.state.view("left")[:] = -20
+    moves = joined([Action(kind).batch(small.sizes["I"]) for kind in (Kind.GREET, Kind.NEXT_STOP)])
+    codes = batch.refusals(moves, np.zeros(2, np.int64))
+    assert codes.tolist() == [Refusal.NOT_IN_MEETING, Refusal.NOT_IN_FOLLOW_UP]
+    batch.state.view("phase")[:] = Phase.MEETING
+    assert batch.refusals(moves, np.zeros(2, np.int64))[0] == Refusal.NONE
+
+
 @pytest.mark.parametrize("name", sorted(SHIPPED))
 def test_every_shipped_scenario_opens_with_a_door_that_works(name):
     """Model 3.14: a newcomer's first visit is never turned away where somebody asked for us."""

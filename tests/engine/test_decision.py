@@ -8,7 +8,7 @@ import pytest
 from game.engine.actions import Action
 from game.engine.decision import verdict
 from game.engine.outcome import profit, score
-from game.engine.vocab import Doubt, Kind, Outcome, Phase, Relation, Stage, Told
+from game.engine.vocab import Doubt, Kind, Outcome, Relation, Stage, Told
 from game.players.textbook import TEXTBOOK
 from tests.cases.scene import FULL, customer
 from tests.engine.play import Batch
@@ -106,7 +106,7 @@ def deciding(setup, seeds, **fields) -> Batch:
     for name, content in {**plain, **fields}.items():
         batch.state.view(name)[:] = content
     batch.step(all_say(batch, Action(Kind.GO_ON)))
-    assert np.isin(batch.phase, (Phase.OVER, Phase.TABLE)).all()
+    assert (batch.state.load("outcome") != Outcome.RUNNING).all()
     return batch
 
 

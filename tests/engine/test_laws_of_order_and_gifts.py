@@ -59,7 +59,7 @@ def put_back(block: Block, setup: Setup, other: Setup, order: np.ndarray) -> dic
             rows = rows[pairs]
         elif field.axis is Axis.RIVAL_PERSON:
             rows = rows.reshape(-1, len(place), block.games)[:, place].reshape(len(rows), -1)
-        elif field.name in {"with_person", "fact_from"}:
+        elif field.name in {"with_person", "fact_from", "floor_from"}:
             rows = np.where(rows >= 0, order[np.maximum(rows, 0)], -1)
         fields[field.name] = rows
     return fields

@@ -1,4 +1,4 @@
-"""Players who do one thing only: what they do and what they leave; that they play fair `test_players` says."""
+"""Players who do one thing only: what they do and what they leave."""
 
 import numpy as np
 import pytest

@@ -1,9 +1,12 @@
 """The order itself, asked for on good signals."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 
 from game.engine.actions import Action
+from game.engine.bargain import NO_TABLE
 from game.engine.vocab import Goal, Kind, Label, Outcome, Phase, Relation, Role, Stage
 from tests.engine.play import Batch
 
@@ -15,8 +18,13 @@ def same(batch: Batch, action: Action):
 
 @pytest.fixture
 def asked(setup) -> Batch:
+    """Two hundred such games of the shipped deal."""
+    return ordered(setup, np.arange(200))
+
+
+def ordered(setup, seeds) -> Batch:
     """Games in which an allied decider was asked for the order in the evaluation, and we left."""
-    batch = Batch.begin(setup, np.arange(200))
+    batch = Batch.begin(setup, seeds)
     decider = int(np.flatnonzero(setup.people.roles & Role.DECIDER)[0])
     batch.state.view("known")[decider] = 2
     batch.state.view("invited")[decider] = 2
@@ -43,9 +51,21 @@ def test_a_meeting_without_the_order_is_none(asked):
     assert (asked.state.load("label")[refused] != Label.ORDER).all()
 
 
-def test_an_order_ends_the_deal_as_won(asked):
-    """What the decider gives in the meeting is not put to the vote again."""
+def test_an_order_wins_the_deal_and_opens_the_table(asked):
+    """What the decider gives in the meeting is not put to the vote again; the terms are still open."""
     granted = (asked.state.load("gained") >> Goal.ORDER) & 1 == 1
-    assert (asked.state.load("phase")[granted] == Phase.OVER).all()
+    assert (asked.state.load("phase")[granted] == Phase.TABLE).all()
     assert (asked.state.load("outcome")[granted] == Outcome.WON).all()
     assert (asked.state.load("chance_us")[granted] == 10_000).all()
+
+
+@pytest.mark.parametrize(("weeks", "phase"), [(26, Phase.FOLLOW_UP), (0, Phase.OVER)])
+def test_an_order_where_nobody_negotiates_is_signed_at_once(setup, weeks, phase):
+    """Then what follows signing begins, where the scenario has that."""
+    care = dataclasses.replace(setup.aftercare, weeks=weeks)
+    plain = dataclasses.replace(setup, bargain=NO_TABLE, aftercare=care)
+    batch = ordered(plain, np.arange(40))
+    granted = (batch.state.load("gained") >> Goal.ORDER) & 1 == 1
+    assert granted.any()
+    assert (batch.state.load("phase")[granted] == phase).all()
+    assert (batch.state.load("outcome")[granted] == Outcome.WON).all()

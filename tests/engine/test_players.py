@@ -6,7 +6,7 @@ import pytest
 from game.engine.actions import Actions
 from game.engine.choices import choices, templates
 from game.engine.tables import Column, table
-from game.engine.vocab import Kind, Phase
+from game.engine.vocab import Goal, Kind, Phase
 from game.errors import UnknownName
 from game.players.catalogue import PLAYERS, player
 from game.players.chance_player import Random
@@ -67,7 +67,7 @@ def test_random_fills_every_field_that_a_kind_takes(setup):
     many.seeds = np.arange(THROWS)
     actions = many.choose(Random())
     visits = actions.kind == Kind.VISIT
-    assert set(actions.form[visits].tolist()) == set(range(7))
+    assert set(actions.form[visits].tolist()) == set(range(len(Goal)))
     assert set(actions.level[visits].tolist()) == set(range(4))
     assert set(actions.item[visits].tolist()) <= {-1, *np.flatnonzero(setup.needs.known)}
 
