@@ -11,6 +11,7 @@ from game.players.book import Book, Entry, Move
 from game.players.textbook import TEXTBOOK
 from game.players.view import View, pick
 
+
 def drop_in(view: View) -> Move:
     """Visit whom it is easiest to see, without a topic, to ask for a next date."""
     ready = view.open_to_contact & (view.since >= 1)
