@@ -361,6 +361,7 @@ def test_the_hash_covers_every_part_of_the_setup_but_the_name_and_itself():
         "goal",
         "bargain",
         "aftercare",
+        "opening",
     }
     fields = {field.name for field in dataclasses.fields(DEAL.setup)}
     assert fields - parts == {"scenario", "hash"}

@@ -26,7 +26,7 @@ from game.engine.tables import (
     PRESENTING_MINUTES,
     TRAVEL_MINUTES,
 )
-from game.engine.vocab import Kind, Known, Subject
+from game.engine.vocab import KIND_ROWS, Kind, Known, Subject
 from game.exact.arrays import I8, I32, I64, Mask
 from game.negotiation.issues import Issues
 
@@ -89,17 +89,7 @@ class Brief:
 def brief_of(setup: Setup) -> Brief:
     """Return the brief of a scenario."""
     terms, market, sizes = setup.terms, setup.market, setup.sizes
-    minutes = MOVE["minutes"] + 0
-    minutes += PRESENTING_MINUTES
-    minutes[: len(DESK_MINUTES)] += CONTACT["minutes"] + DESK_MINUTES
-    minutes += AFTER["minutes"]
-    by_kind = {
-        name: np.zeros_like(minutes) for name in ("money", "engineer", "reach", "hospitality", "expected")
-    }
-    for name, row in by_kind.items():
-        row[: len(DESK_MINUTES)] = CONTACT[name]
-    by_kind["reach"] += AFTER["reach"]
-    by_kind["money"][Kind.CREDIT_CHECK] = credit.FEE
+    by_kind = _by_kind()
     return Brief(
         people=sizes["P"],
         needs=sizes["N"],
@@ -113,7 +103,7 @@ def brief_of(setup: Setup) -> Brief:
         gift_year=terms.gift_year,
         occasions=terms.occasions,
         natural=np.isin(np.arange(terms.weeks + 1), terms.occasions),
-        minutes=minutes,
+        minutes=by_kind["minutes"],
         money=by_kind["money"],
         engineer=by_kind["engineer"],
         reach=by_kind["reach"],
@@ -149,6 +139,21 @@ def brief_of(setup: Setup) -> Brief:
         long_weeks=setup.aftercare.long_weeks,
         payment=setup.aftercare.payment,
     )
+
+
+def _by_kind() -> dict[str, I32]:
+    """Return minutes, money and the like of every kind of move, whatever its phase, (kinds,) each."""
+    by_kind = {
+        name: np.zeros(KIND_ROWS, np.int32)
+        for name in ("money", "engineer", "reach", "hospitality", "expected")
+    }
+    for name, row in by_kind.items():
+        row[: len(DESK_MINUTES)] = CONTACT[name]
+    by_kind["reach"] += AFTER["reach"]
+    by_kind["money"][Kind.CREDIT_CHECK] = credit.FEE
+    minutes = MOVE["minutes"] + PRESENTING_MINUTES + AFTER["minutes"]
+    minutes[: len(DESK_MINUTES)] += CONTACT["minutes"] + DESK_MINUTES
+    return by_kind | {"minutes": minutes}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 import numpy as np
 
-from game.engine.after_costs import AFTER
-from game.engine.rules.receivables import FITTING
 from game.engine.vocab import Bill, Colleague, Complaint, Content, Delay, Dunning, Function, Kind, Known, Stop
 from game.exact.arrays import I32, I64, Mask, either
 from game.exact.shares import FULL
@@ -12,6 +10,9 @@ from game.players.view import View, pick
 
 #: Bits of what was done for a person.
 _INTRODUCED, _TRAINED, _CALLED, _ASKED = 1, 2, 4, 8
+
+#: Who asks for a debt, by size (small, large) and age (young, old), as the method says. Source: A125.
+_ASKS = np.array([[Dunning.FINANCE, Dunning.ESCALATE], [Dunning.VISIT, Dunning.SPECIAL]], dtype=np.int32)
 
 #: Most customers that we ask for.
 _LEADS = 2
@@ -30,7 +31,7 @@ def _at(view: View, *stops: Stop) -> Mask:
 
 def _everybody(view: View, who: Mask, kind: Kind) -> I64:
     """Return the bits of those marked in (P, B), the heaviest first, as many as a kind takes, (B,)."""
-    most, left = int(AFTER["reach"][kind]), who.copy()
+    most, left = int(view.brief.reach[kind]), who.copy()
     bits = np.zeros(len(view.games), np.int64)
     for _ in range(most):
         best, there = pick(left, view.rank)
@@ -117,7 +118,7 @@ def collect(view: View) -> Move:
     amount = seen.deal_value * brief.invoice_share[:, None].astype(np.int64) // FULL
     large = either(amount >= brief.size_limit, 1, 0)
     old = either(seen.week - seen.invoice_due >= brief.long_weeks, 1, 0)
-    form = FITTING[large, old]
+    form = _ASKS[large, old]
     if "dunning" in view.lacks:
         form = np.full_like(form, Dunning.FINANCE.value)
     asks = _waiting(view) & (seen.pressed != form + 1)

@@ -52,7 +52,7 @@ def test_a_meeting_without_the_order_is_none(asked):
 
 
 def test_an_order_wins_the_deal_and_opens_the_table(asked):
-    """What the decider gives in the meeting is not put to the vote again; the terms are still to be agreed."""
+    """What the decider gives in the meeting is not put to the vote again; the terms are still open."""
     granted = (asked.state.load("gained") >> Goal.ORDER) & 1 == 1
     assert (asked.state.load("phase")[granted] == Phase.TABLE).all()
     assert (asked.state.load("outcome")[granted] == Outcome.WON).all()
