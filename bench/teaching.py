@@ -16,7 +16,7 @@ from game.scenario.compile import find, load
 from game.simulate.jobs import Order, play_all
 from game.simulate.run import Results
 
-SCENARIO, GAMES, JOBS, SEED = "bench_refresh", 2_000, 2, 0
+SCENARIO, GAMES, JOBS, SEED = "bench_refresh", 800, 2, 0
 
 #: Half-width of a 95 % interval in standard errors.
 _WIDE = 1.96
@@ -26,62 +26,121 @@ _TABLE = Path(__file__).resolve().parents[1] / "docs" / "teaching.md"
 
 @dataclasses.dataclass(frozen=True)
 class Row:
-    """One fault and what it must cost."""
+    """One fault and what it must cost; the far end of the interval counts."""
 
-    fault: str  # as `--without` names it
+    fault: str  # as `--without` names it, several parted by commas
     what: str
-    most: float  # points of score that it may change at most; the upper end of the interval counts
-    wins: float | None = None  # points of win chance that it may cost at most, where that is the claim
+    score: float | None = 0.0  # points of score that it may change at most
+    wins: float | None = None  # points of win chance that it may cost at most
+    profit: float | None = None  # thousands of profit that it may change at most
 
 
-#: Steps 1 to 3 of the method. Source of the claims: 4.1 and 3.14 of the model.
+#: The 24 moves of the method. Source of the claims: 4.1 and 3.14 of the model.
 MOVES = (
-    Row("coach", "asks nobody to tell what happens inside", 0),
-    Row("information", "reads no public source and asks for no facts", 0),
-    Row("map", SKILLS["map"], 0),
-    Row("judgement", "never files the four questions, never qualifies out", 0),
-    Row("reading", SKILLS["reading"], 0),
-    Row("manner", SKILLS["manner"], 0),
-    Row("stages", "no tea, exchange, reference visit or trial", 0),
-    Row("net", SKILLS["net"], 0),
-    Row("needs", "no question about needs, nothing played back", 0),
-    Row("implication", "never asks what a need leads to", 0),
-    Row("timing", SKILLS["timing"], 0),
-    Row("indicators", "suggests no figure for the requirement", 0),
+    Row("coach", "asks nobody to tell what happens inside", -1),
+    Row("information", "reads no public source and asks for no facts"),
+    Row("map", SKILLS["map"], -3),
+    Row("judgement", "never files the four questions, never qualifies out"),
+    Row("reading", SKILLS["reading"]),
+    Row("manner", SKILLS["manner"], -5),
+    Row("stages", "no tea, exchange, reference visit or trial", -2),
+    Row("net", SKILLS["net"], -8),
+    Row("needs", "no question about needs, nothing played back", -10),
+    Row("implication", "never asks what a need leads to", -1),
+    Row("timing", SKILLS["timing"], -1),
+    Row("indicators", "suggests no figure for the requirement", -1),
+    Row("competitor,positioning", "neither analyses the rival nor counters it with anybody", -3),
+    Row("proposal", "hands in no proposal", -10),
+    Row("presentation", "does not present", -1.5),
+    Row("preparation_table", "comes to the table without a plan"),
+    Row("taper", SKILLS["taper"], profit=-4),
+    Row("logrolling", SKILLS["logrolling"], profit=-25),
+    Row("confirmation", "signs what the customer wrote", profit=-6),
+    Row("handover,acceptance", "nobody is introduced, trained or accompanied after signing", profit=-6),
+    Row("referral", "asks nobody for another customer", profit=-4),
+    Row("collection", "waits for the money", profit=-12),
+    Row("credit", "does not have the credit checked", None, profit=-2),
 )
 
 #: Ways to play that must not come near the textbook, by their numbers in the model.
 FAULTS = (
+    Row("discretion", "22: " + SKILLS["discretion"], -5),
+    Row("presence", "23: " + SKILLS["presence"], -3),
+    Row("integrity", "24: " + SKILLS["integrity"], -10),
+    Row("sobriety", "25: " + SKILLS["sobriety"] + ", which this customer forbids"),
+    Row("price", "26: " + SKILLS["price"], profit=-15),
+    Row("margin", "27: " + SKILLS["margin"], profit=-35),
+    Row("dunning", "38: " + SKILLS["dunning"], None, profit=0),
     Row("persons", "41: " + SKILLS["persons"], -3),
     Row("patience", "42: " + SKILLS["patience"], -3),
     Row("breadth", "43: " + SKILLS["breadth"], -3),
     Row("restraint", "44: " + SKILLS["restraint"], -3),
-    Row("reasons", "45: " + SKILLS["reasons"], -3),
+    Row("reasons,return", "45: " + SKILLS["reasons"] + "; " + SKILLS["return"], -3),
+    Row("calm", "46: " + SKILLS["calm"], -3),
 )
 
 #: What may cost little.
-MODEST = (Row("hospitality", "47: no hospitality at all", 0, wins=-3),)
+MODEST = (Row("hospitality", "47: no hospitality at all", None, wins=-3),)
+
+#: Players in the order in which they must score.
+PLAYERS = (
+    "random",
+    "price-cutter",
+    "product-only",
+    "relationship-only",
+    "mediocre",
+    "textbook",
+    "expert",
+)
 
 ROWS = (*MOVES, *FAULTS, *MODEST)
 
 
 @dataclasses.dataclass(frozen=True)
+class Change:
+    """A paired mean difference and the half-width of its 95 % interval."""
+
+    mean: float
+    half: float
+
+    def __str__(self) -> str:
+        """Return both as the table shows them."""
+        return f"{self.mean:+.1f} ± {self.half:.1f}"
+
+
+@dataclasses.dataclass(frozen=True)
 class Effect:
-    """What a fault changed, paired by seed: means and half-widths of their 95 % intervals."""
+    """What a fault changed, paired by seed: points of score, points of win chance, thousands of profit."""
 
     row: Row
-    score: float
-    score_half: float
-    wins: float
-    wins_half: float
+    score: Change
+    wins: Change
+    profit: Change
     won: float
 
     @property
     def holds(self) -> bool:
-        """Whether the claim of the row holds at the far end of the interval."""
-        if self.row.wins is not None:
-            return self.wins - self.wins_half >= self.row.wins
-        return self.score + self.score_half < self.row.most
+        """Whether every claim of the row holds at the far end of its interval."""
+        row, claims = self.row, []
+        if row.score is not None:
+            claims.append(self.score.mean + self.score.half < row.score)
+        if row.profit is not None:
+            claims.append(self.profit.mean + self.profit.half < row.profit)
+        if row.wins is not None:
+            claims.append(self.wins.mean - self.wins.half >= row.wins)
+        return all(claims)
+
+    @property
+    def claim(self) -> str:
+        """Return what must hold."""
+        row, parts = self.row, []
+        if row.score is not None:
+            parts.append(f"score below {row.score:+g}")
+        if row.profit is not None:
+            parts.append(f"profit below {row.profit:+g} k")
+        if row.wins is not None:
+            parts.append(f"wins not below {row.wins:+g}")
+        return ", ".join(parts)
 
 
 def effects(
@@ -101,52 +160,72 @@ def effects(
     base = play_all(setup, Order("textbook", (), games, SEED), jobs)
     found = []
     for row in rows:
-        other = play_all(setup, Order("textbook", (row.fault,), games, SEED), jobs)
-        score, score_half = _paired(other.score, base.score)
-        wins, wins_half = _paired(other.chance_us, base.chance_us)
-        won = float((other.outcome == Outcome.WON).mean())
-        found.append(Effect(row, score, score_half, wins, wins_half, won))
+        other = play_all(setup, Order("textbook", tuple(row.fault.split(",")), games, SEED), jobs)
+        score = _paired(other.score, base.score, 100)
+        wins = _paired(other.chance_us, base.chance_us, 100)
+        profit = _paired(other.profit, base.profit, 1_000)
+        won = _won(other)
+        found.append(Effect(row, score, wins, profit, won))
     return base, found
 
 
-def _paired(one: np.ndarray, other: np.ndarray) -> tuple[float, float]:
-    """Return the mean difference in points and the half-width of its 95 % interval."""
-    difference = (one - other) / 100
-    return float(difference.mean()), float(_WIDE * difference.std() / len(difference) ** 0.5)
+def _won(results: Results) -> float:
+    """Return the share of the games that ended with an order."""
+    return float((results.outcome == Outcome.WON).mean())
 
 
-def table(games: int, base: Results, found: list[Effect]) -> str:
+def standings(games: int = GAMES, jobs: int = JOBS) -> dict[str, Results]:
+    """Play every player on the same seeds, in the order in which they must score."""
+    setup = load(find(SCENARIO)).setup
+    return {name: play_all(setup, Order(name, (), games, SEED), jobs) for name in PLAYERS}
+
+
+def _paired(one: np.ndarray, other: np.ndarray, unit: int) -> Change:
+    """Return the mean difference and the half-width of its 95 % interval."""
+    difference = (one - other) / unit
+    return Change(float(difference.mean()), float(_WIDE * difference.std() / len(difference) ** 0.5))
+
+
+def table(games: int, base: Results, found: list[Effect], players: dict[str, Results]) -> str:
     """Return the page of docs/teaching.md."""
-    won = float((base.outcome == Outcome.WON).mean())
     lines = [
         "# What the game teaches, measured",
         "",
         "Does it pay to play by the method?",
-        "Here the textbook player plays with one fault at a time and is compared with itself,",
-        f"on the same customers and the same luck ({games:,} games of `{SCENARIO}`, seeds from {SEED}).",
-        "Changes are in points of the score (of 100) and of the chance to win at the award,",
-        "with 95 % intervals of the paired difference.",
+        "Here computer players meet the same customers with the same luck",
+        f"({games:,} games of `{SCENARIO}`, seeds from {SEED}).",
         "Written by `python -m bench.teaching --write`; do not edit by hand.",
         "",
-        f"The textbook without a fault wins {won:.1%} and scores {base.score.mean() / 100:.1f}.",
+        "## Players",
         "",
-        "| fault (`--without`) | what the player does | score | win chance | wins | claim | holds |",
-        "|---|---|---|---|---|---|---|",
+        "| player | wins | score | profit | moves |",
+        "|---|---|---|---|---|",
     ]
-    for each in found:
-        row = each.row
-        claim = f"wins not below {row.wins:+g}" if row.wins is not None else f"score below {row.most:+g}"
-        holds = "yes" if each.holds else "NO"
+    for name, results in players.items():
+        half = _WIDE * float(results.score.std()) / 100 / games**0.5
         lines.append(
-            f"| {row.fault} | {row.what} | {each.score:+.1f} ± {each.score_half:.1f} "
-            f"| {each.wins:+.1f} ± {each.wins_half:.1f} | {each.won:.1%} | {claim} | {holds} |"
+            f"| {name} | {_won(results):.1%} "
+            f"| {float(results.score.mean()) / 100:.1f} ± {half:.1f} "
+            f"| {float(results.profit.mean()) / 1_000:.0f} k | {float(np.median(results.moves)):.0f} |"
         )
     lines += [
         "",
-        "The numbers 41 to 47 are ways to play that looked clever to somebody and must not be.",
-        "Steps four to six and their moves are not in the table yet.",
+        "## The textbook with one fault at a time",
         "",
+        "Changes are in points of the score (of 100), points of the chance to win at the award and thousands",
+        "of profit, with 95 % intervals of the difference paired by seed; a claim must hold at the far end.",
+        "",
+        f"Without a fault it wins {_won(base):.1%} and scores {base.score.mean() / 100:.1f}.",
+        "",
+        "| fault (`--without`) | what the player does | score | win chance | profit, k | claim | holds |",
+        "|---|---|---|---|---|---|---|",
     ]
+    lines += [
+        f"| {each.row.fault} | {each.row.what} | {each.score} | {each.wins} | {each.profit} "
+        f"| {each.claim} | {'yes' if each.holds else 'NO'} |"
+        for each in found
+    ]
+    lines += ["", "The numbers 22 to 47 are ways to play that looked clever to somebody and must not be.", ""]
     return "\n".join(lines)
 
 
@@ -154,15 +233,15 @@ def measure() -> list[Figure]:
     """Measure all rows; the figure is the change of the score, its ratio the same in half-intervals."""
     base, found = effects()
     if "--write" in sys.argv[1:]:
-        _TABLE.write_text(table(GAMES, base, found), encoding="utf-8")
+        _TABLE.write_text(table(GAMES, base, found, standings()), encoding="utf-8")
     return [
         Figure(
             f"textbook without {each.row.fault}",
-            each.wins if each.row.wins is not None else each.score,
+            each.wins.mean if each.row.wins is not None else each.score.mean,
             "points",
-            each.score / max(each.score_half, 0.01),
+            each.score.mean / max(each.score.half, 0.01),
             "the half-width of its interval",
-            each.row.wins if each.row.wins is not None else each.row.most,
+            each.row.wins if each.row.wins is not None else each.row.score or 0.0,
             at_most=each.row.wins is None,
         )
         for each in found

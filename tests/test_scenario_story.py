@@ -13,6 +13,7 @@ from game.engine.grammar import Test as Reads
 from game.engine.setup import MOST_ANSWERS, key_of
 from game.engine.vocab import (
     Known,
+    Phase,
     Post,
     Relation,
     Secrecy,
@@ -293,6 +294,19 @@ def test_the_goal_of_a_drill_is_written_like_the_conditions_of_an_event():
     assert goal.index.tolist() == [MEI, CHEN, 0]
 
 
+def test_a_drill_at_the_table_begins_with_the_lead_and_the_trust_of_its_file():
+    begins = "kind: drill\nbegins: {at: table, lead: -10%, trust: {mei: 45%}}\n"
+    drill = scenario(("kind: deal\n", begins), ("negotiation:\n", "negotiation:\n  rounds: 6\n"))
+    opening = drill.setup.opening
+    assert (opening.phase, opening.lead) == (Phase.TABLE, -1_000)
+    assert opening.trust.tolist() == [4_500 * (who == MEI) for who in range(len(PEOPLE))]
+    assert len(drill.setup.goal.of) == 0
+
+
+def test_without_a_beginning_a_game_begins_at_the_desk():
+    assert DEAL.setup.opening.phase == Phase.DESK
+
+
 def test_only_needs_that_may_change_have_a_chance_of_it():
     drift = DEAL.setup.needs.drift
     assert drift[CYCLE] == 2_000
@@ -343,6 +357,7 @@ def test_the_usual_chapters_end_with_the_stages_of_the_customer():
         Stage.DESIGN,
         Stage.EVALUATION,
         Stage.COMMITMENT,
+        Stage.IMPLEMENTATION,
         None,
     ]
     named = scenario((CHAPTERS, "\nchapters: standard\n"))

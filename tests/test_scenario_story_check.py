@@ -11,6 +11,8 @@ from tests.scenarios_bad import changed, problems, rules
 WHEN = "when: {stage: {from: discovery, to: approval}, not_met: ana}"
 WAIT = "when: {answered: {event: best_price, with: 1}, trust: {person: chen, at_least: 20%}}"
 DRILL = "kind: drill\ngoal: "
+BEGINS = "begins: {at: table}"
+ROUNDS = ("negotiation:\n", "negotiation:\n  rounds: 6\n")
 THREE = "title: Agree, goal: Win the choice., method: Ask for the decision."
 WORD = "word "
 ASK = "      - say: I ask Ms Lin about it.\n"
@@ -107,6 +109,24 @@ ERRORS = [
     ("goal of a deal", "stray-goal", [("kind: deal", "kind: deal\ngoal: {met: mei}")]),
     ("goal that cannot be reached", "never-holds", [("kind: deal", f"{DRILL}{{met: mei, not_met: mei}}")]),
     ("goal after the deal", "outside-calendar", [("kind: deal", f"{DRILL}{{week: 25}}")]),
+    # Beginnings
+    ("deal that begins at the table", "stray-beginning", [("kind: deal", f"kind: deal\n{BEGINS}"), ROUNDS]),
+    (
+        "goal of a drill at the table",
+        "stray-goal",
+        [("kind: deal", f"{DRILL}{{met: mei}}\n{BEGINS}"), ROUNDS],
+    ),
+    ("drill at a table without rounds", "no-rounds", [("kind: deal", f"kind: drill\n{BEGINS}")]),
+    (
+        "beginning at the desk",
+        "unknown-word",
+        [("kind: deal", "kind: drill\nbegins: {at: desk}"), ROUNDS],
+    ),
+    (
+        "trust of somebody unknown",
+        "unknown-id",
+        [("kind: deal", "kind: drill\nbegins: {at: table, trust: {maya: 40%}}"), ROUNDS],
+    ),
     # Limits
     ("more team than fits", "out-of-range", [("engineer: 12 days", "engineer: 63 days")]),
     (

@@ -305,7 +305,7 @@ def test_each_goal_of_learning_is_answered_by_a_line():
     assert sum(line.startswith("  What happened: ") for line in said) == len(TEXTS.learning_goals)
 
 
-@pytest.mark.parametrize("scenario", ["bench_refresh", "first_call"])
+@pytest.mark.parametrize("scenario", ["bench_refresh", "first_call", "small_order"])
 def test_every_goal_of_a_shipped_scenario_has_its_evidence(scenario):
     assert all(load(find(scenario)).texts("en").lessons)
 

@@ -135,10 +135,12 @@ def test_in_a_meeting_short_forms_are_understood(typed, line):
 
 @pytest.mark.parametrize("kind", Kind)
 def test_the_example_of_a_move_can_be_typed_and_read(kind):
+    """A call is a request before signing, and a question after it."""
     for seat in (SEAT, DESK):
         line = example(kind, seat.look().names)
         if "…" not in line:
-            assert seat.read(line_of(line, WORDS, seat.look())).kind is kind
+            before_signing = {Kind.CALL: Kind.PHONE} if seat is DESK else {}
+            assert seat.read(line_of(line, WORDS, seat.look())).kind is before_signing.get(kind, kind)
 
 
 @pytest.mark.parametrize("kind", Kind)

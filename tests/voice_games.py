@@ -8,7 +8,8 @@ from game.engine.vocab import Form, Goal, Kind, Manner, Phase, Refusal, Way
 from game.i18n.language import Language
 from game.scenario.compile import find, load
 from game.session.local import begin
-from game.voice import pages
+from game.voice import after_pages, pages
+from game.voice.bargaining import at_table
 from game.voice.offers import Offer, at_desk, in_meeting, possible, step
 from game.voice.telling import framed, told
 from game.voice.value_offers import additions, before_a_room, comparisons, of_value
@@ -43,6 +44,10 @@ def offered(words, scene):
         return in_meeting(words, scene, [*comparisons(scene), *additions(scene)])
     if scene.phase is Phase.PRESENTING:
         return before_a_room(words, scene)
+    if scene.phase is Phase.TABLE:
+        return at_table(words, scene)
+    if scene.phase is Phase.FOLLOW_UP:
+        return after_pages.steps(words, scene)
     value = [Offer(action, step(words, scene, action)) for action in possible(scene, of_value(scene))]
     return [*value, *at_desk(words, scene)]
 

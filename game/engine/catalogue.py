@@ -183,7 +183,7 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
     Kind.SUMMARISE: ("summarise", ()),
     Kind.CALL_TO_BUY: ("call to buy", ()),
     Kind.SHORTEN: ("shorten", ()),
-    Kind.FINISH: ("end presentation", ()),
+    Kind.FINISH: ("close presentation", ()),
 }
 assert set(CATALOGUE) == set(Kind)
 

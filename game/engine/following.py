@@ -126,6 +126,7 @@ def _begin(after: After) -> None:
     after.store("service", service)
     after.store("stage", np.full(len(games), Stage.IMPLEMENTATION, np.int32))
     after.store("phase", np.full(len(games), Phase.FOLLOW_UP, np.int32))
+    after.store("with_person", np.full(len(games), -1, np.int32))  # who sat across has left
     after.note((Happening.BEGUN, Rule.SATISFACTION), np.ones(len(games), bool), (-1, -1, after.load("week")))
     _arrive(after, np.zeros(len(games), np.int32))
 

@@ -60,19 +60,22 @@ def score(setup: Setup, state: State) -> I32:
 
     Source: docs/rules.md#score (3.12, 3.14).
     """
-    return _points(setup, state, _played(setup, state))
+    broken = state.load("outcome") == Outcome.NO_AGREEMENT.value
+    chance = np.where(broken, 0, state.load("chance_us"))
+    return _points(setup, state, _played(setup, state), chance, process(setup, state))
 
 
 def expected(setup: Setup, state: State) -> I32:
     """Return the score that a game leads to at its award, (B,) hundredths of a point.
 
-    As `score`, with what usually follows in the place of what was played after the award: of two games
-    that are alike up to the award it says the same. It reads the exact chance, so it is asked at the award
-    or later.
+    As `score`, with what usually follows in the place of what was played after the award, and without the
+    moves that need one: it says the same whichever way the award was drawn. It reads the exact chance, so
+    it is asked at the award.
 
     Source: docs/rules.md#score (design 7).
     """
-    return _points(setup, state, np.zeros(state.games, bool))
+    nowhere, early = np.zeros(state.games, bool), process(setup, state, before_award=True)
+    return _points(setup, state, nowhere, state.load("chance_us"), early)
 
 
 def _played(setup: Setup, state: State) -> Mask:
@@ -83,10 +86,17 @@ def _played(setup: Setup, state: State) -> Mask:
     return where
 
 
-def _points(setup: Setup, state: State, played: Mask) -> I32:
-    """Return the score, with what was played after the award or what usually follows, (B,)."""
-    broken = state.load("outcome") == Outcome.NO_AGREEMENT.value
-    chance = np.where(broken, 0, state.load("chance_us")).astype(np.int64)
+def _points(setup: Setup, state: State, played: Mask, us: I32, moves: I32) -> I32:
+    """Return the score, with what was played after the award or what usually follows, (B,).
+
+    Args:
+        setup: the scenario.
+        state: read only.
+        played: (B,) where what follows the award was played.
+        us: (B,) chance of our award.
+        moves: (B,) share of the moves of the method that were made.
+    """
+    chance = us.astype(np.int64)
     after = aftermath(setup, state)
     content = np.where(played, after.satisfaction, USUAL_CONTENT)
     referral = np.where(played, after.referral, USUAL_REFERRAL)
@@ -100,7 +110,7 @@ def _points(setup: Setup, state: State, played: Mask) -> I32:
         (CONTENT, chance * people // FULL**2),
         (RECEIVED, chance * received // FULL),
         (CLEAN, either(clean, FULL, 0)),
-        (PROCESS, process(setup, state)),
+        (PROCESS, moves),
     )
     total = np.asarray(sum(points * value.astype(np.int64) for points, value in parts)) // 100
     spared = SPARED - state.load("worked").astype(np.int64) * A_HOUR // 60

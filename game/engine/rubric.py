@@ -38,7 +38,7 @@ FACTS, MAPPED = 5, 7_000
 SIGNS, SUITED = 2, 3_000
 
 #: Share of the needs told, plainness of the need, that are enough. Source: 3.4 (G3), 3.5 [asm].
-TOLD, PLAIN = 5_000, 3_000
+TOLD, PLAIN = 2_500, 3_000
 
 #: What counters a rival with a person, what makes a proposal and a presentation good. Source: assumption.
 COUNTERED, GOOD_PROPOSAL, GOOD_TALK = 2_000, 5_000, 4_000
@@ -69,10 +69,15 @@ def rubric(setup: Setup, state: State) -> Rubric:
     return Rubric(made & possible, possible)
 
 
-def process(setup: Setup, state: State) -> I32:
-    """Return the share of the possible moves that were made, (B,) 0..10,000."""
-    found = rubric(setup, state)
-    count = found.made.sum(axis=0) * FULL // np.maximum(found.possible.sum(axis=0), 1)
+def process(setup: Setup, state: State, *, before_award: bool = False) -> I32:
+    """Return the share of the possible moves that were made, of all or of those before the award.
+
+    Returns:
+        (B,) 0..10,000.
+    """
+    found, last = rubric(setup, state), BEFORE_AWARD if before_award else len(Method)
+    made, possible = found.made[:last].sum(axis=0), found.possible[:last].sum(axis=0)
+    count = made * FULL // np.maximum(possible, 1)
     values: I32 = count.astype(np.int32)
     return values
 

@@ -135,7 +135,7 @@ ASKING_MINUTES = 30
 
 #: Minutes on the road for a visit, and minutes a person gives by Level. Source: 3.14 (3 hours a visit) [asm].
 TRAVEL_MINUTES = 140
-MEETING_SPAN = np.array([30, 28, 26], dtype=np.int32)
+MEETING_SPAN = np.array([26, 24, 23], dtype=np.int32)
 
 MOVE_COLUMNS = (
     Column("minutes", "minute", 0, 60, "3.14 [asm]"),

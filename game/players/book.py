@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.actions import Actions
+from game.engine.choices import why_not
 from game.engine.seen import Brief, Seen
 from game.engine.vocab import Kind, Phase
 from game.exact.arrays import I32, U64, Mask
@@ -50,7 +51,7 @@ _OTHERWISE = {
 
 
 #: Lines that nobody passes over: what waits on the desk, and what ends a phase.
-_NEVER_FORGOTTEN = frozenset({"messages", "proposal", "signature", "acceptance", "offers", "stops"})
+_NEVER_FORGOTTEN = frozenset({"messages", "proposal", "signature", "agreement", "offers", "stops"})
 
 #: Odd numbers that spread weeks, people and lines over all bits.
 _MIX = tuple(
@@ -72,6 +73,7 @@ class Move:
     people: Number = 0
     needs: Number = 0
     terms: I32 | None = None  # (2, I, B) up to two packages
+    kinds: I32 | None = None  # (B,) kind in each game, where a line chooses between several
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -106,6 +108,19 @@ class Book:
         """Return the first move that fits in each game."""
         del dice
         view = View(brief, seen, self.lacks)
+        actions = self._read(view, forgetting=self.forgets > 0)
+        if self.forgets:
+            # What was passed over may have been what made the next line possible.
+            stuck = why_not(brief, seen, actions) != 0
+            if stuck.any():
+                whole = self._read(view, forgetting=False)
+                for field in dataclasses.fields(Actions):
+                    getattr(actions, field.name)[..., stuck] = getattr(whole, field.name)[..., stuck]
+        return actions
+
+    def _read(self, view: View, *, forgetting: bool) -> Actions:
+        """Return the first move that fits in each game, of all lines or of those that are not forgotten."""
+        seen = view.seen
         phase = Phase(int(seen.phase[0]))
         actions = view.blank()
         actions.kind[:] = _OTHERWISE[phase]
@@ -113,7 +128,7 @@ class Book:
         for number, entry in enumerate(self.pages[phase]):
             move = entry.move(view)
             now = left & move.where
-            if self.forgets and not entry.stands_for(_NEVER_FORGOTTEN):
+            if forgetting and not entry.stands_for(_NEVER_FORGOTTEN):
                 now &= ~self._forgotten(view, number)
             if now.any():
                 _write(actions, move, now)
@@ -153,7 +168,7 @@ class Book:
 
 def _write(actions: Actions, move: Move, where: Mask) -> None:
     """Write a move into the actions of some games."""
-    actions.kind[where] = move.kind
+    actions.kind[where] = move.kind if move.kinds is None else move.kinds[where]
     for name in ("person", "item", "form", "level", "colleague", "people", "needs"):
         value = np.asarray(getattr(move, name))
         getattr(actions, name)[where] = value[where] if value.ndim else value

@@ -3,13 +3,14 @@
 from game.errors import UnknownName
 from game.players.book import Policy
 from game.players.chance_player import Random
+from game.players.expert import EXPERT
 from game.players.one_sided import MEDIOCRE, PRICE_CUTTER, PRODUCT_ONLY, RELATIONSHIP_ONLY
 from game.players.textbook import TEXTBOOK
 
 #: Every player that `--policy` knows.
 PLAYERS: dict[str, Policy] = {
     player.name: player
-    for player in (Random(), PRICE_CUTTER, PRODUCT_ONLY, RELATIONSHIP_ONLY, MEDIOCRE, TEXTBOOK)
+    for player in (Random(), PRICE_CUTTER, PRODUCT_ONLY, RELATIONSHIP_ONLY, MEDIOCRE, TEXTBOOK, EXPERT)
 }
 
 

@@ -19,6 +19,7 @@ from game.engine.vocab import (
 )
 from game.exact.arrays import I32, I64, U64, Mask, either
 from game.players.book import Move
+from game.players.fault_lines import asking_price
 from game.players.view import View, pick
 
 
@@ -32,6 +33,8 @@ def answer(view: View) -> Move:
     """Answer what came in, as the method advises."""
     waiting = view.seen.message >= 0
     wise = view.brief.wise[np.maximum(view.seen.message, 0)]
+    if "integrity" in view.lacks:
+        wise = (wise + 1) % view.brief.message_answers[np.maximum(view.seen.message, 0)]
     return Move(Kind.REPLY, waiting & view.affordable(Kind.REPLY), form=wise)
 
 
@@ -108,6 +111,7 @@ def propose(view: View) -> Move:
         Kind.PROPOSE,
         due & (chosen > 0) & view.affordable(Kind.PROPOSE),
         needs=chosen,
+        terms=asking_price(view),
     )
 
 
@@ -136,7 +140,7 @@ def _visit_worth(view: View) -> I32:
     unheard = np.maximum(4 - view.heard_by - seen.met, 0)
     writing = either((seen.stage == Stage.DESIGN.value) & writes(view), 4, 0)
     cooling = np.minimum(view.since, 6)
-    settled = _SETTLES * np.maximum(seen.met - 1, 0)
+    settled = (_SETTLES_EAGER if "economy" in view.lacks else _SETTLES) * np.maximum(seen.met - 1, 0)
     values: I32 = np.maximum(2 + 3 * view.rank + unheard + writing + cooling - settled, 0).astype(np.int32)
     return values
 
@@ -151,8 +155,8 @@ def _access(view: View) -> I32:
 #: Chance in 100 that a stranger of each Level gives us time.
 _COLD = np.array([60, 28, 12], dtype=np.int32)
 
-#: Worth that every meeting after the first takes from the next.
-_SETTLES = 6
+#: Worth that every meeting after the first takes from the next, and with who never minds the hours.
+_SETTLES, _SETTLES_EAGER = 7, 1
 
 #: Least worth for which we spend three hours.
 _WORTH_A_VISIT = 12
@@ -178,7 +182,12 @@ def _planned_visit(view: View) -> Move:
     worth = _visit_worth(view)
     welcome = (view.seen.relation >= Relation.APPOINTMENT.value) | ("patience" in view.lacks)
     spaced = view.since >= 2 - welcome.astype(np.int32)
-    ready = view.open_to_contact & spaced & (worth >= _WORTH_A_VISIT) & _approachable(view)
+    ready = (
+        view.open_to_contact
+        & spaced
+        & (worth >= (_WORTH_A_VISIT // 2 if "economy" in view.lacks else _WORTH_A_VISIT))
+        & _approachable(view)
+    )
     who, there = pick(ready, worth * _access(view))
     topic = _topic(view, who)
     goal = _goal(view, who)
@@ -270,6 +279,7 @@ def tea(view: View) -> Move:
     ready = (view.seen.relation >= Relation.ACQUAINTANCE.value) & (view.seen.offsite == 0) & (view.since >= 1)
     ready &= (view.seen.refused < 0) | (view.seen.week - view.seen.refused >= _AFTER_A_NO)
     ready &= view.open_to_contact & (view.seen.met >= 1)
+    ready &= (view.rank >= 2) | (view.seen.coach == 1) | ("map" in view.lacks)
     who, there = pick(ready, 10 + view.rank)
     bits = (np.uint32(1) << who.astype(np.uint32)).astype(np.int64)
     manner = view.manner[who, view.games]
@@ -301,19 +311,19 @@ def _group_manner(view: View, ready: Mask) -> I32:
 def exchange(view: View) -> Move:
     """Let engineers talk to engineers once needs are known, from the design stage on."""
     ready = _comers(view, 2) & (view.heard_by >= 1) & view.in_time(Stage.DESIGN)
-    return _together(view, Kind.EXCHANGE, ready, 5)
+    return together(view, Kind.EXCHANGE, ready, 5)
 
 
 def reference(view: View) -> Move:
     """Take those who decide to a reference, from the evaluation on."""
     ready = _comers(view, 4) & (view.rank >= 2) & (view.seen.stage >= Stage.EVALUATION.value)
-    return _together(view, Kind.REFERENCE, ready, 3)
+    return together(view, Kind.REFERENCE, ready, 3)
 
 
 def trial(view: View) -> Move:
     """Let those who know their needs try it, in the evaluation."""
     ready = _comers(view, 5) & (view.heard_by >= 2) & (view.seen.stage >= Stage.EVALUATION.value)
-    return _together(view, Kind.TRIAL, ready, 3)
+    return together(view, Kind.TRIAL, ready, 3)
 
 
 def _comers(view: View, most: int) -> Mask:
@@ -322,7 +332,7 @@ def _comers(view: View, most: int) -> Mask:
     return known & (view.seen.offsite < most) & (view.since >= 2)
 
 
-def _together(view: View, kind: Kind, ready: Mask, most: int) -> Move:
+def together(view: View, kind: Kind, ready: Mask, most: int) -> Move:
     """Return a contact with up to `most` of those who are ready, heaviest first, if two or more are."""
     enough = (ready.sum(axis=0) >= 2) & view.affordable(kind)
     enough &= view.seen.cash >= most * int(view.brief.money[kind])
@@ -337,7 +347,8 @@ def call(view: View) -> Move:
     if "restraint" in view.lacks:
         called, there = pick(view.known & (view.seen.contacts == 0) & (view.seen.left > 0), 1 + view.rank)
         return Move(Kind.PHONE, there & view.affordable(Kind.PHONE), person=called)
-    ready = view.open_to_contact & (view.since >= 3) & (view.since < 99) & (view.seen.relation >= 1)
+    ready = view.open_to_contact & (view.since >= 4) & (view.since < 99) & (view.seen.relation >= 1)
+    ready &= (view.rank >= _WORTH_A_CALL) | ("map" in view.lacks)
     who, there = pick(ready, np.minimum(view.since, 20) + view.rank)
     topic = _topic(view, who)
     manner = view.manner[who, view.games]
@@ -348,12 +359,16 @@ def call(view: View) -> Move:
     )
 
 
+#: Least weight of a person whom we ring to stay in touch.
+_WORTH_A_CALL = 4
+
+
 def greeting(view: View) -> Move:
     """Use an occasion to stay in mind."""
     natural = view.brief.natural[view.seen.week]
     ready = (
         view.known
-        & (view.seen.relation >= 1)
+        & (view.seen.relation >= Relation.APPOINTMENT.value)
         & (view.seen.greeted != view.seen.week)
         & (view.seen.contacts == 0)
     )

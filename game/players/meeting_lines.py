@@ -10,6 +10,7 @@ from game.engine.vocab import (
     Goal,
     Kind,
     Layer,
+    Manner,
     Posture,
     Stage,
     Subject,
@@ -34,8 +35,9 @@ def switch(view: View) -> Move:
 
 
 def agenda(view: View) -> Move:
-    """Say what it is about and how long it takes."""
-    return Move(Kind.AGENDA, ~view.done(Kind.AGENDA))
+    """Say what it is about and how long it takes, where they do not know it from the last time."""
+    new = (view.of_met(view.seen.met) == 0) | (view.manner_met == Manner.RESULTS.value)
+    return Move(Kind.AGENDA, new & ~view.done(Kind.AGENDA))
 
 
 def notes(view: View) -> Move:
@@ -192,7 +194,7 @@ def promise(view: View) -> Move:
 
 
 #: Meetings with a person in which a small promise is made.
-_PROMISES = 2
+_PROMISES = 1
 
 
 def _ready(view: View, goal: Goal) -> Mask:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from game.engine.vocab import Goal, Kind, Phase, Stage
+from game.engine.vocab import Form, Goal, Kind, Phase, Relation, Stage
 from game.exact.arrays import I32, either
-from game.players import desk_lines, meeting_lines
+from game.players import desk_lines, meeting_lines, value_lines
 from game.players.book import Book, Entry, Move
 from game.players.textbook import TEXTBOOK
 from game.players.view import View, pick
@@ -56,13 +56,38 @@ def pitch_anything(view: View) -> Move:
 
 
 def prove_again(view: View) -> Move:
-    """Show proof once a meeting, asked for or not."""
-    return Move(Kind.PROVE, (view.seen.moves >= 3) & (view.seen.moves < 6) & (view.minutes_left > 8))
+    """Show proof early in a meeting, asked for or not."""
+    return Move(Kind.PROVE, (view.seen.moves == 3) & (view.minutes_left > 8))
+
+
+def pitch_twice(view: View) -> Move:
+    """Tell two benefits a meeting, once the customer looks for a solution."""
+    told = pitch_anything(view)
+    due = (view.seen.stage >= Stage.APPROVAL.value) & (view.seen.moves < 6)
+    return Move(told.kind, told.where & due, item=told.item)
+
+
+def ask_once(view: View) -> Move:
+    """Ask one question, for something to talk about."""
+    return Move(Kind.PROBLEM, view.seen.moves == 2, form=Form.OPEN)
 
 
 def praise(view: View) -> Move:
     """Praise once a meeting."""
     return Move(Kind.PRAISE, ~view.done(Kind.PRAISE) & (view.seen.moves >= 1))
+
+
+def show_together(view: View) -> Move:
+    """Invite to a technical exchange whoever knows us, whatever they need."""
+    ready = view.open_to_contact & (view.seen.relation >= Relation.ACQUAINTANCE.value) & (view.since >= 2)
+    ready &= view.seen.offsite < 2
+    return desk_lines.together(view, Kind.EXCHANGE, ready, 5)
+
+
+def ask_for_support(view: View) -> Move:
+    """Ask for support once they compare offers."""
+    late = view.seen.stage >= Stage.EVALUATION.value
+    return Move(Kind.ASK_SUPPORT, late & ~view.done(Kind.ASK_SUPPORT) & (view.seen.moves >= 4))
 
 
 def chat(view: View) -> Move:
@@ -105,7 +130,10 @@ PRODUCT_ONLY = Book(
             *_AWAKE,
             Entry("information", desk_lines.research),
             Entry("proposal", propose_what_there_is),
-            Entry("stages exchange", desk_lines.exchange),
+            Entry("competitor", value_lines.analyse),
+            Entry("presentation", value_lines.rehearse),
+            Entry("presentation", value_lines.present),
+            Entry("stages exchange", show_together),
             Entry("stages trial", desk_lines.trial),
             Entry("stages reference", desk_lines.reference),
             Entry("visits", drop_in),
@@ -113,10 +141,12 @@ PRODUCT_ONLY = Book(
         Phase.MEETING: (
             Entry("opening", meeting_lines.greet),
             Entry("opening", meeting_lines.agenda),
-            Entry("pitch", pitch_anything),
+            Entry("needs", ask_once),
+            Entry("pitch", pitch_twice),
             Entry("proof", prove_again),
             Entry("objections", meeting_lines.answer),
             Entry("indicators", meeting_lines.shape),
+            Entry("support", ask_for_support),
             Entry("dates", meeting_lines.date),
         ),
     },

@@ -1,10 +1,11 @@
 """The textbook player: the six-step method as a book of one page a phase, and the same with one fault."""
 
 from game.engine.vocab import Phase
-from game.players import after_lines, desk_lines, meeting_lines, table_lines, value_lines
+from game.players import after_lines, desk_lines, fault_lines, meeting_lines, table_lines, value_lines
 from game.players.book import Book, Entry
 
 DESK = (
+    Entry("", fault_lines.silence),
     Entry("messages", desk_lines.answer),
     Entry("judgement", desk_lines.qualify_out),
     Entry("promises", desk_lines.deliver),
@@ -20,6 +21,7 @@ DESK = (
     Entry("stages reference", desk_lines.reference),
     Entry("stages trial", desk_lines.trial),
     Entry("preparation", desk_lines.prepare),
+    Entry("", fault_lines.give),
     Entry("visits", desk_lines.visit),
     Entry("calls", desk_lines.call),
     Entry("presentation", value_lines.rehearse),
@@ -28,6 +30,7 @@ DESK = (
 
 MEETING = (
     Entry("opening", meeting_lines.greet),
+    Entry("", fault_lines.pitch_at_once),
     Entry("switching", meeting_lines.switch),
     Entry("opening", meeting_lines.agenda),
     Entry("notes", meeting_lines.notes),
@@ -67,7 +70,7 @@ TABLE = (
     Entry("authority", table_lines.boss),
     Entry("restlessness", table_lines.break_at_will),
     Entry("offers", table_lines.offer),
-    Entry("acceptance", table_lines.accept),
+    Entry("agreement", table_lines.accept),
 )
 
 FOLLOW_UP = (

@@ -25,12 +25,13 @@ class ChapterTexts:
     method: str
 
 
-#: The usual five. Source: the customer's clock, docs/rules.md#customer_clock.
+#: The usual six. Source: docs/rules.md#customer_clock; then the table, and the time after signing.
 STANDARD = (
     Chapter(Stage.APPROVAL, None),
     Chapter(Stage.DESIGN, None),
     Chapter(Stage.EVALUATION, None),
     Chapter(Stage.COMMITMENT, None),
+    Chapter(Stage.IMPLEMENTATION, None),
     Chapter(None, None),
 )
 #: Their cards by language.
@@ -58,8 +59,13 @@ _STANDARD_TEXTS = {
         ),
         ChapterTexts(
             "Agree",
-            "Win the choice, at terms that both sides can live with.",
-            "Ask for the decision when people have heard their own reasons.",
+            "Sign at terms that both sides can live with.",
+            "Give what is cheap to you and dear to them, never for nothing, in ever smaller steps.",
+        ),
+        ChapterTexts(
+            "Keep the promise",
+            "Content users, paid invoices, and the next customer.",
+            "Be there when it counts, ask how it goes, and listen.",
         ),
     ),
     "zh": (
@@ -74,7 +80,14 @@ _STANDARD_TEXTS = {
             "拿出证明", "让每个参与评判的人看到，你的方案做得到他们需要的。", "谁要什么证明，就给谁什么证明。"
         ),
         ChapterTexts(
-            "达成一致", "赢得选择，条件双方都能接受。", "等大家听到自己的理由之后，再请他们做决定。"
+            "达成一致",
+            "签下双方都能接受的条件。",
+            "拿对自己便宜、对对方要紧的去换，决不白给，让步一次比一次小。",
+        ),
+        ChapterTexts(
+            "兑现承诺",
+            "让用户满意，让账款收齐，再迎来下一位客户。",
+            "要紧的时候人在场，问问用得怎么样，用心听。",
         ),
     ),
     "es": (
@@ -100,8 +113,13 @@ _STANDARD_TEXTS = {
         ),
         ChapterTexts(
             "Llegar a un acuerdo",
-            "Que te elijan, en condiciones con las que ambas partes puedan vivir.",
-            "Pide la decisión cuando cada quien haya oído sus propias razones.",
+            "Firmar condiciones con las que ambas partes puedan vivir.",
+            "Da lo que te cuesta poco y les vale mucho, nunca gratis, en pasos cada vez menores.",
+        ),
+        ChapterTexts(
+            "Cumplir lo prometido",
+            "Usuarios contentos, facturas pagadas y el siguiente cliente.",
+            "Está allí cuando importa, pregunta cómo va y escucha.",
         ),
     ),
 }
@@ -131,7 +149,7 @@ def chapter_at(chapters: Sequence[Chapter], stage: int, week: int) -> int:
         week: weeks gone by, 0 in the first.
 
     >>> [chapter_at(STANDARD, stage, week=0) for stage in Stage]
-    [0, 1, 2, 3, 4, 4]
+    [0, 1, 2, 3, 4, 5]
     """
     running = (at for at, chapter in enumerate(chapters) if not _is_over(chapter, stage, week))
     return next(running, len(chapters) - 1)

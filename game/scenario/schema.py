@@ -356,7 +356,7 @@ class ScenarioFile(Part):
         "decides can give the order in a meeting.",
     )
     chapters: Chapters = Field(
-        None, description="`standard`, or the chapters of this deal in their order; usually five."
+        None, description="`standard`, or the chapters of this deal in their order; usually six."
     )
     rules: Rules = Field(description="What is allowed in this deal.")
     learning_goals: list[LearningGoal] = Field(

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from game.engine.vocab import Known, Style, Told
+from game.engine.vocab import Known, Phase, Stage, Style, Told
 from game.scenario.chapters import Chapter, chapter_at
 from game.session.seat import Seat
 from game.text_ui.console import Console
@@ -22,11 +22,13 @@ _TWO_PERCENTAGES: Final = re.compile(r"(\d{1,3}) ?%?[ ,]+(\d{1,3}) ?%?")
 _A_STYLE: Final = re.compile(r"(\w+)(?:[ ,]+(\d{1,3}) ?%?)?")
 #: How sure a guess is that is given without a percentage. Choice: clearly more than by chance.
 _USUALLY_SURE: Final = 60
+#: Stage that a phase belongs to, where the time was over before the customer's clock came there.
+_LEAST: Final = {Phase.TABLE: Stage.COMMITMENT, Phase.FOLLOW_UP: Stage.IMPLEMENTATION}
 
 
 def running(chapters: tuple[Chapter, ...], scene: Scene) -> int:
     """Return the chapter that a moment belongs to, from 0."""
-    return chapter_at(chapters, scene.stage, scene.week)
+    return chapter_at(chapters, max(scene.stage, _LEAST.get(scene.phase, scene.stage)), scene.week)
 
 
 def card(words: Words, chapters: tuple[Chapter, ...], number: int) -> list[str]:
@@ -85,6 +87,22 @@ def open_questions(words: Words, scene: Scene) -> list[tuple[int, str]]:
         for number, (ask, line) in enumerate(board, start=1)
         if line == words.language.gettext("Open: {question}", question=ask)
     ]
+
+
+def closed(console: Console, words: Words, seat: Seat, number: int) -> None:
+    """End a chapter at the desk: say what is known, ask for the trainee's view, and where one may stop.
+
+    Args:
+        console: where it is said.
+        words: of the scenario.
+        seat: that keeps the answers.
+        number: of the chapter that is over, from 0.
+    """
+    console.say("", *ended(words, seat.look(), number))
+    if not console.strict:
+        asked(console, words, seat, number)
+    if number == 0:
+        console.say("", words.language.gettext("A good place to stop: quit keeps the game."))
 
 
 def asked(console: Console, words: Words, seat: Seat, number: int) -> None:

@@ -1,14 +1,14 @@
 """The choices of a moment as they stand on the screen, and the manager's hints below them."""
 
 from game.engine.actions import Action
-from game.engine.vocab import Phase
+from game.engine.vocab import Kind, Phase
 from game.errors import IllegalAction
 from game.text_ui import inbox
 from game.text_ui.console import Console
 from game.text_ui.slots import Slots
 from game.text_ui.steps import Read, called, desk_steps, kept_steps, remark
 from game.voice import after_pages, pages
-from game.voice.bargaining import at_table, board
+from game.voice.bargaining import at_table, board, stand
 from game.voice.hints import Strength, hints, labelled
 from game.voice.offers import Offer, in_meeting
 from game.voice.scene import Scene
@@ -37,6 +37,10 @@ class Choices:
         self._slots = Slots()
         self._place = (Phase.OVER, -1)  # where the choices belong to: phase and person met
         self._talks = -1  # how far a negotiation had come
+        self._answers: list[str] = []  # to a question from the floor, as they were read
+        self._round = (-1, -1)  # of the table, and how far its talks had come
+        self._stand: dict[int, tuple[int, int]] = {}  # both sides' options that were read
+        self._texts: dict[int, str] = {}  # of the choices that were read at the table
         self._message = -1  # which one the choices answer
         self._week = -1  # whose number was said last
         self._read = Read()
@@ -72,10 +76,9 @@ class Choices:
         elif scene.phase is Phase.FOLLOW_UP:
             self._after(words, scene, whole=whole)
         elif scene.phase is Phase.PRESENTING:
-            self._presentation(words, scene)
+            self._presentation(words, scene, whole=whole or made is None)
         elif scene.phase is Phase.TABLE:
-            self._bargain(words, scene, whole=whole or made is None)
-            return
+            self._bargain(words, scene, made, whole=whole or made is None)
         else:
             self._meeting(words, scene, made, whole=whole)
         self._hint(words, scene)
@@ -86,6 +89,8 @@ class Choices:
         moment = (scene.week, scene.of("message")) if at_desk else (scene.met, scene.of("moves") // _BREATHS)
         if scene.phase is Phase.FOLLOW_UP:
             moment = scene.of("stop"), scene.week
+        if scene.phase is Phase.TABLE:
+            moment = scene.of("round"), scene.of("talks")
         if moment == self._hinted_at:
             return
         lines = hints(words, scene, self.strength)
@@ -134,14 +139,23 @@ class Choices:
             self._priced.add(seen)
             self.console.say(_numbered(words, number, offer.text, price))
 
-    def _bargain(self, words: Words, scene: Scene, *, whole: bool) -> None:
+    def _bargain(self, words: Words, scene: Scene, made: Action | None, *, whole: bool) -> None:
         """Show the table: where both sides stand, and what may be said; what stays keeps its number."""
-        if scene.of("talks") != self._talks:
-            self._slots, self._talks, whole = Slots(), scene.of("talks"), True
-        new = self._slots.at_desk(at_table(words, scene))
-        self.console.say("", *board(words, scene))
-        for number in range(1, len(self._slots.offers) + 1) if whole else new:
-            self.console.say(_numbered(words, number, self._slots.offers[number - 1].text, ""))
+        talks = scene.of("talks")
+        if talks != self._talks:
+            self._slots, self._talks, whole = Slots(), talks, True
+        self._slots.at_desk(at_table(words, scene))
+        if whole:
+            self._stand, self._texts = {}, {}
+        now = scene.of("round"), talks
+        if whole or now != self._round:
+            lines = board(words, scene, self._stand)
+            self.console.say("", *(lines if made is None or made.kind is not Kind.SUM_UP else []))
+        self._stand, self._round = stand(scene), now
+        for number, offer in enumerate(self._slots.offers, start=1):
+            if self._texts.get(number) != offer.text:
+                self.console.say(_numbered(words, number, offer.text, ""))
+        self._texts = {number: each.text for number, each in enumerate(self._slots.offers, start=1)}
 
     def _status(self, words: Words, scene: Scene) -> str:
         """Return the line above the steps: the week where it is new, of how many at first, and the hours."""
@@ -175,15 +189,23 @@ class Choices:
             beside = words.language.gettext("{step} [{label}]", step=line, label=label) if label else line
             self.console.say(beside)
 
-    def _presentation(self, words: Words, scene: Scene) -> None:
-        """Show what can be said before the room, all of it: with every step it is something else."""
+    def _presentation(self, words: Words, scene: Scene, *, whole: bool) -> None:
+        """Show what can be said before the room; of what was read the ways to answer stay as they are."""
         offers = before_a_room(words, scene)
-        self._slots.offers = offers
-        first = not scene.of("moves")
+        first, asked = not scene.of("moves"), scene.of("floor") >= 0
+        texts = [offer.text for offer in offers]
+        known = asked and texts == self._answers and not whole
+        self._slots.offers, self._answers = offers, texts if asked else self._answers
         left = words.language.minutes(max(scene.of("span") - scene.of("minute"), 0))
+        if known:
+            again = words.language.gettext(
+                "{left} left. Answers 1 to {count}, as before.", left=left, count=len(offers)
+            )
+            self.console.say("", again)
+            return
         short = words.language.gettext("{left} left.", left=left)
         self.console.say("", listeners(words.language, words, scene) if first else short)
-        self.console.say(*(f"{number} {offer.text}" for number, offer in enumerate(offers, start=1)))
+        self.console.say(*(f"{number} {text}" for number, text in enumerate(texts, start=1)))
 
     def offered(self, text: str) -> Offer | None:
         """Return the offer that a number names, None where the text is no number.

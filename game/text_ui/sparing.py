@@ -77,13 +77,15 @@ def alone_speaking(played: Played, said: Sequence[Utterance], *, echo: bool) -> 
     """Return who alone can be speaking, so that no name is needed; -1 where that is not plain.
 
     In a meeting it is whoever is met, whose name stands above the choices, unless the trainee is quoted
-    as well; at the desk it is the one who was just called on.
+    as well; at the table always who sits across; at the desk it is the one who was just called on.
 
     Args:
         played: the move.
         said: what is worth reading of it.
         echo: with what the trainee says.
     """
+    if played.before.phase is Phase.TABLE:
+        return played.before.met
     if played.before.met >= 0:
         return -1 if echo else played.before.met
     if any(each.speaker is Speaker.YOU for each in said):

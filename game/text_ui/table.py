@@ -17,6 +17,7 @@ from game.text_ui.places import home
 from game.text_ui.plans import Habits, planned
 from game.text_ui.sparing import alone_speaking, anew, spared
 from game.text_ui.value_pages import learned_answers
+from game.voice.bargaining import SHORT
 from game.voice.hints import Strength
 from game.voice.offers import Offer
 from game.voice.scene import Scene
@@ -110,7 +111,7 @@ class Table:
             self.console.say(self.words.language.gettext("That is no answer, so nothing was done."))
             return
         if action is not None:
-            chosen_by_name = scene.phase in {Phase.DESK, Phase.FOLLOW_UP}
+            chosen_by_name = scene.phase in {Phase.DESK, Phase.FOLLOW_UP} or action.kind in SHORT
             self.play(action, echo=chosen_by_name and action.kind is not Kind.REPLY)
 
     def _bare(self, text: str) -> Action | None:
@@ -156,7 +157,7 @@ class Table:
             )
         if played.after.phase is Phase.OVER:
             self.console.say("", *self.verdict())
-        elif played.after.phase is Phase.DESK:
+        else:
             self._turn_the_page(played)
         self.show(made=action, whole=False)
 
@@ -185,18 +186,13 @@ class Table:
     def _turn_the_page(self, played: Played) -> None:
         """End a chapter and begin the next, or say what a new week brings."""
         scene, reached = played.after, chapters.running(self.scenario.chapters, played.after)
-        if reached > self.chapter:
-            self.console.say("", *chapters.ended(self.words, scene, self.chapter))
-            if not self.console.strict:
-                chapters.asked(self.console, self.words, self.seat, self.chapter)
+        if reached > self.chapter and scene.phase is not Phase.MEETING:
+            if scene.phase is Phase.DESK:
+                chapters.closed(self.console, self.words, self.seat, self.chapter)
             self.chapter = reached
-            if reached == 1:
-                self.console.say(
-                    "", self.words.language.gettext("A good place to stop: quit keeps the game.")
-                )
             self.console.say("", *self.card())
             self.choices.forget()
-        elif scene.week > played.before.week:
+        elif scene.phase is Phase.DESK and scene.week > played.before.week:
             self.console.say(*stops.weekly(self.words, scene))
 
     def card(self) -> list[str]:

@@ -15,9 +15,7 @@ ARRIVES: Final[dict[Stop, Message]] = {
     Stop.INVOICES: mark("Invoices. Our finance office sends a list with dates in red."),
     Stop.REVIEW: mark("Review. Half a year of figures lies on the table."),
 }
-SIGNED: Final[Message] = mark(
-    "Signed. Six stops to keep the promise: content users, paid invoices, the next customer."
-)
+SIGNED: Final[Message] = mark("Signed: {money} in all. Six stops lie ahead.")
 
 #: What the trainee says with each move.
 SAYS: Final[dict[Kind, Pool]] = {
@@ -84,8 +82,14 @@ INTRODUCED: Final[Pool] = (
     mark("{who} saves the number under S, for service."),
 )
 ATTENDED: Final[dict[bool, Pool]] = {
-    False: (mark("You sign, and hope that nobody asks about voltages."),),
-    True: (mark("Two lines fail. They are put right before lunch."),),
+    False: (
+        mark("You sign, and hope that nobody asks about voltages."),
+        mark("Somebody asks about a cable. You promise to ask at home."),
+    ),
+    True: (
+        mark("Two lines fail. They are put right before lunch."),
+        mark("One crate is missing a cable. By noon it is there."),
+    ),
 }
 TRAINED: Final[Pool] = (
     mark("{who} asks the question that nobody dared to ask before."),

@@ -37,7 +37,7 @@ _WITH: Final = mark("{step}, {company}")
 def status(words: Words, scene: Scene) -> str:
     """Return the line above the steps: the stop, the week and the hours."""
     return words.language.gettext(
-        "Stop {number} of 6, week {week}, {left} left.",
+        "Stop {number}, week {week}, {left}.",
         number=scene.of("stop") + 1,
         week=scene.week + 1,
         left=words.language.minutes(max(scene.of("left"), 0)),

@@ -47,9 +47,10 @@ def _spoken(move: Move, pool: Pool, person: int) -> list[Utterance]:
 
 
 def _signed(move: Move, event: Event) -> list[Utterance]:
-    """Tell that the deal goes on."""
+    """Tell what the deal is worth, and that it goes on."""
     del event
-    return _news(move.words.language.say(after.SIGNED))
+    money = move.words.money(move.after.of("deal_value"))
+    return _news(move.words.language.say(after.SIGNED, money=money))
 
 
 def _stop(move: Move, event: Event) -> list[Utterance]:
@@ -73,7 +74,8 @@ def _first(happening: Happening, pool: Pool) -> Tell:
 def _attended(move: Move, event: Event) -> list[Utterance]:
     """Tell how a delivery or an acceptance went."""
     skilled = Colleague(event.item) in {Colleague.ENGINEER, Colleague.SERVICE}
-    return [Utterance(Speaker.PLACE, move.words.say(after.ATTENDED[skilled], move.after))]
+    scene = move.before.turned(move.before.of("stop"))
+    return [Utterance(Speaker.PLACE, move.words.say(after.ATTENDED[skilled], scene))]
 
 
 def _called(move: Move, event: Event) -> list[Utterance]:

@@ -1,32 +1,24 @@
-"""The negotiation table in words: where both sides stand, what can be said, and what is answered."""
+"""The negotiation table in words: where both sides stand, and what can be said."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from typing import Final
 
 from game.engine.actions import Action
-from game.engine.events import Event
-from game.engine.table_words import Favour, Holding, Ladder, Pause, Priority, Reaction, Return, Talks, Tried
-from game.engine.vocab import Colleague, Happening, Kind
+from game.engine.table_words import Favour, Holding, Ladder, Pause, Priority, Return, Talks, Tried
+from game.engine.vocab import Colleague, Kind
 from game.i18n.language import Message, mark
 from game.negotiation.arithmetic import break_even
 from game.voice.offers import Offer, possible
 from game.voice.scene import Scene
 from game.voice.table_said import RETURNS, changed, option_of, spoken_at_table
-from game.voice.utterances import Move, Speaker, Utterance
 from game.voice.words import Words
 
 #: Single steps that are put before the trainee in a round, and all that stands there.
 _STEPS, _MOST = 3, 8
 _FULL: Final = 10_000
 
-PRIORITIES: Final[dict[Priority, Message]] = {
-    Priority.UNKNOWN: mark("not told"),
-    Priority.CHEAP: mark("matters little to us"),
-    Priority.USUAL: mark("matters to us as to anybody"),
-    Priority.DEAR: mark("matters a great deal to us"),
-}
-#: What stands beside the number of a move that comes again and again.
-_SHORT: Final[dict[Kind, Message]] = {
+#: What stands beside the number of a move that comes again and again, in place of its sentence.
+SHORT: Final[dict[Kind, Message]] = {
     Kind.PLAN: mark("Prepare: target, limit, steps that grow smaller"),
     Kind.ASK_PRIORITY: mark("Ask what matters: {issue}"),
     Kind.HOLD: mark("Explain our number"),
@@ -36,42 +28,57 @@ _SHORT: Final[dict[Kind, Message]] = {
 }
 
 
-def board(words: Words, scene: Scene) -> list[str]:
+def board(words: Words, scene: Scene, read: Mapping[int, tuple[int, int]]) -> list[str]:
     """Return where both sides stand, in as few words as possible.
 
     Args:
         words: of the scenario.
         scene: a moment at the table.
+        read: our option and theirs by issue as they were read before; what has not changed is left out.
     """
     language, seen = words.language, scene.seen
     if scene.of("talks") == Talks.PAPER:
         items = enumerate(seen.minuted[:, 0].tolist())
         paper = words.listed([option_of(words, scene, issue, max(option, 0)) for issue, option in items])
         return [language.gettext("Their minutes: {items}.", items=paper)]
-    rounds = language.gettext(
-        "Round {number} of {rounds}.",
-        number=min(scene.of("round") + 1, scene.brief.rounds),
-        rounds=scene.brief.rounds,
-    )
-    steps = [each for each in _next_steps(scene) if each.form > Return.NOTHING]
-    if steps and _rounds_left(scene) > 0:
-        back = language.say(RETURNS[Return(steps[0].form)])
-        rounds = language.gettext("{rounds} In return you ask for {back}.", rounds=rounds, back=back)
-    if int(seen.asked[0, 0]) < 0:
-        return [rounds]
+    if scene.of("talks") == Talks.EXTRA:
+        return []
+    lines = [_round(words, scene)]
     apart = [
         language.gettext(
             "{issue} {ours} / {theirs}",
             issue=words.issue(scene.names.issues[issue]),
-            ours=labels[int(seen.tabled[issue, 0])],
-            theirs=labels[int(seen.asked[issue, 0])],
+            ours=scene.names.options[issue][ours],
+            theirs=scene.names.options[issue][theirs],
         )
-        for issue, labels in enumerate(scene.names.options)
-        if seen.tabled[issue, 0] != seen.asked[issue, 0]
+        for issue, (ours, theirs) in stand(scene).items()
+        if ours != theirs and read.get(issue) != (ours, theirs)
     ]
-    return (
-        [rounds, language.gettext("You / they: {items}.", items=words.listed(apart))] if apart else [rounds]
-    )
+    if apart:
+        lines.append(language.gettext("You / they: {items}.", items=words.listed(apart)))
+    return lines
+
+
+def stand(scene: Scene) -> dict[int, tuple[int, int]]:
+    """Return our option and theirs by issue, empty before they have named any."""
+    seen = scene.seen
+    if int(seen.asked[0, 0]) < 0:
+        return {}
+    pairs = zip(seen.tabled[:, 0].tolist(), seen.asked[:, 0].tolist(), strict=True)
+    return dict(enumerate(pairs))
+
+
+def _round(words: Words, scene: Scene) -> str:
+    """Return which round it is, and what is asked for in return for the next step."""
+    language = words.language
+    if _rounds_left(scene) <= 0:
+        return language.gettext("The rounds are over.")
+    fields = {"number": scene.of("round") + 1, "rounds": scene.brief.rounds}
+    steps = [each for each in _next_steps(scene) if each.form > Return.NOTHING]
+    if not steps:
+        return language.gettext("Round {number} of {rounds}.", **fields)
+    back = language.say(RETURNS[Return(steps[0].form)])
+    return language.gettext("Round {number} of {rounds}, for {back} in return.", back=back, **fields)
 
 
 def at_table(words: Words, scene: Scene) -> list[Offer]:
@@ -97,7 +104,8 @@ def at_table(words: Words, scene: Scene) -> list[Offer]:
             actions.append(Action(Kind.BOSS))
         actions += [Action(Kind.ACCEPT)] + [Action(Kind.WALK_AWAY)] * (_rounds_left(scene) <= 0)
     legal = possible(scene, actions)[:_MOST]
-    return [Offer(action, _label(words, scene, action)) for action in legal]
+    first = next((action for action in legal if action.kind is Kind.OFFER), None)
+    return [Offer(action, _label(words, scene, action, whole=action is first)) for action in legal]
 
 
 def _rounds_left(scene: Scene) -> int:
@@ -150,11 +158,16 @@ def _questions(scene: Scene) -> list[Action]:
     return [Action(Kind.ASK_PRIORITY, item=issue) for issue in unknown[:1]]
 
 
-def _label(words: Words, scene: Scene, action: Action) -> str:
-    """Return what stands beside a number: the sentence, and what a concession costs."""
-    if action.kind in _SHORT:
+def _label(words: Words, scene: Scene, action: Action, *, whole: bool) -> str:
+    """Return what stands beside a number: the sentence, and what a concession costs, once in whole words."""
+    language = words.language
+    if action.kind in SHORT:
         issue = words.issue(scene.names.issues[action.item]) if action.item >= 0 else ""
-        return words.language.say(_SHORT[action.kind], issue=issue)
+        return language.say(SHORT[action.kind], issue=issue)
+    if action.kind is Kind.EXTRA and action.form != Favour.REFUSE:
+        action, said = _wished(scene), spoken_at_table(words, scene, action)
+        price = words.money(scene.brief.list_price * _cost(scene, action) // _FULL)
+        return language.gettext("{step} ({remark})", step=said, remark=price)
     cost = _cost(scene, action)
     if action.kind is not Kind.OFFER or cost <= 0:
         return spoken_at_table(words, scene, action)
@@ -164,7 +177,18 @@ def _label(words: Words, scene: Scene, action: Action) -> str:
         return said
     more = -(-(factor.numerator - factor.denominator) * 100 // factor.denominator)
     money = words.money(scene.brief.list_price * cost // _FULL)
-    return words.language.gettext("{said}: {money}, sales +{more} %", said=said, money=money, more=more)
+    if whole:
+        return language.gettext(
+            "{said}: {money}; {more} % more sales earn it back", said=said, money=money, more=more
+        )
+    return language.gettext("{said}: {money}, sales +{more} %", said=said, money=money, more=more)
+
+
+def _wished(scene: Scene) -> Action:
+    """Return our package with the one thing more that is wished for."""
+    terms = scene.seen.tabled[:, 0].tolist()
+    terms[scene.of("extra")] += 1
+    return Action(Kind.OFFER, terms=(tuple(terms),))
 
 
 def _cost(scene: Scene, action: Action) -> int:
@@ -175,104 +199,3 @@ def _cost(scene: Scene, action: Action) -> int:
             step = option - max(int(scene.seen.tabled[issue, 0]), 0)
             total += step * int(scene.brief.seller_cost[issue]) // max(int(scene.brief.options[issue]) - 1, 1)
     return total
-
-
-_REACTIONS: Final[dict[Reaction, Message]] = {
-    Reaction.ACCEPTED: mark("Agreed."),
-    Reaction.COUNTERED: mark("That is not what I need."),
-    Reaction.BROKE_OFF: mark("Then there is nothing to talk about."),
-    Reaction.PLEADED: mark("I would, but I may not decide that alone."),
-}
-_CLAIM: Final = mark("Others give me {share} % off.")
-_EVIDENCE: Final[tuple[Message, ...]] = (
-    mark("I cannot show that to you."),
-    mark("Well. It was not quite an offer yet."),
-    mark("Here it is, in black and white."),
-)
-_MINUTES: Final[tuple[Message, ...]] = (
-    mark("The minutes come from {who}."),
-    mark("Every item is in writing, as it was said."),
-    mark("One item was different; it is put right."),
-    mark("That item stands as it was said. {who} wonders at you."),
-)
-
-
-def _voice(move: Move, event: Event, message: Message, **fields: str | int) -> list[Utterance]:
-    """Return a sentence of the person across."""
-    return [Utterance(Speaker.PERSON, move.words.language.say(message, **fields), event.person)]
-
-
-def _place(move: Move, message: Message, **fields: str | int) -> list[Utterance]:
-    """Return a line of narration."""
-    return [Utterance(Speaker.PLACE, move.words.language.say(message, **fields))]
-
-
-def _opened(move: Move, event: Event) -> list[Utterance]:
-    """Tell who sits across."""
-    who = move.words.name(move.after, event.person)
-    return _place(
-        move, mark("{company} wants to negotiate. {who} sits across."), who=who, company=move.words.company
-    )
-
-
-def _demanded(move: Move, event: Event) -> list[Utterance]:
-    """Let the buyer name a rival's price, the first time."""
-    return _voice(move, event, _CLAIM, share=event.value // 100) if event.value > 0 else []
-
-
-def _answered(move: Move, event: Event) -> list[Utterance]:
-    """Let the buyer say whether something is given in return."""
-    yes = mark("You shall have it: {back}.") if event.value else mark("Not that: {back}.")
-    return _voice(move, event, yes, back=move.words.language.say(RETURNS[Return(event.item)]))
-
-
-def _priority(move: Move, event: Event) -> list[Utterance]:
-    """Let the buyer say what an issue means."""
-    issue = move.words.issue(move.after.names.issues[event.item])
-    means = move.words.language.say(PRIORITIES[Priority(event.value)])
-    return _voice(move, event, mark("{issue} {means}."), issue=issue, means=means)
-
-
-def _recovered(move: Move, event: Event) -> list[Utterance]:
-    """Tell whether talks go on."""
-    return _place(move, mark("Talks go on.") if event.value else mark("Talks do not go on."))
-
-
-def _extra(move: Move, event: Event) -> list[Utterance]:
-    """Let the buyer ask for one thing more."""
-    issue = move.words.issue(move.after.names.issues[event.item])
-    return _voice(move, event, mark("One small thing more: {issue}."), issue=issue)
-
-
-def _minutes(move: Move, event: Event) -> list[Utterance]:
-    """Tell of the minutes."""
-    return _place(move, _MINUTES[event.value], who=move.words.name(move.after, event.person))
-
-
-def _nothing(move: Move, event: Event) -> list[Utterance]:
-    """Tell nothing: the board says it."""
-    del move, event
-    return []
-
-
-#: What is told of each happening at the table.
-TELLERS: Final[dict[Happening, Callable[[Move, Event], list[Utterance]]]] = {
-    Happening.TABLE_OPENED: _opened,
-    Happening.PLANNED: _nothing,
-    Happening.TABLED: lambda move, event: _voice(move, event, _REACTIONS[Reaction(event.value)]),
-    Happening.DEMANDED: _demanded,
-    Happening.ASKED_BACK: _answered,
-    Happening.PRIORITY: _priority,
-    Happening.CHALLENGED: lambda move, event: _voice(move, event, _EVIDENCE[event.value]),
-    Happening.PLEADED: _nothing,
-    Happening.BROKE_OFF: lambda move, event: (
-        _place(move, mark("It is a deadlock.")) if event.value == 1 else []
-    ),
-    Happening.RECOVERED: _recovered,
-    Happening.BOSS_CAME: lambda move, _event: _place(move, mark("Our director takes a chair.")),
-    Happening.AGREED: _nothing,
-    Happening.EXTRA_ASKED: _extra,
-    Happening.EXTRA_SETTLED: _nothing,
-    Happening.MINUTES: _minutes,
-    Happening.SIGNED: lambda move, _event: _place(move, mark("The agreement is signed.")),
-}

@@ -29,6 +29,19 @@ class Occasion(enum.Enum):
     TALK = enum.auto()
     PLAN = enum.auto()
     SITUATIONS = enum.auto()
+    FLOOR = enum.auto()
+    ROOM = enum.auto()
+    HURRY = enum.auto()
+    MANY_POINTS = enum.auto()
+    FIRST_POINT = enum.auto()
+    NO_PLAN = enum.auto()
+    CLAIM = enum.auto()
+    UNASKED = enum.auto()
+    LAST_ROUNDS = enum.auto()
+    IN_RETURN = enum.auto()
+    DEADLOCK = enum.auto()
+    ONE_THING_MORE = enum.auto()
+    MINUTES = enum.auto()
 
 
 NUDGES: Final[dict[Occasion, Pool]] = {
@@ -103,6 +116,58 @@ NUDGES: Final[dict[Occasion, Pool]] = {
     Occasion.SITUATIONS: (
         mark("{who} has explained the house to you. Whom does that help?"),
         mark("So many facts asked for. Which of them hurts?"),
+    ),
+    Occasion.FLOOR: (
+        mark("What does {who} want to know, behind the question?"),
+        mark("{who} asks before everybody. Who else waits for the answer?"),
+    ),
+    Occasion.ROOM: (
+        mark("Look along the table. For whom was that point?"),
+        mark("They sat differently a moment ago."),
+    ),
+    Occasion.HURRY: (
+        mark("Somebody has to go. What must be said before?"),
+        mark("Five minutes. What would you want them to remember?"),
+    ),
+    Occasion.MANY_POINTS: (
+        mark("How many points do you remember from the last talk you heard?"),
+        mark("One more? Ask yourself for whom."),
+    ),
+    Occasion.FIRST_POINT: (
+        mark("Six people, six worries. Whose is this point?"),
+        mark("Some want figures, some want to see it. Who sits here?"),
+    ),
+    Occasion.NO_PLAN: (
+        mark("How far do you go? I would like to see it on paper."),
+        mark("You sit down without a limit. The other side has one."),
+    ),
+    Occasion.CLAIM: (
+        mark("A price from the rival. Has anybody seen it?"),
+        mark("Others give more, they say. Which others?"),
+    ),
+    Occasion.UNASKED: (
+        mark("What is cheap for us and dear to them? You have not asked."),
+        mark("You know what you want. What do they want most?"),
+    ),
+    Occasion.LAST_ROUNDS: (
+        mark("Few rounds are left. Your steps tell what is left of your room."),
+        mark("Look at your last steps. What would you read from them?"),
+    ),
+    Occasion.IN_RETURN: (
+        mark("Whatever you give, what comes back for it?"),
+        mark("The rounds are free. The steps are not."),
+    ),
+    Occasion.DEADLOCK: (
+        mark("It is quiet. Must it be you who fills it?"),
+        mark("Nobody moves. A door has two sides."),
+    ),
+    Occasion.ONE_THING_MORE: (
+        mark("You had agreed. What is a small thing worth?"),
+        mark("After this wish, is there another?"),
+    ),
+    Occasion.MINUTES: (
+        mark("Who wrote this paper? Read every line."),
+        mark("Is that what was said? All of it?"),
     ),
 }
 

@@ -5,7 +5,7 @@ A nudge points to something that both could see. Explaining adds how a posture i
 """
 
 import enum
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from game.engine.vocab import (
@@ -21,8 +21,9 @@ from game.engine.vocab import (
     Told,
     Trace,
 )
-from game.voice import after_pages, hint_lines
+from game.voice import after_pages, hint_lines, hints_late
 from game.voice.hint_lines import Occasion
+from game.voice.hints_late import Found
 from game.voice.labels import label_of
 from game.voice.manager import objections_open
 from game.voice.offers import Offer
@@ -53,9 +54,6 @@ _TURNED: Final = frozenset({Posture.LEANS_BACK, Posture.ARMS_CROSSED, Posture.LO
 #: Occasions at the desk that come before all others; of the rest one after the other is named.
 _URGENT: Final = frozenset({Occasion.MESSAGE, Occasion.PROMISE})
 
-#: An occasion for a hint: whom it is about and which need, -1 where nobody or none.
-Found = tuple[Occasion, int, int]
-
 
 def hints(words: Words, scene: Scene, strength: Strength) -> list[str]:
     """Return at most two short sentences of the manager on a moment, none where there is nothing to say.
@@ -71,10 +69,11 @@ def hints(words: Words, scene: Scene, strength: Strength) -> list[str]:
         said = after_pages.hint(words, scene)
         return [said] if said else []
     in_meeting = scene.phase is Phase.MEETING
-    found = list(_in_meeting(scene) if in_meeting else _at_desk(scene))
+    late = _FACE_TO_FACE.get(scene.phase)
+    found = list(late(scene) if late else _at_desk(scene))
     lines = []
     if found:
-        urgent = in_meeting or found[0][0] in _URGENT
+        urgent = late is not None or found[0][0] in _URGENT
         occasion, person, need = found[0 if urgent else scene.moves % len(found)]
         fields = words.about(scene, need) if need >= 0 else {}
         lines.append(words.say(hint_lines.NUDGES[occasion], scene.turned(scene.moves), person, **fields))
@@ -158,3 +157,11 @@ def _in_meeting(scene: Scene) -> Iterator[Found]:
         yield Occasion.PLAN, person, need
     if scene.about("situations", person) >= _PATIENCE:
         yield Occasion.SITUATIONS, person, -1
+
+
+#: Where the first occasion is named, not one after the other as at the desk.
+_FACE_TO_FACE: Final[dict[Phase, Callable[[Scene], Iterator[Found]]]] = {
+    Phase.MEETING: _in_meeting,
+    Phase.PRESENTING: hints_late.before_a_room,
+    Phase.TABLE: hints_late.across_the_table,
+}

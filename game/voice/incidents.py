@@ -19,9 +19,9 @@ from game.engine.vocab import (
 )
 from game.i18n.language import mark
 from game.voice import facts, occurrences, terms
-from game.voice.bargaining import TELLERS
 from game.voice.heard import event_of
 from game.voice.scene import Scene
+from game.voice.table_told import TELLERS
 from game.voice.targets import first_visit
 from game.voice.utterances import Move, Speaker, Utterance
 from game.voice.words import Pool, Styled, Words, gist, mention

@@ -105,8 +105,8 @@ EXPOSED: Final[Pool] = (
     mark("{who} did not like to be seen with you by {other}."),
 )
 QUIET_BROKEN: Final[Pool] = (
-    mark("The tender is open: nobody may speak to {who} now. Whoever looks will find that you did."),
-    mark("During the quiet period every contact with {who} counts as a breach."),
+    mark("The tender is open: speaking to {who} leaves a trace."),
+    mark("During the quiet period a contact with {who} is a breach."),
 )
 FALSE_COACH: Final[Pool] = (
     mark("What {who} told you does not hold; you do not rely on it any more."),

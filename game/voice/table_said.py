@@ -19,7 +19,6 @@ RETURNS: Final[dict[Return, Message]] = {
 }
 #: What we say, by kind, or by kind and form.
 _SAID: Final[dict[Kind, Message]] = {
-    Kind.PLAN: mark("You write down what you want, how far you go, and in which steps."),
     Kind.ASK_PRIORITY: mark("How much does this matter to you: {issue}?"),
     Kind.BOSS: mark("Our director is here; may we look at it together?"),
     Kind.CHALLENGE: mark("May I see the offer you speak of?"),

@@ -15,6 +15,7 @@ from game.engine.vocab import (
     Layer,
     Level,
     Outcome,
+    Phase,
     Posture,
     Relation,
     Role,
@@ -360,7 +361,7 @@ def _milestones(move: Move) -> list[Utterance]:
 def _chapters(move: Move) -> list[Utterance]:
     """Return the card of a chapter that begins with the move, where chapters follow the customer's stages."""
     by_stage = len(move.words.texts.chapters) == len(STANDARD)
-    if not by_stage or move.after.stage <= move.before.stage or move.after.of("outcome"):
+    if not by_stage or move.after.stage <= move.before.stage or move.after.phase is Phase.OVER:
         return []
     card = chapter(move.words, min(move.after.stage, len(STANDARD) - 1))
     return [Utterance(Speaker.CARD, line) for line in card]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.engine.catalogue import CATALOGUE, WORDS, Part, Slot
-from game.engine.vocab import Form, Kind
+from game.engine.vocab import Form, Kind, Phase
 from game.errors import IllegalAction
 from game.voice.forms import form_of
 from game.voice.manager import objections_open
@@ -22,7 +22,6 @@ ALIASES: Final[dict[str, Kind]] = {
     "wait": Kind.GO_ON,
     "greeting": Kind.GREETING,
     "card": Kind.GREETING,
-    "call": Kind.PHONE,
     "ring": Kind.PHONE,
     "telephone": Kind.PHONE,
     "meet": Kind.VISIT,
@@ -43,6 +42,8 @@ ALIASES: Final[dict[str, Kind]] = {
     "bye": Kind.LEAVE,
     "end": Kind.LEAVE,
 }
+#: Kinds that share a word with another one: before signing one calls to be heard, after it to hear.
+_BEFORE_SIGNING: Final[dict[Kind, Kind]] = {Kind.CALL: Kind.PHONE}
 #: Words that may stand between the others and mean nothing.
 _FILLERS: Final = frozenset(
     ["about", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "the", "to", "with"]
@@ -72,6 +73,8 @@ def line_of(text: str, words: Words, scene: Scene) -> str:
     kind, used = _kind([piece.lower() for piece in plain])
     if kind is None:
         return text
+    if scene.phase is Phase.DESK:
+        kind = _BEFORE_SIGNING.get(kind, kind)
     fields = [_meant(kind, field, words, scene) for field in fields]
     given = {field.partition("=")[0] for field in fields}
     found: dict[str, list[str]] = {}

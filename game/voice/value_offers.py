@@ -32,8 +32,12 @@ def before_a_room(words: Words, scene: Scene) -> list[Offer]:
 
 
 def _shuffle(words: Words, scene: Scene, offer: Offer) -> bytes:
-    """Return a place that follows from public facts and not from the quality of a move."""
-    return hashlib.sha256(f"{words.tone} {scene.of('moves')} {offer.text}".encode()).digest()
+    """Return a place that follows from public facts and not from the quality of a move.
+
+    Ways to answer stand at the same places all the time, so that they need not be read again.
+    """
+    moment = "floor" if scene.of("floor") >= 0 else scene.of("moves")
+    return hashlib.sha256(f"{words.tone} {moment} {offer.text}".encode()).digest()
 
 
 def _answers(scene: Scene) -> list[Action]:

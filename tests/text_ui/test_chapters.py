@@ -33,7 +33,7 @@ def whole(request):
 def test_a_game_opens_with_the_card_of_its_first_chapter(game):
     _, out, _ = game()
     card = SCENARIO.texts("en").chapters[0]
-    assert f"Chapter 1 of 5: {card.title}\nGoal: {card.goal}\nMethod: {card.method}\n" in out
+    assert f"Chapter 1 of 6: {card.title}\nGoal: {card.goal}\nMethod: {card.method}\n" in out
 
 
 def test_a_chapter_with_a_deadline_names_it(game):
