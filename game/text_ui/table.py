@@ -17,6 +17,7 @@ from game.text_ui.places import home
 from game.text_ui.plans import Habits, planned
 from game.text_ui.sparing import alone_speaking, anew, spared
 from game.text_ui.value_pages import learned_answers
+from game.voice.after_verdicts import as_if
 from game.voice.bargaining import SHORT
 from game.voice.hints import Strength
 from game.voice.offers import Offer
@@ -208,7 +209,10 @@ class Table:
     def verdict(self) -> list[str]:
         """Return how the game ended and what mattered most, in a page."""
         words, scene = self.words, self.seat.look()
-        lines = in_short(words, self.seat.debrief())
+        debrief = self.seat.debrief()
+        if debrief.as_if:  # the rest was told when the deal was decided
+            return [line for line in as_if(words, debrief) if line]
+        lines = in_short(words, debrief)
         if self.scenario.kind == "drill":
             lines = [drilled(words.language, scene), *lines]
         back = self.seat.look_back(self.scenario.chapters)

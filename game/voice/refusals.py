@@ -12,6 +12,10 @@ from game.voice.words import Words
 REFUSALS: Final[dict[Refusal, Message]] = {
     Refusal.NONE: mark("That is possible."),
     Refusal.GAME_OVER: mark("The deal is over; read the debrief, or go back a move."),
+    Refusal.NOT_OVER: mark("The deal is not over; that can be tried once it is lost."),
+    Refusal.NOT_DECIDED_AGAINST: mark("They did not decide against you; play on a deal that was lost."),
+    Refusal.NOTHING_OFFERED: mark("They had no proposal of yours to choose; hand one in next time."),
+    Refusal.NOTHING_FOLLOWS: mark("This deal ends with the award; nothing would follow."),
     Refusal.NOT_AT_DESK: mark(
         "You are sitting with {who}; end the meeting first, then do that at your desk."
     ),
