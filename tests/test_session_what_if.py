@@ -32,7 +32,7 @@ def played(seat, player=TEXTBOOK):
 
 @pytest.fixture(scope="module")
 def deal(tmp_path_factory):
-    """A deal that was lost and played on: its file, the debriefs before and after, and the line of its end."""
+    """A deal that was lost and played on: file, debriefs before and after, and the line of its end."""
     folder = tmp_path_factory.mktemp("what_if")
     for seed in range(1, 30):
         path = folder / f"{seed}.game"

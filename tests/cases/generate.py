@@ -8,6 +8,7 @@ import yaml
 
 from game.engine.rules_version import RULES_VERSION
 from tests.cases.of_contacts import contact_cases, number_cases, other_cases, spacing_cases
+from tests.cases.of_later_rules import later_answers
 from tests.cases.of_meetings import (
     finds_cases,
     form_cases,
@@ -63,7 +64,7 @@ def _without_nothing(case: dict) -> dict:
 def files() -> dict[Path, str]:
     """All files as they should be."""
     cases = {FOLDER / f"{name}.yaml": text_of(make()) for name, make in FILES.items()}
-    plain = yaml.safe_dump(list(answers()), sort_keys=False, allow_unicode=True, width=110)
+    plain = yaml.safe_dump([*answers(), *later_answers()], sort_keys=False, allow_unicode=True, width=110)
     return cases | {ANSWERS: ANSWERS_HEAD.format(version=RULES_VERSION) + "\n" + plain}
 
 

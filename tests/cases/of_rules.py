@@ -123,14 +123,19 @@ def answers() -> Iterator[dict]:
 
 
 def _entry(rule: Callable, takes: str, gives: str, columns: list[np.ndarray], found) -> dict:
+    """One rule by its own name."""
+    name = f"{rule.__module__.split('.')[-1]}.{rule.__name__}"
+    return entry(name, f"{takes} -> {gives}", columns, found)
+
+
+def entry(name: str, says: str, columns: list[np.ndarray], found) -> dict:
     """One rule: a line a situation."""
     outcome = found if isinstance(found, tuple) else (found,)
     lines = [
         f"{', '.join(map(str, given))} -> {', '.join(map(str, came))}"
         for given, came in zip(zip(*columns, strict=True), zip(*outcome, strict=True), strict=True)
     ]
-    name = f"{rule.__module__.split('.')[-1]}.{rule.__name__}"
-    return {"rule": name, "says": f"{takes} -> {gives}", "answers": lines}
+    return {"rule": name, "says": says, "answers": lines}
 
 
 def _of_several() -> Iterator[dict]:

@@ -143,10 +143,8 @@ def already_done(s: Situation) -> bool:
     kind = s.move.kind
     if kind == Kind.GREETING:
         return s.see("greeted", s.about()) == s.see("week")
-    if kind == Kind.RESEARCH:
-        return s.see("researched") == 1
-    if kind == Kind.WHAT_IF:
-        return s.see("what_if") > 0
+    if kind in {Kind.RESEARCH, Kind.WHAT_IF}:
+        return s.see("researched" if kind == Kind.RESEARCH else "what_if") > 0
     if kind == Kind.JUDGE:
         return s.see("approved") == Approval.FULL
     if reasons_table.done_at_table(s) or after_reasons.done_before(s):

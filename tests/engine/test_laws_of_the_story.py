@@ -413,4 +413,4 @@ def test_where_there_are_no_facts_nobody_has_one_to_tell():
 
 
 def test_the_gates_have_a_bit_each():
-    assert [1 << gate for gate in Gate] == [1, 2, 4, 8]
+    assert [1 << gate for gate in Gate] == [1, 2, 4, 8, 16, 32]

@@ -7,7 +7,8 @@ import pytest
 
 from game.engine.actions import Action
 from game.engine.bargain import NO_TABLE
-from game.engine.vocab import Goal, Kind, Label, Outcome, Phase, Relation, Role, Stage
+from game.engine.events import Recorder
+from game.engine.vocab import Goal, Happening, Kind, Label, Outcome, Phase, Relation, Role, Stage
 from tests.engine.play import Batch
 
 
@@ -22,7 +23,7 @@ def asked(setup) -> Batch:
     return ordered(setup, np.arange(200))
 
 
-def ordered(setup, seeds) -> Batch:
+def ordered(setup, seeds, record=None) -> Batch:
     """Games in which an allied decider was asked for the order in the evaluation, and we left."""
     batch = Batch.begin(setup, seeds)
     decider = int(np.flatnonzero(setup.people.roles & Role.DECIDER)[0])
@@ -35,7 +36,7 @@ def ordered(setup, seeds) -> Batch:
     batch.state.view("stage")[:] = Stage.EVALUATION
     batch.state.view("proposed")[:] = 1
     for kind in (Kind.GREET, Kind.AGENDA, Kind.LISTEN, Kind.ASK_ORDER, Kind.LEAVE):
-        batch.step(same(batch, Action(kind)))
+        batch.step(same(batch, Action(kind)), record=record)
     return batch
 
 
@@ -57,6 +58,14 @@ def test_an_order_wins_the_deal_and_opens_the_table(asked):
     assert (asked.state.load("phase")[granted] == Phase.TABLE).all()
     assert (asked.state.load("outcome")[granted] == Outcome.WON).all()
     assert (asked.state.load("chance_us")[granted] == 10_000).all()
+
+
+def test_who_listens_hears_that_the_table_is_open(setup):
+    record = Recorder()
+    batch = ordered(setup, np.arange(40), record)
+    granted = np.flatnonzero((batch.state.load("gained") >> Goal.ORDER) & 1)
+    for game in granted.tolist():
+        assert record.events[game][-1].kind == Happening.TABLE_OPENED
 
 
 @pytest.mark.parametrize(("weeks", "phase"), [(26, Phase.FOLLOW_UP), (0, Phase.OVER)])

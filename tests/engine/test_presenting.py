@@ -25,6 +25,7 @@ from game.engine.vocab import (
     Way,
 )
 from tests.engine.play import Batch
+from tests.engine.setups import SMALL, made
 from tests.engine.strategies import law, shares
 
 GAMES = np.arange(24)
@@ -215,6 +216,29 @@ def test_an_objection_that_was_raised_and_never_answered_comes_back_from_the_flo
     assert (batch.refusals(everything)[asked] == Refusal.QUESTION_WAITS).all()
 
 
+def test_an_objection_that_nobody_had_told_us_may_be_heard_from_the_floor_first(comparing):
+    comparing.state.view("told")[:] = 0
+    comparing.state.view("objection")[:] = Doubt.UNSAID
+    batch = opened(comparing.take(np.resize(GAMES, 240)))
+    batch.luck[:] = Batch.begin(batch.setup, np.arange(len(batch.seeds)) + 700).luck
+    batch = hold(batch, Action(Kind.OPEN), POINTS[0])
+    item = batch.state.view("floor")[0]
+    held = np.flatnonzero((item >= 0) & (item < len(batch.setup.objections.key)))
+    assert held.size
+    assert (batch.state.view("objection")[item[held], held] == Doubt.RAISED).all()
+
+
+def test_a_hard_question_is_answered_where_nobody_holds_anything_against_us():
+    """There a question from the floor is nobody's objection."""
+    sizes = {**SMALL, "objections": 0}
+    batch = Batch.begin(made(8, sizes), GAMES)
+    fields = {"stage": Stage.EVALUATION, "proposed": 1, "phase": Phase.PRESENTING, "span": 45, "listens": 1}
+    for name, value in {**fields, "floor": 0, "floor_from": 1, "attention": 5_000}.items():
+        batch.state.view(name)[:] = value
+    play(batch, Action(Kind.FLOOR, form=Way.PROVE))
+    assert (batch.state.view("floor") == -1).all()
+
+
 def test_the_one_who_decides_leaves_where_we_do_not_come_to_the_point(comparing):
     from_here = opened(comparing)
     decides = np.flatnonzero(from_here.setup.people.roles & 2)
@@ -241,11 +265,14 @@ def test_who_reads_the_draft_says_now_what_they_doubt_and_feels_it_their_own(com
     item = int(np.flatnonzero(comparing.setup.people.known[mine.owner] > 0)[0])
     who = int(mine.owner[item])
     before = comparing.state.load("felt")[who]
-    play(comparing, Action(Kind.SHOW_DRAFT, person=who))
+    record = Recorder()
+    comparing.step(same(comparing, Action(Kind.SHOW_DRAFT, person=who)), record=record)
     read = comparing.state.view("draft")[who] == 1
     assert read.any()
     assert (comparing.state.view("objection")[item, read] == Doubt.RAISED).all()
     assert (comparing.state.load("felt")[who][read] > before[read]).all()
+    told = [any(e.kind is Happening.OBJECTED for e in record.events[game]) for game in np.flatnonzero(read)]
+    assert all(told)
 
 
 @law(found=shares)

@@ -11,7 +11,7 @@ DECAY_LOOSE, DECAY_CLOSE = 300, 120
 
 #: Trust that meetings alone bring at most, by Relation: who is never met elsewhere, stays a caller.
 #: Source: A43-A58 (stage by stage) [asm].
-CEILING = np.array([4_000, 4_500, 8_000, 9_500, FULL], dtype=np.int32)
+CEILING = np.array([3_500, 4_000, 8_000, 9_500, FULL], dtype=np.int32)
 assert CEILING.shape == (len(Relation),)
 
 #: Least trust that a misread person punishes. Source: 3.14.

@@ -11,7 +11,7 @@ PITCH_GAIN = 5_000
 
 #: Value that words alone bring at most, by third-place contacts held: none, one, two, three and more.
 #: Source: C41 (hearing .1, touching .9), softened for the meeting room [seed, asm].
-HEARSAY = np.array([4_000, 6_500, 8_500, FULL], dtype=np.int32)
+HEARSAY = np.array([2_500, 6_500, 8_500, FULL], dtype=np.int32)
 
 
 def believed(felt: I32, rate: I32, offsite: I32) -> I32:
