@@ -3,7 +3,7 @@
 from typing import Final
 
 from game.engine.actions import Action
-from game.engine.vocab import Kind, Refusal
+from game.engine.vocab import Kind, Phase, Refusal
 from game.i18n.language import Message, mark
 from game.voice.forms import example, form_of
 from game.voice.scene import Scene, guests
@@ -106,6 +106,14 @@ INSTEAD: Final[dict[tuple[Refusal, Kind], Message]] = {
 }
 
 
+#: Why a move of the desk or of a meeting is impossible in a phase of another kind.
+DURING: Final[dict[Phase, Message]] = {
+    Phase.PRESENTING: mark("You stand before the room; finish the presentation first."),
+    Phase.TABLE: mark("You sit at the table; sign or leave it first."),
+    Phase.FOLLOW_UP: mark("The order is signed; from here you go from stop to stop with: next stop."),
+}
+
+
 def refused(words: Words, scene: Scene, action: Action, refusal: Refusal) -> str:
     """Say why an action is impossible at a moment and what to do instead.
 
@@ -122,6 +130,8 @@ def refused(words: Words, scene: Scene, action: Action, refusal: Refusal) -> str
     left = scene.of("engineer") if short_of_engineer else calendar
     people = max(len(guests(action)) + (action.person >= 0), 1)
     person = scene.met if scene.met >= 0 else action.person
+    if refusal in {Refusal.NOT_AT_DESK, Refusal.NOT_IN_MEETING} and scene.phase in DURING:
+        return words.language.say(DURING[scene.phase])
     if refusal is Refusal.QUESTION_WAITS:
         person = scene.of("floor_from")
     somebody = words.language.gettext("this person")
