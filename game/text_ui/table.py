@@ -111,8 +111,8 @@ class Table:
             self.console.say(self.words.language.gettext("That is no answer, so nothing was done."))
             return
         if action is not None:
-            chosen_by_name = scene.phase in {Phase.DESK, Phase.FOLLOW_UP} or action.kind in SHORT
-            self.play(action, echo=chosen_by_name and action.kind is not Kind.REPLY)
+            by_name = scene.phase in {Phase.DESK, Phase.FOLLOW_UP} or action.kind in {*SHORT, Kind.OFFER}
+            self.play(action, echo=by_name and action.kind is not Kind.REPLY)
 
     def _bare(self, text: str) -> Action | None:
         """Return a judgement or a proposal that was typed without its answers and is possible, else None."""
