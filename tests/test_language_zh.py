@@ -40,7 +40,7 @@ TYPED = frozenset(
     {
         *COMMANDS,
         *("all", "ask", "problem", "play", "visit", "chen", "queue", "leave", "propose"),
-        *("engineer", "answer", "objection"),
+        *("engineer", "answer", "objection", "whatif", "next", "stop"),
     }
 )
 NAMES = frozenset({"analytical", "driver", "amiable", "expressive", "textbook", "random", "en"})

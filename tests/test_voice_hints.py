@@ -8,6 +8,7 @@ import pytest
 
 from game.engine.actions import Action
 from game.engine.events import Event
+from game.engine.table_words import Talks, Tried
 from game.engine.vocab import (
     Approval,
     Doubt,
@@ -23,6 +24,7 @@ from game.engine.vocab import (
     Rule,
     Style,
     Subject,
+    Talk,
     Told,
     Trace,
     Way,
@@ -30,7 +32,18 @@ from game.engine.vocab import (
 from game.i18n.language import Language
 from game.scenario.compile import compiled, find, load
 from game.session.local import begin
-from game.voice import enquiries, facts, hint_lines, hints, lessons, manager, offers, pages, replies
+from game.voice import (
+    enquiries,
+    facts,
+    hint_lines,
+    hints,
+    hints_late,
+    lessons,
+    manager,
+    offers,
+    pages,
+    replies,
+)
 from game.voice.hint_lines import Occasion
 from game.voice.hints import Strength
 from game.voice.labels import label_of
@@ -107,6 +120,43 @@ def test_the_manager_notices_in_a_meeting(fields, occasion):
     calm = seen_with(meeting(), posture=Posture.NEUTRAL, situations=0, objection=0)
     assert occasion in occasions(seen_with(calm, **fields))
     assert occasion not in occasions(calm)
+
+
+@pytest.mark.parametrize(
+    ("fields", "occasion"),
+    [
+        ({"floor": 0, "floor_from": CHEN}, Occasion.FLOOR),
+        ({"steps": Talk.HURRIED}, Occasion.HURRY),
+        ({"posture": Posture.LOOKS_AT_WATCH}, Occasion.ROOM),
+        ({"points": 4}, Occasion.MANY_POINTS),
+        ({"points": 0}, Occasion.FIRST_POINT),
+    ],
+)
+def test_the_manager_notices_before_a_room(fields, occasion):
+    calm = {"phase": Phase.PRESENTING, "points": 2, "floor": -1, "steps": 0, "posture": Posture.NEUTRAL}
+    assert not list(hints_late.before_a_room(seen_with(desk(), **calm)))
+    assert occasion in [each[0] for each in hints_late.before_a_room(seen_with(desk(), **calm | fields))]
+
+
+@pytest.mark.parametrize(
+    ("fields", "occasion"),
+    [
+        ({"tried": 0}, Occasion.NO_PLAN),
+        ({"claim": 800}, Occasion.CLAIM),
+        ({"priority": 0}, Occasion.UNASKED),
+        ({"round": 5}, Occasion.LAST_ROUNDS),
+        ({"requested": 0}, Occasion.IN_RETURN),
+        ({"talks": Talks.DEADLOCK}, Occasion.DEADLOCK),
+        ({"talks": Talks.EXTRA}, Occasion.ONE_THING_MORE),
+        ({"talks": Talks.PAPER}, Occasion.MINUTES),
+    ],
+)
+def test_the_manager_notices_at_the_table(fields, occasion):
+    calm = {"phase": Phase.TABLE, "talks": Talks.OPEN, "tried": Tried.PLANNED, "claim": -1, "round": 1}
+    calm |= {"priority": 1, "requested": 2}
+    assert not list(hints_late.across_the_table(seen_with(desk(), **calm)))
+    assert occasion in [each[0] for each in hints_late.across_the_table(seen_with(desk(), **calm | fields))]
+    assert hints.hints(WORDS, seen_with(desk(), **calm | fields), Strength.NUDGE)
 
 
 def test_a_planned_need_that_was_not_asked_about_is_noticed():

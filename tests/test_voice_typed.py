@@ -2,12 +2,13 @@
 
 import dataclasses
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.catalogue import CATALOGUE
-from game.engine.vocab import Kind, Refusal
+from game.engine.vocab import Kind, Phase, Refusal
 from game.errors import IllegalAction
 from game.i18n.language import Language
 from game.scenario.compile import find, load
@@ -214,3 +215,10 @@ def answer_to(text, seat):
 @given(st.text())
 def test_any_line_is_read_or_refused_with_a_reason(text):
     assert all(answer_to(text, seat) for seat in (SEAT, DESK))
+
+
+def test_whoever_says_go_on_after_signing_goes_to_the_next_stop():
+    """The word that a trainee has typed all along serves to the end."""
+    now = DESK.look()
+    scene = dataclasses.replace(now, seen=dataclasses.replace(now.seen, phase=np.array([Phase.FOLLOW_UP])))
+    assert line_of("go on", WORDS, scene) == "next stop"

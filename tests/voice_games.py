@@ -93,7 +93,7 @@ def played_games(seeds):
 
 
 #: Games in which somebody becomes a coach.
-EVENTFUL = (9,)
+EVENTFUL = (13,)
 
 
 def all_words(words, before, action, events, after):

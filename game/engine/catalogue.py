@@ -184,6 +184,7 @@ CATALOGUE: dict[Kind, tuple[str, tuple[Part, ...]]] = {
     Kind.CALL_TO_BUY: ("call to buy", ()),
     Kind.SHORTEN: ("shorten", ()),
     Kind.FINISH: ("close presentation", ()),
+    Kind.WHAT_IF: ("whatif", ()),
 }
 assert set(CATALOGUE) == set(Kind)
 
@@ -200,11 +201,12 @@ _FIRST_KIND = {
 #: Phase of each kind of move, by kind.
 PHASE_OF = np.repeat(np.array(list(_FIRST_KIND), dtype=np.int32), np.diff([*_FIRST_KIND.values(), KIND_ROWS]))
 
-#: Kinds by phase, in the order of their numbers; only phases in which there is something to do.
+#: Kinds by phase, in the order of their numbers; only phases in which a player decides: the one move that is
+#: left after the end belongs to no deal.
 KINDS_OF: dict[Phase, tuple[Kind, ...]] = {
     phase: tuple(kind for kind in sorted(Kind) if PHASE_OF[kind] == phase)
     for phase in _FIRST_KIND
-    if any(PHASE_OF[kind] == phase for kind in Kind)
+    if phase != Phase.OVER and any(PHASE_OF[kind] == phase for kind in Kind)
 }
 
 

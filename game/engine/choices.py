@@ -16,6 +16,7 @@ from game.engine.asked import FIELDS, Ask, Rule
 from game.engine.catalogue import CATALOGUE, KINDS_OF, PHASE_OF, WORDS, Slot, slots
 from game.engine.refusals_of_value import value_refusals
 from game.engine.refusing_table import at_table
+from game.engine.refusing_what_if import as_if
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
 from game.engine.vocab import (
@@ -95,6 +96,7 @@ _ELSEWHERE = {
     Phase.TABLE: Refusal.NOT_AT_TABLE,
     Phase.FOLLOW_UP: Refusal.NOT_IN_FOLLOW_UP,
     Phase.PRESENTING: Refusal.NOT_PRESENTING,
+    Phase.OVER: Refusal.NOT_OVER,
 }
 
 
@@ -115,7 +117,7 @@ def why_not(brief: Brief, seen: Seen, actions: Actions, games: I64 | None = None
     ask = Ask(where, actions.kind.astype(np.int32), fields, actions)
     code = np.zeros(len(actions), np.int8)
     # Later rules win: from the most special to the most general reason.
-    for family in (_special, value_refusals, at_table, afterwards, _means, _people, _fields, _phase):
+    for family in (_special, value_refusals, at_table, afterwards, as_if, _means, _people, _fields, _phase):
         for bad, refusal in family(brief, seen, ask):
             code[bad] = refusal
     return code
@@ -126,7 +128,7 @@ def _phase(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
     del brief
     phase, home = seen.phase[ask.games], PHASE_OF[ask.kind]
     rules: list[Rule] = [((home == one) & (phase != one), refusal) for one, refusal in _ELSEWHERE.items()]
-    return [*rules, ((phase == Phase.OVER.value), Refusal.GAME_OVER)]
+    return [*rules, ((phase == Phase.OVER.value) & (home != phase), Refusal.GAME_OVER)]
 
 
 def _fields(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:

@@ -103,5 +103,5 @@ def _allow(state: State, *percents: int) -> None:
     for percent in percents:
         if not 0 <= percent <= _FULL:
             raise KeyedError("session.percent", {"word": f"{percent}%"})
-    if int(state.view("phase")[0, 0]) == Phase.OVER:
+    if int(state.view("phase")[0, 0]) == Phase.OVER or int(state.view("what_if")[0, 0]):
         raise KeyedError("session.over")

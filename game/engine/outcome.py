@@ -48,7 +48,8 @@ def profit(setup: Setup, state: State) -> I64:
     """
     spent = setup.terms.expenses - state.load("cash").astype(np.int64)
     won = state.load("outcome") == Outcome.WON.value
-    return np.where(won, order_worth(setup, state, won), 0) - spent
+    happened = np.where(won, order_worth(setup, state, won), 0) - spent
+    return np.where(state.load("what_if") > 0, state.load("kept_profit"), happened)
 
 
 def score(setup: Setup, state: State) -> I32:
@@ -62,7 +63,8 @@ def score(setup: Setup, state: State) -> I32:
     """
     broken = state.load("outcome") == Outcome.NO_AGREEMENT.value
     chance = np.where(broken, 0, state.load("chance_us"))
-    return _points(setup, state, _played(setup, state), chance, process(setup, state))
+    points = _points(setup, state, _played(setup, state), chance, process(setup, state))
+    return np.where(state.load("what_if") > 0, state.load("kept_score"), points).astype(np.int32)
 
 
 def expected(setup: Setup, state: State) -> I32:

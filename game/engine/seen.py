@@ -75,6 +75,7 @@ class Brief:
     no_money: (
         I32  # (F,) label that says that the customer's money is gone, 0 where the fact is of something else
     )
+    drill: int  # 1 where a goal ends the game and no award
     simple: int  # 1 where the one who decides can give the order in a meeting
     subjects: I32  # (7,) how many facts there are to be learned, by Subject
     invoices: int
@@ -129,6 +130,7 @@ def brief_of(setup: Setup) -> Brief:
         message_answers=np.resize(setup.messages.answers, max(1, sizes["E"])).astype(np.int32),
         wise=np.resize(setup.messages.wise, max(1, sizes["E"])).astype(np.int32),
         no_money=np.where(setup.facts.budget == 1, 3 - setup.facts.true_label, 0).astype(np.int32),
+        drill=int(len(setup.goal.of) > 0),
         simple=terms.simple,
         subjects=np.bincount(setup.facts.subject, minlength=len(Subject)).astype(np.int32),
         invoices=sizes["V"],
@@ -280,6 +282,7 @@ class Seen:
     target: I32  # (I, B)
     limit: I32  # (I, B)
     agreed: I32  # (I, B)
+    what_if: I32  # (B,) Outcome before we played on as if chosen
     deal_value: I64  # (B,) currency
     stop: I32  # (B,)
     graded: I32  # (B,)
@@ -405,6 +408,7 @@ _AS_THEY_ARE = (
     "target",
     "limit",
     "agreed",
+    "what_if",
     "stop",
     "graded",
     "attended",

@@ -171,6 +171,7 @@ _TABLE_SEEN = (
     Field("target", Axis.ISSUE, -1, 7, "option", "we planned to reach, -1 none", seen=True, start=-1),
     Field("limit", Axis.ISSUE, -1, 7, "option", "we planned not to pass, -1 none", seen=True, start=-1),
     Field("agreed", Axis.ISSUE, -1, 7, "option", "as signed, -1 none", seen=True, start=-1),
+    Field("what_if", _G, 0, max(Outcome), "Outcome", "before we played on as if chosen, 0 not", seen=True),
 )
 
 #: What the follow-up adds, beside the records of meetings, which nobody opens any more.
@@ -286,6 +287,7 @@ _TABLE_HIDDEN = (
     Field("memory_given", _G, 0, FULL, "share", "all that we conceded"),
     Field("memory_free", _G, 0, FULL, "share", "of it, what was conceded for nothing"),
     Field("memory_panicked", _G, 0, 1, "flag", "we conceded because they threatened to go"),
+    Field("kept_score", _G, 0, FULL, "point/100", "of the game before we played on as if chosen"),
 )
 
 _WIDE = (
@@ -304,6 +306,7 @@ _WIDE = (
     ),
     Field("deal_value", _G, 0, 2**53, "currency", "the customer pays in all", seen=True, width=Width.MONEY),
     Field("service_cost", _G, 0, 2**53, "currency", "spent after signing", seen=True, width=Width.MONEY),
+    Field("kept_profit", _G, -(2**53), 2**53, "currency", "before we played on as if", width=Width.MONEY),
 )
 
 #: Every field of a state, in the order of its rows. The scalars of the game stand together, the fields of

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine import desk, keeping, meeting, presenting, table
+from game.engine import desk, keeping, meeting, presenting, table, what_if
 from game.engine.actions import Actions
 from game.engine.chance import Chance, Given
 from game.engine.decision import take_orders
@@ -22,7 +22,11 @@ _PLAYED = {
     Phase.PRESENTING: presenting.play,
     Phase.TABLE: table.play,
     Phase.FOLLOW_UP: keeping.play,
+    Phase.OVER: what_if.play,
 }
+
+#: In the place of the phase of a game that is over and stays so.
+_AT_REST = -1
 
 
 def step(  # noqa: PLR0913  # the four things of a game, the moves, and who dictates or listens
@@ -50,12 +54,17 @@ def step(  # noqa: PLR0913  # the four things of a game, the moves, and who dict
         record: collects events and visible outcomes by the number of the game in the batch.
     """
     phase = state.view("phase")[0].copy()
+    phase[(phase == Phase.OVER.value) & (actions.kind != Kind.WHAT_IF.value)] = _AT_REST
     if (phase == phase[:1]).all():
-        _play(setup, world, state, actions, _chance(luck, state, given, record))
+        if phase.size and phase[0] != _AT_REST:
+            chance = _chance(luck, state, given, record)
+            _play(setup, world, state, actions, chance)
         return
     parts: list[tuple[I64, State, Recorder | None]] = []
     for one in _PLAYED:
         games = np.flatnonzero(phase == one.value)
+        if not games.size:
+            continue
         some, heard = state.take(games), None if record is None else Recorder()
         _play(setup, world.take(games), some, actions.take(games), _chance(luck[games], some, given, heard))
         # Written only after all phases were played, lest a game that changes phase plays twice.
@@ -73,14 +82,13 @@ def _chance(luck: U64, state: State, given: Given | None, record: Recorder | Non
 
 def _play(setup: Setup, world: World, state: State, actions: Actions, chance: Chance) -> None:
     """Play one move in every game of a batch that is all in one phase."""
-    phase = int(state.view("phase")[0, 0]) if state.games else Phase.OVER
-    if phase == Phase.OVER:
-        return
-    _PLAYED[Phase(phase)](setup, world, state, actions, chance)
+    phase = Phase(int(state.view("phase")[0, 0]))
+    _PLAYED[phase](setup, world, state, actions, chance)
     if phase == Phase.MEETING:
         take_orders(setup, world, state, chance)
     going = either(actions.kind == Kind.GO_ON.value, 1, 0)
     pass_weeks(setup, world, state, going, chance)
     open_signed(setup, world, state, chance)
+    what_if.settle(state)
     if chance.given is not None:
         state.store("likelihood", chance.likelihood)

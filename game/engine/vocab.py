@@ -351,6 +351,7 @@ class Kind(enum.IntEnum):
     WRITE_OFF = 96
     ASK_REFERRAL = 97
     REVIEW = 98
+    WHAT_IF = 104
 
 
 @plain
@@ -680,6 +681,10 @@ class Refusal(enum.IntEnum):
     NO_COMPLAINT = 46
     NOT_DELIVERED = 47
     NOT_IN_USE = 48
+    NOT_OVER = 50
+    NOT_DECIDED_AGAINST = 51
+    NOTHING_OFFERED = 52
+    NOTHING_FOLLOWS = 53
 
 
 @plain
@@ -877,6 +882,7 @@ class Happening(enum.IntEnum):
     SATISFIED = 91
     OVERDUE = 92
     QUIET_BROKEN = 93
+    AS_IF = 94
 
 
 @plain

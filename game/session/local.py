@@ -13,6 +13,7 @@ from game.engine.rules_version import RULES_VERSION
 from game.engine.setup import Setup
 from game.engine.state import State, digest
 from game.engine.step import step
+from game.engine.vocab import Kind as MoveKind
 from game.engine.vocab import Phase, Refusal
 from game.errors import IllegalAction, KeyedError, ReplayMismatch
 from game.journal.files import GameFile, create, read
@@ -67,10 +68,11 @@ class LocalSeat:
         return self._scene
 
     def choices(self) -> tuple[Choice, ...]:
-        """Return every template of this phase with its refusal; none once the game is over."""
+        """Return every template of this phase with its refusal; after the end what is left to try."""
         phase = self._scene.phase
         if phase is Phase.OVER:
-            return ()
+            on = Action(MoveKind.WHAT_IF)
+            return () if self.why_not(on) else (Choice(on, Refusal.NONE),)
         offered = self._offered[phase]
         refusals = choices(self._game.brief, self._scene.seen, offered).tolist()
         return tuple(Choice(single(offered.actions, row), Refusal(code)) for row, code in enumerate(refusals))

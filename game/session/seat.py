@@ -58,7 +58,7 @@ class Seat(Protocol):
         ...
 
     def choices(self) -> tuple[Choice, ...]:
-        """Return every template of this phase with its refusal; see `game.engine.choices`."""
+        """Return every template of this phase with its refusal; after the end what is left to try."""
         ...
 
     def read(self, line: str) -> Action:

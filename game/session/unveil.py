@@ -1,19 +1,23 @@
 """Lifts the veil of a game that is over."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 
 import numpy as np
 
+from game.engine.aftermath import aftermath
+from game.engine.catalogue import CATALOGUE
 from game.engine.lines import all_names, parsed
 from game.engine.outcome import profit, score
 from game.engine.rubric import gauges, rubric
 from game.engine.vocab import Bill, Delay, Happening, Known, Outcome, Relation, Style, Told
 from game.engine.vocab import Kind as Move
+from game.engine.what_if import brought
 from game.exact.shares import FULL
 from game.journal.record import Journal, Kind, Line
 from game.session.replay import Retelling
-from game.voice.hindsight import Contentment, Debrief, Settled, Turn, Unveiled
+from game.voice.hindsight import AsIf, Contentment, Debrief, Settled, Turn, Unveiled
 
 #: Styles by quadrant: does the person tell (1) or ask (0), show (1) or control (0).
 _QUADRANT = {
@@ -33,10 +37,14 @@ def unveil(game: Retelling, journal: Journal) -> Debrief:
         game: as its journal leaves it, over.
         journal: its record.
     """
+    trail, as_if = journal.path(), None
+    if int(game.state.view("what_if")[0, 0]):
+        as_if = _as_if(game)
+        trail = _decided(trail)
+        game = _after(game, trail)
     state, setup = game.state, game.setup
     outcome = Outcome(int(state.view("outcome")[0, 0]))
     us, rival = (int(state.view(name)[0, 0]) for name in ("chance_us", "chance_rival"))
-    trail = journal.path()
     turns, contents, decided = _turns(game, trail)
     evidence = rubric(setup, state)
     return Debrief(
@@ -58,7 +66,30 @@ def unveil(game: Retelling, journal: Journal) -> Debrief:
         counts=tuple(sorted(Counter(_kinds(game, trail)).items())),
         contents=contents,
         invoices=_invoices(game),
+        as_if=as_if,
     )
+
+
+def _as_if(game: Retelling) -> AsIf:
+    """Return what became of a deal that was played on as if the customer had chosen us."""
+    state, setup = game.state, game.setup
+    signed = int(state.view("signed")[0, 0]) >= 0
+    content = int(aftermath(setup, state).satisfaction[0]) // 100
+    return AsIf(signed, int(brought(setup, state)[0]), content if signed and setup.aftercare.weeks else -1)
+
+
+def _decided(trail: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return the lines of a game up to where it was played on."""
+    words = CATALOGUE[Move.WHAT_IF][0]
+    return tuple(itertools.takewhile(lambda line: line.words != words, trail))
+
+
+def _after(game: Retelling, trail: tuple[Line, ...]) -> Retelling:
+    """Return the same game after some of its lines."""
+    again = Retelling(game.setup, game.seed)
+    for line in trail:
+        again.play(line)
+    return again
 
 
 def _kinds(game: Retelling, trail: tuple[Line, ...]) -> Iterator[Move]:

@@ -10,7 +10,7 @@ from game.text_ui.steps import Read, called, desk_steps, kept_steps, remark
 from game.voice import after_pages, pages
 from game.voice.bargaining import at_table, board, stand
 from game.voice.hints import Strength, hints, labelled
-from game.voice.offers import Offer, in_meeting
+from game.voice.offers import Offer, in_meeting, possible
 from game.voice.scene import Scene
 from game.voice.value_offers import additions, before_a_room, comparisons, listeners
 from game.voice.words import Words
@@ -67,6 +67,10 @@ class Choices:
             self.forget()
             over = words.language.gettext("The deal is over. Type debrief, revisit, back, again or quit.")
             self.console.say("", over)
+            if possible(scene, [Action(Kind.WHAT_IF)]):
+                self.console.say(
+                    words.language.gettext("Type whatif to play on as if they had chosen you, for practice.")
+                )
             return
         place = scene.phase, scene.met
         if place != self._place:

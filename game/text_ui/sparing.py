@@ -9,14 +9,41 @@ from typing import Final
 
 from game.engine.vocab import Happening, Kind, Label, Phase, Posture
 from game.session.seat import Played
+from game.text_ui import stops
 from game.voice.reactions import AT_EASE
 from game.voice.scene import guests
-from game.voice.telling import Speaker, Utterance
+from game.voice.telling import Speaker, Utterance, framed, told, unnamed
+from game.voice.words import Words
 
 #: First meetings of which all is told that was said to be let in. Choice: by then it is known how one asks.
 _LEARNING: Final = 2
 #: Gestures that say more than a change of posture, which is left out beside them.
 _TELLING: Final = frozenset({Happening.PLEASED, Happening.STRESSED, Happening.RELATION, Happening.HOOK})
+
+
+def transcript(words: Words, played: Played, known: set[str], *, echo: bool) -> list[str]:
+    """Return the telling of a move as it is read, line by line.
+
+    Args:
+        words: of the scenario.
+        played: the move.
+        known: notes that were told; new ones are added.
+        echo: with what the trainee says; not where that sentence was just chosen from a list.
+    """
+    said = told(words, played.before, played.action, played.events, played.after)
+    skipped = stops.stopped(words, played)
+    quiet = stops.quiet_weeks(words, played)
+    said = [each for each in spared(played, said, echo=echo) if not each.text.startswith(quiet)]
+    alone = alone_speaking(played, said, echo=echo)
+    lines = [_line(words, played, each, alone) for each in anew(said, known)]
+    return [skipped, *lines] if skipped else lines
+
+
+def _line(words: Words, played: Played, said: Utterance, alone: int) -> str:
+    """Return a line of the telling; who alone can be speaking does so without a name."""
+    if said.speaker is Speaker.PERSON and said.person == alone >= 0:
+        return unnamed(words, said)
+    return stops.undated(words, played, framed(words, played.after, said))
 
 
 def spared(played: Played, said: Sequence[Utterance], *, echo: bool) -> list[Utterance]:

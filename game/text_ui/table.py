@@ -1,7 +1,7 @@
 """The table at which a game is played in lines: what stands on it, and what a typed line does."""
 
 from game.engine.actions import Action
-from game.engine.vocab import Kind, Label, Phase, Refusal, Way
+from game.engine.vocab import Kind, Label, Phase, Refusal
 from game.errors import IllegalAction, KeyedError, did_you_mean
 from game.i18n.language import Language
 from game.scenario.compile import Scenario
@@ -15,13 +15,13 @@ from game.text_ui.dialogue import LeftError
 from game.text_ui.judging import judged
 from game.text_ui.places import home
 from game.text_ui.plans import Habits, planned
-from game.text_ui.sparing import alone_speaking, anew, spared
-from game.text_ui.value_pages import learned_answers
+from game.text_ui.sparing import transcript
+from game.text_ui.value_pages import learned_answers, noted_answer
+from game.voice.after_verdicts import as_if
 from game.voice.bargaining import SHORT
 from game.voice.hints import Strength
 from game.voice.offers import Offer
 from game.voice.scene import Scene
-from game.voice.telling import Speaker, Utterance, framed, told, unnamed
 from game.voice.typed import kind_of, line_of
 from game.voice.verdicts import debriefed, in_short
 from game.voice.words import Words
@@ -111,8 +111,8 @@ class Table:
             self.console.say(self.words.language.gettext("That is no answer, so nothing was done."))
             return
         if action is not None:
-            chosen_by_name = scene.phase in {Phase.DESK, Phase.FOLLOW_UP} or action.kind in SHORT
-            self.play(action, echo=chosen_by_name and action.kind is not Kind.REPLY)
+            by_name = scene.phase in {Phase.DESK, Phase.FOLLOW_UP} or action.kind in {*SHORT, Kind.OFFER}
+            self.play(action, echo=by_name and action.kind is not Kind.REPLY)
 
     def _bare(self, text: str) -> Action | None:
         """Return a judgement or a proposal that was typed without its answers and is possible, else None."""
@@ -147,8 +147,9 @@ class Table:
         """
         played = self.seat.act(action)
         self._keep_manner(played.before.met, action)
-        self._keep_answer(played)
-        heard = self._heard(played, echo=echo)
+        if not self.console.strict:
+            noted_answer(self.scenario.id, played)
+        heard = transcript(self.words, played, self._known, echo=echo)
         if heard:
             self.console.say("", *heard)
         if self._went_nowhere(played):
@@ -166,22 +167,6 @@ class Table:
         ended = played.before.phase is Phase.MEETING and played.after.phase is Phase.DESK
         label = Label(played.after.of("label"))
         return ended and self.scenario.level == _STARTER and label in {Label.CONTINUATION, Label.NO_SALE}
-
-    def _heard(self, played: Played, *, echo: bool) -> list[str]:
-        """Return the telling of a move, line by line."""
-        said = told(self.words, played.before, played.action, played.events, played.after)
-        skipped = stops.stopped(self.words, played)
-        quiet = stops.quiet_weeks(self.words, played)
-        said = [each for each in spared(played, said, echo=echo) if not each.text.startswith(quiet)]
-        alone = alone_speaking(played, said, echo=echo)
-        lines = [self._line(played, each, alone) for each in anew(said, self._known)]
-        return [skipped, *lines] if skipped else lines
-
-    def _line(self, played: Played, said: Utterance, alone: int) -> str:
-        """Return a line of the telling; who alone can be speaking does so without a name."""
-        if said.speaker is Speaker.PERSON and said.person == alone >= 0:
-            return unnamed(self.words, said)
-        return stops.undated(self.words, played, framed(self.words, played.after, said))
 
     def _turn_the_page(self, played: Played) -> None:
         """End a chapter and begin the next, or say what a new week brings."""
@@ -208,7 +193,10 @@ class Table:
     def verdict(self) -> list[str]:
         """Return how the game ended and what mattered most, in a page."""
         words, scene = self.words, self.seat.look()
-        lines = in_short(words, self.seat.debrief())
+        debrief = self.seat.debrief()
+        if debrief.as_if:  # the rest was told when the deal was decided
+            return [line for line in as_if(words, debrief) if line]
+        lines = in_short(words, debrief)
         if self.scenario.kind == "drill":
             lines = [drilled(words.language, scene), *lines]
         back = self.seat.look_back(self.scenario.chapters)
@@ -232,13 +220,6 @@ class Table:
     def playbook(self) -> list[str]:
         """Return which answers settled the objections of this deal, in all deals on this machine."""
         return learned_answers(self.words, self.seat.look(), Playbook(home()), self.scenario.id)
-
-    def _keep_answer(self, played: Played) -> None:
-        """Write an answer to an objection into the playbook, where a person plays."""
-        action = played.action
-        if action.kind in {Kind.ANSWER, Kind.FLOOR} and not self.console.strict:
-            names = played.after.names.objections
-            Playbook(home()).note(self.scenario.id, names, Way(action.form), played.events)
 
     def _keep_manner(self, met: int, action: Action) -> None:
         """Remember in which manner somebody was spoken with."""

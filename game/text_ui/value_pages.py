@@ -1,7 +1,9 @@
-"""Pages of the fourth step: the proposal as it would be now, and what our company knows of objections."""
+"""Pages of the fourth step: the proposal as it would be now, and what our company learns of objections."""
 
-from game.engine.vocab import Doubt, Layer, Pledge, Told
+from game.engine.vocab import Doubt, Kind, Layer, Pledge, Told, Way
 from game.session.playbook import Playbook
+from game.session.seat import Played
+from game.text_ui.places import home
 from game.voice import terms
 from game.voice.offers import leading
 from game.voice.scene import Scene
@@ -134,3 +136,15 @@ def learned_answers(words: Words, scene: Scene, book: Playbook, scenario: str) -
             for each in book.best(scenario, name)[:_BEST]
         ]
     return lines or [language.gettext("The playbook has no answers yet to what was raised here.")]
+
+
+def noted_answer(scenario: str, played: Played) -> None:
+    """Write how an answer to an objection went into the playbook of this machine.
+
+    Args:
+        scenario: id.
+        played: any move.
+    """
+    action = played.action
+    if action.kind in {Kind.ANSWER, Kind.FLOOR}:
+        Playbook(home()).note(scenario, played.after.names.objections, Way(action.form), played.events)

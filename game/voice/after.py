@@ -146,6 +146,8 @@ PAID_LATE: Final[dict[bool, Pool]] = {
     False: (mark("Invoice {number} is paid after all: {amount}, a week late."),),
     True: (mark("Invoice {number} is paid after all: {amount}, {weeks} weeks late."),),
 }
+#: How a lost deal goes on.
+AS_IF: Final = mark("Suppose {company} had chosen you. From here on it is practice and does not count.")
 OVERDUE: Final[Pool] = (mark("Invoice {number} is past its date, and nothing has come."),)
 #: What the customer's bookkeepers say to a reminder, by why the money waits.
 REASONS: Final[dict[Delay, Pool]] = {

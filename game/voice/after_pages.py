@@ -53,7 +53,7 @@ def invoices(words: Words, scene: Scene) -> list[str]:
             fields = {"number": number + 1, "age": scene.week - due}
             reason = words.language.say(after.DELAYS[Delay(scene.about("reason", number))])
             text = words.language.gettext(
-                "{number}  {amount}  {age} weeks past due, {reason}",
+                "Invoice {number}: {amount}, {age} weeks past due, {reason}.",
                 amount=amount(words, scene, number),
                 reason=reason,
                 **fields,

@@ -117,6 +117,12 @@ def _paid(move: Move, event: Event) -> list[Utterance]:
     )
 
 
+def _as_if(move: Move, event: Event) -> list[Utterance]:
+    """Tell that from here on it is practice."""
+    del event
+    return _news(move.words.language.say(after.AS_IF, company=move.words.company))
+
+
 def _overdue(move: Move, event: Event) -> list[Utterance]:
     """Tell that an invoice is past its date, unless it came in by the end of the move."""
     paid = any(each.kind is Happening.PAID and each.item == event.item for each in move.events)
@@ -179,4 +185,5 @@ AFTERWARDS: Final[dict[Happening, Tell]] = {
     Happening.REVIEWED: _reviewed,
     Happening.GRADED: _graded,
     Happening.OVERDUE: _overdue,
+    Happening.AS_IF: _as_if,
 }

@@ -20,6 +20,27 @@ def afterwards(words: Words, debrief: Debrief) -> Iterator[str]:
         yield _invoice(words, one)
 
 
+def as_if(words: Words, debrief: Debrief) -> Iterator[str]:
+    """Yield what a lost deal would have brought; nothing where it was not played on."""
+    language, found = words.language, debrief.as_if
+    if found is None:
+        return
+    yield ""
+    yield language.gettext("What if they had chosen you:")
+    money = words.money(found.profit)
+    if not found.signed:
+        yield language.gettext("The talks would have failed.")
+    elif found.satisfaction < 0:
+        yield language.gettext("You would have signed, with {profit} after expenses.", profit=money)
+    else:
+        yield language.gettext(
+            "You would have signed, with {profit} after expenses and satisfaction {content} of 100.",
+            profit=money,
+            content=found.satisfaction,
+        )
+    yield language.gettext("Outcome, score and profit stay as they were decided.")
+
+
 def _content(words: Words, each: Contentment) -> str:
     """Return how satisfied somebody was, with what made it so, in hundredths."""
     return words.language.gettext(

@@ -68,6 +68,15 @@ class Settled:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class AsIf:
+    """What became of a lost deal that was played on as if the customer had chosen us."""
+
+    signed: bool
+    profit: int  # currency units, after expenses
+    satisfaction: int  # of 100, -1 where there was no time after signing
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Debrief:
     """A game that is over, without its veil."""
 
@@ -89,3 +98,4 @@ class Debrief:
     counts: tuple[tuple[Kind, int], ...] = ()  # how often each kind of move was made
     contents: tuple[Contentment, ...] = ()  # after signing
     invoices: tuple[Settled, ...] = ()
+    as_if: AsIf | None = None  # what was played on after the deal was lost

@@ -3,7 +3,7 @@
 from typing import Final
 
 from game.engine.actions import Action
-from game.engine.vocab import Kind, Refusal
+from game.engine.vocab import Kind, Phase, Refusal
 from game.i18n.language import Message, mark
 from game.voice.forms import example, form_of
 from game.voice.scene import Scene, guests
@@ -12,6 +12,10 @@ from game.voice.words import Words
 REFUSALS: Final[dict[Refusal, Message]] = {
     Refusal.NONE: mark("That is possible."),
     Refusal.GAME_OVER: mark("The deal is over; read the debrief, or go back a move."),
+    Refusal.NOT_OVER: mark("The deal is not over; that can be tried once it is lost."),
+    Refusal.NOT_DECIDED_AGAINST: mark("They did not decide against you; play on a deal that was lost."),
+    Refusal.NOTHING_OFFERED: mark("They had no proposal of yours to choose; hand one in next time."),
+    Refusal.NOTHING_FOLLOWS: mark("This deal ends with the award; nothing would follow."),
     Refusal.NOT_AT_DESK: mark(
         "You are sitting with {who}; end the meeting first, then do that at your desk."
     ),
@@ -106,6 +110,14 @@ INSTEAD: Final[dict[tuple[Refusal, Kind], Message]] = {
 }
 
 
+#: Why a move of the desk or of a meeting is impossible in a phase of another kind.
+DURING: Final[dict[Phase, Message]] = {
+    Phase.PRESENTING: mark("You stand before the room; finish the presentation first."),
+    Phase.TABLE: mark("You sit at the table; sign or leave it first."),
+    Phase.FOLLOW_UP: mark("The order is signed; from here you go from stop to stop with: next stop."),
+}
+
+
 def refused(words: Words, scene: Scene, action: Action, refusal: Refusal) -> str:
     """Say why an action is impossible at a moment and what to do instead.
 
@@ -122,6 +134,8 @@ def refused(words: Words, scene: Scene, action: Action, refusal: Refusal) -> str
     left = scene.of("engineer") if short_of_engineer else calendar
     people = max(len(guests(action)) + (action.person >= 0), 1)
     person = scene.met if scene.met >= 0 else action.person
+    if refusal in {Refusal.NOT_AT_DESK, Refusal.NOT_IN_MEETING} and scene.phase in DURING:
+        return words.language.say(DURING[scene.phase])
     if refusal is Refusal.QUESTION_WAITS:
         person = scene.of("floor_from")
     somebody = words.language.gettext("this person")

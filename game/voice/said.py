@@ -45,7 +45,7 @@ _NOT_TOPICAL: Final = frozenset({Kind.ENQUIRE, Kind.ANSWER, Kind.COLLECT, Kind.F
 SILENT: Final = frozenset(
     {
         *(Kind.GO_ON, Kind.RESEARCH, Kind.PREPARE, Kind.CREDIT_CHECK, Kind.NEXT_STOP),
-        *(Kind.ANALYSE, Kind.REHEARSE, Kind.PLAN),
+        *(Kind.ANALYSE, Kind.REHEARSE, Kind.PLAN, Kind.WHAT_IF),
     }
 )
 

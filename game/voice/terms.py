@@ -54,6 +54,7 @@ KINDS: Final[dict[Kind, Message]] = {
     Kind.PREPARE: mark("Prepare the next meeting with {who}"),
     Kind.ANALYSE: mark("Analyse the competition"),
     Kind.SHOW_DRAFT: mark("Show {who} the draft"),
+    Kind.WHAT_IF: mark("Play on as if they had chosen you"),
     Kind.REHEARSE: mark("Rehearse the presentation"),
     Kind.PRESENT: mark("Present to {who}"),
     Kind.GREET: mark("Greet and thank"),

@@ -75,6 +75,8 @@ def line_of(text: str, words: Words, scene: Scene) -> str:
         return text
     if scene.phase is Phase.DESK:
         kind = _BEFORE_SIGNING.get(kind, kind)
+    if scene.phase is Phase.FOLLOW_UP and kind is Kind.GO_ON:
+        kind = Kind.NEXT_STOP
     fields = [_meant(kind, field, words, scene) for field in fields]
     given = {field.partition("=")[0] for field in fields}
     found: dict[str, list[str]] = {}

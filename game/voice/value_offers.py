@@ -54,8 +54,9 @@ def _steps(scene: Scene) -> list[Action]:
     actions = [] if points else [Action(Kind.STEP, form=step) for step in Opening]
     if len([step for step in Opening if steps & 1 << step]) < len(Opening) - 1 and not points:
         return actions
-    actions += _points(scene)
-    if points >= _ENOUGH:
+    left = _points(scene)
+    actions += left
+    if points >= _ENOUGH or not left:
         actions.append(Action(Kind.SHORTEN if steps & Talk.HURRIED else Kind.SUMMARISE))
     if steps & Talk.SUMMED:
         actions += [Action(Kind.CALL_TO_BUY), Action(Kind.FINISH)]

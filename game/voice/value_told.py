@@ -22,7 +22,12 @@ REHEARSED: Final[Pool] = (
 )
 #: How a comparison is taken: a strength, a cure that was shown, one that was only said, a loose word.
 COMPARED: Final[tuple[Pool, ...]] = (
-    (mark("{who} writes it down, beside the other name."), mark("{who} asks you to say that again.")),
+    (
+        mark("{who} writes it down, beside the other name."),
+        mark("{who} asks you to say that again."),
+        mark("{who} draws a line under it."),
+        mark("{who} reads that line twice."),
+    ),
     (mark("{who} has seen it work, and nods."), mark("{who} crosses out a question mark.")),
     (mark("{who} has heard such promises before."), mark("{who} waits for something to look at.")),
     (mark("{who} asks where you have that from."), mark("{who} does not like talk about others.")),

@@ -8,7 +8,7 @@ from game.engine.catalogue import CATALOGUE, WORDS, Slot
 from game.engine.vocab import Kind, Outcome
 from game.i18n.language import Message, mark
 from game.voice import terms
-from game.voice.after_verdicts import afterwards
+from game.voice.after_verdicts import afterwards, as_if
 from game.voice.hindsight import Debrief, Turn, Unveiled
 from game.voice.labels import label_of
 from game.voice.report import gauges_told, habits_told, steps_told
@@ -40,7 +40,7 @@ def debriefed(words: Words, debrief: Debrief) -> list[str]:
     lines += ["", language.gettext("The people, as they were:")]
     lines += [_person(words, each) for each in debrief.people]
     lines += _wrong(words, debrief)
-    lines += afterwards(words, debrief)
+    lines += [*afterwards(words, debrief), *as_if(words, debrief)]
     lines += _turns(words, debrief)
     return lines
 

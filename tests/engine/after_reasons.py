@@ -28,7 +28,7 @@ def invoice(s: Situation) -> int:
 
 
 def not_in_follow_up(s: Situation) -> bool:
-    return s.see("phase") != Phase.FOLLOW_UP and Kind.NEXT_STOP <= s.move.kind < 104
+    return s.see("phase") != Phase.FOLLOW_UP and Kind.NEXT_STOP <= s.move.kind < Kind.WHAT_IF
 
 
 def nothing_arrives(s: Situation) -> bool:

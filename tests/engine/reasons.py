@@ -24,7 +24,7 @@ from game.engine.vocab import (
     Subject,
     Talk,
 )
-from tests.engine import after_reasons, reasons_table
+from tests.engine import after_reasons, as_if_reasons, reasons_table
 
 #: Slots that the field `form` may hold.
 FORMS = (
@@ -88,7 +88,7 @@ class Situation:
 
 
 def game_over(s: Situation) -> bool:
-    return s.see("phase") == Phase.OVER
+    return s.see("phase") == Phase.OVER and s.move.kind != Kind.WHAT_IF
 
 
 def not_at_desk(s: Situation) -> bool:
@@ -143,8 +143,8 @@ def already_done(s: Situation) -> bool:
     kind = s.move.kind
     if kind == Kind.GREETING:
         return s.see("greeted", s.about()) == s.see("week")
-    if kind == Kind.RESEARCH:
-        return s.see("researched") == 1
+    if kind in {Kind.RESEARCH, Kind.WHAT_IF}:
+        return s.see("researched" if kind == Kind.RESEARCH else "what_if") > 0
     if kind == Kind.JUDGE:
         return s.see("approved") == Approval.FULL
     if reasons_table.done_at_table(s) or after_reasons.done_before(s):
@@ -326,5 +326,7 @@ REASONS = {
         *(after_reasons.settled, after_reasons.no_complaint, after_reasons.not_delivered),
         *(after_reasons.not_in_use, no_rival_known, no_proposal, not_presenting, not_rehearsed),
         *(no_question, question_waits),
+        *(as_if_reasons.not_over, as_if_reasons.not_decided_against),
+        *(as_if_reasons.nothing_offered, as_if_reasons.nothing_follows),
     )
 }

@@ -203,7 +203,7 @@ def test_money_keeps_its_width_and_the_rest_is_widened(small):
     """Rules multiply, so they never get the narrow numbers of the storage."""
     state = State.blank(state_layout(small), 2)
     widths = {field.name: state.load(field.name).dtype for field in FIELDS}
-    wide = {"cash", "offer_needs", "deal_value", "service_cost"}
+    wide = {"cash", "offer_needs", "deal_value", "service_cost", "kept_profit"}
     assert {name for name, dtype in widths.items() if dtype == np.int64} == wide
     assert set(widths.values()) == {np.dtype(np.int32), np.dtype(np.int64)}
     assert state.load("cash", np.array([1])).dtype == np.int64
