@@ -5,10 +5,10 @@ from game.engine.vocab import Kind, Phase
 from game.errors import IllegalAction
 from game.text_ui import inbox
 from game.text_ui.console import Console
+from game.text_ui.late_pages import BoardPage, StopPage, numbered
 from game.text_ui.slots import Slots
 from game.text_ui.steps import Read, called, desk_steps, kept_steps, remark
-from game.voice import after_pages, pages
-from game.voice.bargaining import at_table, board, stand
+from game.voice import pages
 from game.voice.hints import Strength, hints, labelled
 from game.voice.offers import Offer, in_meeting, possible
 from game.voice.scene import Scene
@@ -36,23 +36,18 @@ class Choices:
         self.hinted: set[Strength] = set()  # strengths at which something was said
         self._slots = Slots()
         self._place = (Phase.OVER, -1)  # where the choices belong to: phase and person met
-        self._talks = -1  # how far a negotiation had come
         self._answers: list[str] = []  # to a question from the floor, as they were read
-        self._round = (-1, -1)  # of the table, and how far its talks had come
-        self._stand: dict[int, tuple[int, int]] = {}  # both sides' options that were read
-        self._texts: dict[int, str] = {}  # of the choices that were read at the table
+        self._board, self._stop = BoardPage(console), StopPage(console)
         self._message = -1  # which one the choices answer
         self._week = -1  # whose number was said last
         self._read = Read()
         self._hinted_at = (-1, -1)  # moment of the last hint
         self._soon_over = False  # it was said that the meeting is
-        self._stop = (-1, -1)  # of the follow-up, and its week
-        self._priced: set[tuple[int, int]] = set()  # kinds and forms whose cost was read after signing
 
     def forget(self) -> None:
         """Show everything anew next time."""
         self._slots, self._place, self._week = Slots(), (Phase.OVER, -1), -1
-        self._stop = (-1, -1)
+        self._stop.forget()
 
     def show(self, words: Words, scene: Scene, made: Action | None, *, whole: bool) -> None:
         """Show a moment.
@@ -78,11 +73,12 @@ class Choices:
         if scene.phase is Phase.DESK:
             self._desk(words, scene, made, whole=whole)
         elif scene.phase is Phase.FOLLOW_UP:
-            self._after(words, scene, whole=whole)
+            self._stop.show(words, scene, self._slots, whole=whole)
         elif scene.phase is Phase.PRESENTING:
             self._presentation(words, scene, whole=whole or made is None)
         elif scene.phase is Phase.TABLE:
-            self._bargain(words, scene, made, whole=whole or made is None)
+            whole = whole or made is None
+            self._slots = self._board.show(words, scene, made, self._slots, whole=whole)
         else:
             self._meeting(words, scene, made, whole=whole)
         self._hint(words, scene)
@@ -126,40 +122,7 @@ class Choices:
             text = called(words, scene, offer, self._read)
             beside, over = remark(words, scene, offer.action, self._read, late=late)
             late |= over
-            self.console.say(_numbered(words, number, text, beside))
-
-    def _after(self, words: Words, scene: Scene, *, whole: bool) -> None:
-        """Show a stop of the follow-up: the invoices where it is new, and the steps with what they take."""
-        new = self._slots.at_desk(after_pages.steps(words, scene))
-        offers = self._slots.offers
-        here = scene.of("stop"), scene.week
-        whole, self._stop = whole or here != self._stop, here
-        if whole:
-            self.console.say("", after_pages.status(words, scene), *after_pages.invoices(words, scene))
-        for number in range(1, len(offers) + 1) if whole else new:
-            offer = offers[number - 1]
-            seen = (offer.action.kind, offer.action.form)
-            price = "" if seen in self._priced else after_pages.cost(words, offer.action)
-            self._priced.add(seen)
-            self.console.say(_numbered(words, number, offer.text, price))
-
-    def _bargain(self, words: Words, scene: Scene, made: Action | None, *, whole: bool) -> None:
-        """Show the table: where both sides stand, and what may be said; what stays keeps its number."""
-        talks = scene.of("talks")
-        if talks != self._talks:
-            self._slots, self._talks, whole = Slots(), talks, True
-        self._slots.at_desk(at_table(words, scene))
-        if whole:
-            self._stand, self._texts = {}, {}
-        now = scene.of("round"), talks
-        if whole or now != self._round:
-            lines = board(words, scene, self._stand)
-            self.console.say("", *(lines if made is None or made.kind is not Kind.SUM_UP else []))
-        self._stand, self._round = stand(scene), now
-        for number, offer in enumerate(self._slots.offers, start=1):
-            if self._texts.get(number) != offer.text:
-                self.console.say(_numbered(words, number, offer.text, ""))
-        self._texts = {number: each.text for number, each in enumerate(self._slots.offers, start=1)}
+            self.console.say(numbered(words, number, text, beside))
 
     def _status(self, words: Words, scene: Scene) -> str:
         """Return the line above the steps: the week where it is new, of how many at first, and the hours."""
@@ -228,10 +191,3 @@ class Choices:
     def offers(self) -> tuple[Offer, ...]:
         """What is on offer, by number from 1."""
         return tuple(self._slots.offers)
-
-
-def _numbered(words: Words, number: int, text: str, beside: str) -> str:
-    """Return a choice with its number and what stands beside it."""
-    if not beside:
-        return f"{number} {text}"
-    return f"{number} {words.language.gettext('{step} ({remark})', step=text, remark=beside)}"

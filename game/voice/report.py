@@ -91,6 +91,15 @@ def steps_told(words: Words, debrief: Debrief) -> Iterator[str]:
             yield language.gettext("{number} {step}: {made} of {all}.", **fields)
 
 
+def method_told(words: Words, debrief: Debrief) -> str:
+    """Return in one sentence how many moves of the method there is evidence for."""
+    return words.language.gettext(
+        "You made {made} of the {all} moves of the method.",
+        made=sum(debrief.made),
+        all=sum(debrief.possible),
+    )
+
+
 def gauges_told(words: Words, debrief: Debrief) -> str:
     """Return the five elements of the purchase in one line, each of 100."""
     language = words.language

@@ -11,7 +11,7 @@ from game.voice import terms
 from game.voice.after_verdicts import afterwards, as_if
 from game.voice.hindsight import Debrief, Turn, Unveiled
 from game.voice.labels import label_of
-from game.voice.report import gauges_told, habits_told, steps_told
+from game.voice.report import gauges_told, habits_told, method_told, steps_told
 from game.voice.words import Words, gist, shown
 
 #: Moves that are named as having helped, and as having hurt.
@@ -50,7 +50,7 @@ def in_short(words: Words, debrief: Debrief) -> list[str]:
     language = words.language
     lines = [language.say(STORY[debrief.outcome], company=words.company, seller=words.seller)]
     lines += [*_luck(words, debrief), *_figures(words, debrief), *_guesses(words, debrief)]
-    lines += [gauges_told(words, debrief), *steps_told(words, debrief)]
+    lines += [gauges_told(words, debrief), method_told(words, debrief)]
     ranked = sorted(debrief.turns, key=_worth)
     worst = _named((turn for turn in ranked if _worth(turn) <= -_WORTH_NAMING), _IN_SHORT)
     best = _named((turn for turn in reversed(ranked) if _worth(turn) >= _WORTH_NAMING), _IN_SHORT)
