@@ -21,6 +21,7 @@ from game.i18n.language import Language
 from game.scenario.compile import Scenario, catalogue, find, load
 from game.simulate.ranking import HandedIn, LeftOut, Placed, Ranking, judged_by_all, ranked
 from game.text_ui.wrapping import columns
+from game.voice.verdicts import par_told
 
 #: Files that are worth a further process. Source: docs/performance.md, ranking files.
 _WORTH_A_PROCESS: Final = 150
@@ -37,16 +38,17 @@ def rank(options: argparse.Namespace, language: Language) -> int:
     scenarios = _scenarios(options.scenario)
     setups = {(each.id, each.hash): each.setup for each in scenarios}
     titles = {each.id: each.texts(language.code).title for each in scenarios}
+    pars = {each.id: each.par.textbook for each in scenarios if each.par}
     jobs = max(1, min(os.cpu_count() or 1, len(found.files) // _WORTH_A_PROCESS))
     with Bar(language, len(found.files)) as bar:
         judged = judged_by_all(setups, found.files, jobs, bar.reach)
     ranking = ranked([*found.left_out, *judged])
     if options.json:
-        print(json.dumps(_plain(ranking, titles, found.others, language), ensure_ascii=False, indent=2))
+        print(json.dumps(_plain(ranking, titles, pars, found.others, language), ensure_ascii=False, indent=2))
     elif not found.files and not found.left_out:
         _say_that_there_is_none(options.folders, language)
     else:
-        _tell(ranking, titles, language)
+        _tell(ranking, titles, pars, language)
     if options.csv:
         _write(options.csv, _sheet(ranking, language), "utf-8-sig", language)
     if options.html:
@@ -83,11 +85,13 @@ def _say_that_there_is_none(folders: Sequence[str], language: Language) -> None:
     )
 
 
-def _tell(ranking: Ranking, titles: Mapping[str, str], language: Language) -> None:
+def _tell(ranking: Ranking, titles: Mapping[str, str], pars: Mapping[str, int], language: Language) -> None:
     """Print a ranking for people."""
     print(heading(ranking, language), limits(language), *rules(ranking, language), sep="\n")
     for scenario, table in ranking.tables.items():
         print(f"\n{scenario}: {titles[scenario]}")
+        if scenario in pars:
+            print(par_told(language, pars[scenario]))
         _print_table([columns_of(language), *(cells(placed, language) for placed in table)])
     for remark in remarks(ranking, language):
         print(f"\n{remark}")
@@ -142,14 +146,21 @@ def guard(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
-def _plain(ranking: Ranking, titles: Mapping[str, str], others: int, language: Language) -> dict[str, object]:
+def _plain(
+    ranking: Ranking, titles: Mapping[str, str], pars: Mapping[str, int], others: int, language: Language
+) -> dict[str, object]:
     """Return everything as JSON holds it."""
     return {
         "rules_version": RULES_VERSION,
         "limits": limits(language),
         "rules": rules(ranking, language),
         "scenarios": [
-            {"scenario": name, "title": titles[name], "games": [_plain_game(placed) for placed in table]}
+            {
+                "scenario": name,
+                "title": titles[name],
+                "par": pars[name] / 100 if name in pars else None,
+                "games": [_plain_game(placed) for placed in table],
+            }
             for name, table in ranking.tables.items()
         ],
         "left_out": [_plain_left_out(one, language) for one in ranking.left_out],

@@ -133,7 +133,8 @@ def _retell(options: argparse.Namespace, reading: Reading, language: Language) -
             story.begin(words, played.before)
         story.tell(words, played)
     if game.state.view("outcome")[0, 0]:
-        story.end(debriefed(words, unveil(game, reading.journal)))
+        par = scenario.par.textbook if scenario.par else None
+        story.end(debriefed(words, unveil(game, reading.journal), par))
     return reading
 
 

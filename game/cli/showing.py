@@ -29,7 +29,7 @@ def demo(options: argparse.Namespace, language: Language) -> int:
         dice = dice_of(np.array([seed]), np.array([scene.moves]))
         action = single(policy.choose(scene.brief, scene.seen, dice), 0)
         story.tell(words, seat.act(action))
-    story.end(debriefed(words, seat.debrief()))
+    story.end(debriefed(words, seat.debrief(), scenario.par.textbook if scenario.par else None))
     story.end([_again(options, scenario.id, seed, language)])
     _say_where(seat, language)
     return 0

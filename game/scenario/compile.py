@@ -16,6 +16,7 @@ from game.scenario.document import MOST_BYTES, read_document
 from game.scenario.explain import problems_of
 from game.scenario.finding import problem_of
 from game.scenario.ids import declared, findings_of_ids, named
+from game.scenario.par import Par, read_par
 from game.scenario.parts import LANGUAGES
 from game.scenario.schema import ScenarioFile, Target
 from game.scenario.setup_of import setup_of
@@ -42,6 +43,7 @@ class Scenario:
     by_language: Mapping[str, Texts]
     chapters: tuple[Chapter, ...]
     targets: Mapping[str, Target]  # by player: what the author wants it to reach
+    par: Par | None = None  # what players reach, where it was measured
 
     def texts(self, language: str) -> Texts:
         """Return the texts in a language such as `zh`; in English where the language is not known."""
@@ -119,7 +121,8 @@ def load(path: Path) -> Scenario:
         Unreadable: if there is no such file or the system does not let us read it.
         ScenarioError: with every problem, if it cannot be played.
     """
-    return compiled(read_bytes(path), str(path))
+    scenario = compiled(read_bytes(path), str(path))
+    return dataclasses.replace(scenario, par=read_par(path, scenario.hash))
 
 
 def read_bytes(path: Path) -> bytes:

@@ -11,7 +11,7 @@ from game.engine.catalogue import CATALOGUE
 from game.engine.lines import all_names, parsed
 from game.engine.outcome import profit, score
 from game.engine.rubric import gauges, rubric
-from game.engine.vocab import Bill, Delay, Happening, Known, Outcome, Relation, Style, Told
+from game.engine.vocab import Bill, Delay, Happening, Known, Outcome, Phase, Relation, Style, Told
 from game.engine.vocab import Kind as Move
 from game.engine.what_if import brought
 from game.exact.shares import FULL
@@ -39,7 +39,7 @@ def unveil(game: Retelling, journal: Journal) -> Debrief:
     """
     trail, as_if = journal.path(), None
     if int(game.state.view("what_if")[0, 0]):
-        as_if = _as_if(game)
+        as_if = _as_if(game) if int(game.state.view("phase")[0, 0]) == Phase.OVER else None
         trail = _decided(trail)
         game = _after(game, trail)
     state, setup = game.state, game.setup

@@ -45,6 +45,7 @@ class Table:
         self.choices = Choices(console, Strength.NUDGE if scenario.level == _STARTER else Strength.OFF)
         self.chapter = chapters.running(scenario.chapters, seat.look())
         self._habits = Habits()
+        self._par = scenario.par.textbook if scenario.par else None
         self._known: set[str] = set()  # what was told and need not be told again
 
     def speak(self, language: Language) -> None:
@@ -196,7 +197,7 @@ class Table:
         debrief = self.seat.debrief()
         if debrief.as_if:  # the rest was told when the deal was decided
             return [line for line in as_if(words, debrief) if line]
-        lines = in_short(words, debrief)
+        lines = in_short(words, debrief, self._par)
         if self.scenario.kind == "drill":
             lines = [drilled(words.language, scene), *lines]
         back = self.seat.look_back(self.scenario.chapters)
@@ -209,7 +210,7 @@ class Table:
         Raises:
             KeyedError: `session.not_over`.
         """
-        lines = debriefed(self.words, self.seat.debrief())
+        lines = debriefed(self.words, self.seat.debrief(), self._par)
         back = self.seat.look_back(self.scenario.chapters)
         if self.scenario.kind == "drill":
             lines = [drilled(self.words.language, self.seat.look()), *lines]

@@ -6,7 +6,7 @@ from typing import Final
 from game.engine.actions import Action
 from game.engine.catalogue import CATALOGUE, WORDS, Slot
 from game.engine.vocab import Kind, Outcome
-from game.i18n.language import Message, mark
+from game.i18n.language import Language, Message, mark
 from game.voice import terms
 from game.voice.after_verdicts import afterwards, as_if
 from game.voice.hindsight import Debrief, Turn, Unveiled
@@ -29,12 +29,18 @@ STORY: Final[dict[Outcome, Message]] = {
 }
 
 
-def debriefed(words: Words, debrief: Debrief) -> list[str]:
-    """Return the debrief of a game, line by line."""
+def debriefed(words: Words, debrief: Debrief, par: int | None = None) -> list[str]:
+    """Return the debrief of a game, line by line.
+
+    Args:
+        words: of the scenario.
+        debrief: what was hidden.
+        par: mean score of the textbook player in hundredths of a point, where it is known.
+    """
     language = words.language
     lines = [language.say(STORY[debrief.outcome], company=words.company, seller=words.seller)]
     lines += _luck(words, debrief)
-    lines += _figures(words, debrief)
+    lines += _figures(words, debrief, par)
     lines += [gauges_told(words, debrief), habits_told(words, debrief)]
     lines += ["", language.gettext("The six steps:"), *steps_told(words, debrief)]
     lines += ["", language.gettext("The people, as they were:")]
@@ -45,12 +51,12 @@ def debriefed(words: Words, debrief: Debrief) -> list[str]:
     return lines
 
 
-def in_short(words: Words, debrief: Debrief) -> list[str]:
+def in_short(words: Words, debrief: Debrief, par: int | None = None) -> list[str]:
     """Return the same in a few lines: the end, luck, points, guesses, and the moves that mattered."""
     language = words.language
     lines = [language.say(STORY[debrief.outcome], company=words.company, seller=words.seller)]
-    lines += [*_luck(words, debrief), *_figures(words, debrief), *_guesses(words, debrief)]
-    lines += [gauges_told(words, debrief), method_told(words, debrief)]
+    lines += [*_luck(words, debrief), *_figures(words, debrief, par), *_guesses(words, debrief)]
+    lines += [gauges_told(words, debrief), *steps_told(words, debrief)]
     ranked = sorted(debrief.turns, key=_worth)
     worst = _named((turn for turn in ranked if _worth(turn) <= -_WORTH_NAMING), _IN_SHORT)
     best = _named((turn for turn in reversed(ranked) if _worth(turn) >= _WORTH_NAMING), _IN_SHORT)
@@ -102,12 +108,21 @@ def _luck(words: Words, debrief: Debrief) -> Iterator[str]:
         )
 
 
-def _figures(words: Words, debrief: Debrief) -> Iterator[str]:
-    """Yield score and profit."""
+def _figures(words: Words, debrief: Debrief, par: int | None) -> Iterator[str]:
+    """Yield score, par where it is known, and profit."""
     language = words.language
     points = f"{debrief.score // 100}.{debrief.score % 100 // 10}"
     yield language.gettext("Score: {points} of 100.", points=points)
+    if par is not None:
+        yield par_told(language, par)
     yield language.gettext("Profit after expenses: {profit}.", profit=words.money(debrief.profit))
+
+
+def par_told(language: Language, par: int) -> str:
+    """Return what a good player reaches, from hundredths of a point."""
+    return language.gettext(
+        "Par {points}: what the textbook reaches on average.", points=f"{par // 100}.{par % 100 // 10}"
+    )
 
 
 def _person(words: Words, each: Unveiled) -> str:
