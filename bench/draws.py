@@ -4,7 +4,7 @@ import numpy as np
 
 from bench.figures import Figure, cpu, report, rounds
 from game.engine import draw
-from game.engine.vocab import Site
+from game.engine.codes import Site
 
 COUNT = 1_000_000
 ROUNDS = 9

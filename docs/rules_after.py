@@ -5,9 +5,10 @@ from collections.abc import Callable
 from docs.filling import grid
 from docs.rules_forms import ASSUMED, SCIENCE, SEED, Number, count, share, term, week
 from game.engine import after_costs, aftermath
+from game.engine.after_words import Dunning, Grade, Stop
 from game.engine.catalogue import CATALOGUE, WORDS, Slot
 from game.engine.rules import credit, receivables, satisfaction
-from game.engine.vocab import Colleague, Dunning, Grade, Kind, Stop
+from game.engine.vocab import Colleague, Kind
 
 #: The numbers of each rule, in the order in which the book tells them.
 AFTER: dict[str, tuple[Number, ...]] = {

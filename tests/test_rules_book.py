@@ -16,6 +16,7 @@ from docs import rules_tables as tables
 from docs.rules_forms import inside
 from docs.rules_numbers import NUMBERS
 from game.engine import decision
+from game.engine.codes import Rule
 from game.engine.rules import (
     access,
     award,
@@ -35,7 +36,7 @@ from game.engine.rules import (
     value,
 )
 from game.engine.tables import FINDS, FORM
-from game.engine.vocab import Form, Goal, Relation, Rule, Secrecy, Stage, Told, Way
+from game.engine.vocab import Form, Goal, Relation, Secrecy, Stage, Told, Way
 from game.scenario.compile import find, load
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.engine.actions import Action
+from game.engine.codes import Happening, Refusal
 from game.engine.state import digest
-from game.engine.vocab import Happening, Kind, Outcome, Phase, Refusal, Style
+from game.engine.vocab import Kind, Outcome, Phase, Style
 from game.errors import IllegalAction, KeyedError
 from game.journal.files import read
 from game.journal.record import Kind as LineKind

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from game.engine.actions import Action
+from game.engine.codes import Happening, Rule
 from game.engine.events import Event
 from game.engine.table_words import Talks, Tried
 from game.engine.vocab import (
@@ -14,14 +15,12 @@ from game.engine.vocab import (
     Doubt,
     Form,
     Function,
-    Happening,
     Kind,
     Manner,
     Motive,
     Phase,
     Posture,
     Question,
-    Rule,
     Style,
     Subject,
     Talk,

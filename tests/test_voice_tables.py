@@ -9,6 +9,7 @@ import re
 import pytest
 
 from game import journal, session, voice
+from game.engine.codes import Happening, Refusal
 from game.engine.vocab import (
     Approval,
     Colleague,
@@ -18,7 +19,6 @@ from game.engine.vocab import (
     Function,
     Gate,
     Goal,
-    Happening,
     Kind,
     Label,
     Layer,
@@ -29,7 +29,6 @@ from game.engine.vocab import (
     Outcome,
     Posture,
     Question,
-    Refusal,
     Relation,
     Role,
     Stage,

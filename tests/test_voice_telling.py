@@ -9,10 +9,11 @@ import pytest
 from game.engine.actions import Action
 from game.engine.beginning import start
 from game.engine.chance import Given
+from game.engine.codes import Happening, Refusal
 from game.engine.events import Recorder
 from game.engine.lines import printed
 from game.engine.step import step
-from game.engine.vocab import Form, Happening, Kind, Label, Manner, Phase, Refusal
+from game.engine.vocab import Form, Kind, Label, Manner, Phase
 from game.i18n.pseudo import Pseudo
 from game.session.local import resume
 from game.session.replay import Retelling

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.catalogue import CATALOGUE
-from game.engine.vocab import Kind, Phase, Refusal
+from game.engine.codes import Refusal
+from game.engine.vocab import Kind, Phase
 from game.errors import IllegalAction
 from game.i18n.language import Language
 from game.scenario.compile import find, load

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from game.engine.actions import Action, single
-from game.engine.vocab import Happening, Kind, Phase
+from game.engine.codes import Happening
+from game.engine.vocab import Kind, Phase
 from game.i18n.language import Language
 from game.players.catalogue import player
 from game.scenario.compile import find, load

@@ -4,7 +4,8 @@ import dataclasses
 import functools
 import random
 
-from game.engine.vocab import Form, Goal, Kind, Manner, Phase, Refusal, Way
+from game.engine.codes import Refusal
+from game.engine.vocab import Form, Goal, Kind, Manner, Phase, Way
 from game.i18n.language import Language
 from game.scenario.compile import find, load
 from game.session.local import begin

@@ -1,7 +1,8 @@
 """What the moves of the follow-up cost, in one table; shares no line with those of the desk."""
 
+from game.engine.after_words import Dunning
 from game.engine.tables import Column, table
-from game.engine.vocab import KIND_ROWS, Dunning, Kind
+from game.engine.vocab import KIND_ROWS, Kind
 
 #: Minutes, money and most people of each move after signing. Source: B34, A118 to A125 [asm].
 AFTER = table(

@@ -3,10 +3,12 @@
 import numpy as np
 
 from game.engine.after_costs import AFTER
+from game.engine.after_words import Bill, Complaint, Grade, Stop
 from game.engine.asked import Ask, Rule
 from game.engine.catalogue import PHASE_OF
+from game.engine.codes import Refusal
 from game.engine.seen import Brief, Seen
-from game.engine.vocab import Bill, Complaint, Grade, Kind, Phase, Refusal, Stop
+from game.engine.vocab import Kind, Phase
 from game.exact.shares import bounded
 
 #: Moves that count once a person, with their bit in `Seen.served`; calls once a stop.

@@ -3,7 +3,7 @@
 import dataclasses
 
 from game.engine.actions import Actions
-from game.engine.vocab import Refusal
+from game.engine.codes import Refusal
 from game.exact.arrays import I32, I64, Mask
 
 #: Single-valued fields of an action, in the order of the rows of `Ask.fields`.

@@ -3,11 +3,12 @@
 import numpy as np
 
 from game.engine.chance import Chance
+from game.engine.codes import Happening, Rule, Site
 from game.engine.records import first_by_key
 from game.engine.rules import needs, value
 from game.engine.tables import ASK, BACKUP_OPENNESS, GENERAL, STAGE_MATCH, STRESSED_FROM
 from game.engine.turn import FIRST_ASK, LAST_ASK, Turn
-from game.engine.vocab import Form, Happening, Kind, Known, Layer, Posture, Relation, Rule, Site, Told
+from game.engine.vocab import Form, Kind, Known, Layer, Posture, Relation, Told
 from game.exact.arrays import I32, I64, Mask, either
 from game.exact.shares import FULL, bounded, part
 

@@ -5,6 +5,7 @@ import dataclasses
 import numpy as np
 
 from game.engine.actions import Actions
+from game.engine.codes import Happening, Rule, Site
 from game.engine.rules import bargaining
 from game.engine.signing import agree
 from game.engine.table_words import (
@@ -15,13 +16,7 @@ from game.engine.table_words import (
     Tried,
 )
 from game.engine.talk import Talk
-from game.engine.vocab import (
-    Colleague,
-    Happening,
-    Kind,
-    Rule,
-    Site,
-)
+from game.engine.vocab import Colleague, Kind
 from game.exact.arrays import I32, I64, Mask, either
 from game.exact.shares import FULL, bounded, part
 from game.negotiation import answer, memory, tactics

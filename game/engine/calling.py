@@ -2,12 +2,13 @@
 
 import numpy as np
 
+from game.engine.codes import Happening, Rule, Site
 from game.engine.moment import Moment
 from game.engine.records import Person, Scalars
 from game.engine.request import Request
 from game.engine.rules import needs, trust
 from game.engine.tables import ASK, CONTACT, STAGE_MATCH
-from game.engine.vocab import Happening, Kind, Level, Rule, Site, Told
+from game.engine.vocab import Kind, Level, Told
 from game.exact.arrays import I32, Mask
 from game.exact.shares import part
 

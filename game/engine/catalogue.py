@@ -8,6 +8,7 @@ import enum
 
 import numpy as np
 
+from game.engine.after_words import Dunning
 from game.engine.promise import MOST_INVOICES
 from game.engine.setup import MOST_ANSWERS
 from game.engine.table_words import (
@@ -21,7 +22,6 @@ from game.engine.vocab import (
     KIND_ROWS,
     Closing,
     Colleague,
-    Dunning,
     Evidence,
     Form,
     Goal,

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 import numpy as np
 
 from game.engine import draw
+from game.engine.codes import Site
 from game.engine.events import Drawn, Recorder
-from game.engine.vocab import Site
 from game.exact.arrays import I32, I64, U32, U64
 from game.exact.curves import log2
 from game.exact.shares import FULL

@@ -14,23 +14,13 @@ from game.engine.actions import Actions
 from game.engine.after_refusals import afterwards
 from game.engine.asked import FIELDS, Ask, Rule
 from game.engine.catalogue import CATALOGUE, KINDS_OF, PHASE_OF, WORDS, Slot, slots
+from game.engine.codes import Refusal
 from game.engine.refusals_of_value import value_refusals
 from game.engine.refusing_table import at_table
 from game.engine.refusing_what_if import as_if
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
-from game.engine.vocab import (
-    KIND_ROWS,
-    Approval,
-    Colleague,
-    Doubt,
-    Kind,
-    Known,
-    Phase,
-    Question,
-    Refusal,
-    Stage,
-)
+from game.engine.vocab import KIND_ROWS, Approval, Colleague, Doubt, Kind, Known, Phase, Question, Stage
 from game.exact.arrays import I32, I64, Mask
 from game.exact.shares import bounded
 

@@ -3,10 +3,11 @@
 import numpy as np
 
 from game.engine.asking import AGREED
+from game.engine.codes import Happening, Rule, Site
 from game.engine.rules import closing, commitments
 from game.engine.rules.needs import own_pairs
 from game.engine.turn import Turn
-from game.engine.vocab import Closing, Goal, Happening, Kind, Relation, Role, Rule, Site, Stage, Told
+from game.engine.vocab import Closing, Goal, Kind, Relation, Role, Stage, Told
 from game.exact.arrays import I32, I64, Mask, either
 
 #: Bit of `course`: the person showed interest in buying. Bit of `paid`: an addition was offered.

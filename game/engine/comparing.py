@@ -2,10 +2,11 @@
 
 import numpy as np
 
+from game.engine.codes import Happening, Rule
 from game.engine.rules import positioning
 from game.engine.tables import STAGE_MATCH, TELL
 from game.engine.turn import Turn
-from game.engine.vocab import Colleague, Happening, Kind, Rule
+from game.engine.vocab import Colleague, Kind
 from game.exact.arrays import either
 from game.exact.shares import FULL, part
 

@@ -9,6 +9,7 @@ from game.engine import draw
 from game.engine.block import Width
 from game.engine.calling import answer_call, go_over_heads
 from game.engine.chance import Chance
+from game.engine.codes import Happening, Rule, Site
 from game.engine.moment import Moment
 from game.engine.records import Person, Scalars, load_person, store_person
 from game.engine.request import Request
@@ -16,7 +17,7 @@ from game.engine.rules import access, colleague, needs, relation, style, trust, 
 from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.tables import CONTACT, COURTESY, SPACING, STAGE_MATCH
-from game.engine.vocab import Happening, Kind, Known, Relation, Role, Rule, Site, Told
+from game.engine.vocab import Kind, Known, Relation, Role, Told
 from game.engine.world import TRAITS, World
 from game.exact.arrays import I32, I64, Mask, either
 from game.exact.shares import FULL, bounded, part

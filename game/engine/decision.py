@@ -6,6 +6,7 @@ import numpy as np
 
 from game.engine import conditions, draw
 from game.engine.chance import Chance
+from game.engine.codes import Happening, Rule, Site
 from game.engine.inviting import invite
 from game.engine.rules import (
     award,
@@ -20,20 +21,7 @@ from game.engine.rules import (
 )
 from game.engine.setup import Setup
 from game.engine.state import State
-from game.engine.vocab import (
-    Decision,
-    Doubt,
-    Happening,
-    Outcome,
-    Phase,
-    Relation,
-    RivalPolicy,
-    Role,
-    Rule,
-    Site,
-    Stage,
-    Told,
-)
+from game.engine.vocab import Decision, Doubt, Outcome, Phase, Relation, RivalPolicy, Role, Stage, Told
 from game.engine.world import World
 from game.exact.arrays import I32, I64, U32, either
 from game.exact.shares import FULL, part

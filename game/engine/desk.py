@@ -5,6 +5,7 @@ import numpy as np
 from game.engine import contact, draw, facts, gathering, inbox, judging
 from game.engine.actions import Actions
 from game.engine.chance import Chance
+from game.engine.codes import Happening, Rule, Site
 from game.engine.groundwork import analyse, rehearse
 from game.engine.objecting import settle_deferred
 from game.engine.presenting import begin
@@ -17,19 +18,7 @@ from game.engine.rules.fact import WORTH
 from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.tables import ASKING_MINUTES, CONTACT, DESK_MINUTES, MEETING_SPAN
-from game.engine.vocab import (
-    Colleague,
-    Happening,
-    Kind,
-    Known,
-    Manner,
-    Outcome,
-    Phase,
-    Posture,
-    Rule,
-    Site,
-    Stage,
-)
+from game.engine.vocab import Colleague, Kind, Known, Manner, Outcome, Phase, Posture, Stage
 from game.engine.world import World
 from game.exact.arrays import I32, I64, either
 from game.exact.shares import FULL, closer, part

@@ -8,7 +8,7 @@ was folded in. Tests hold it to published vectors and to statistical tests.
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine.vocab import Site
+from game.engine.codes import Site
 from game.exact.arrays import I32, U32, U64
 from game.exact.shares import FULL
 

@@ -3,9 +3,10 @@
 import numpy as np
 
 from game.engine import facts
+from game.engine.codes import Site
 from game.engine.rules import fact
 from game.engine.turn import Turn
-from game.engine.vocab import Goal, Kind, Site
+from game.engine.vocab import Goal, Kind
 from game.engine.world import World
 from game.exact.shares import closer
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from game.engine.vocab import Happening, Rule, Site
+from game.engine.codes import Happening, Rule, Site
 from game.exact.arrays import I32, I64, U32, U64
 
 #: How many amounts an event may carry.

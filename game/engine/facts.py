@@ -5,10 +5,11 @@ import dataclasses
 import numpy as np
 
 from game.engine.chance import Chance
+from game.engine.codes import Happening, Rule, Site
 from game.engine.rules import fact
 from game.engine.setup import Setup
 from game.engine.state import State
-from game.engine.vocab import Happening, Known, Rule, Secrecy, Site, Trace
+from game.engine.vocab import Known, Secrecy, Trace
 from game.engine.world import World
 from game.exact.arrays import I32, I64, U64, Mask
 

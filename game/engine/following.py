@@ -6,26 +6,13 @@ import numpy as np
 
 from game.engine import draw
 from game.engine.after_costs import OF_WEEKS, STOP_WEEKS, WAITS
+from game.engine.after_words import Bill, Complaint, Delay, Grade, Stop
 from game.engine.chance import Chance
+from game.engine.codes import Happening, Rule, Site
 from game.engine.rules import credit, proposal, receivables, satisfaction
 from game.engine.setup import Setup
 from game.engine.state import State
-from game.engine.vocab import (
-    Bill,
-    Complaint,
-    Delay,
-    Function,
-    Gate,
-    Grade,
-    Happening,
-    Known,
-    Outcome,
-    Phase,
-    Rule,
-    Site,
-    Stage,
-    Stop,
-)
+from game.engine.vocab import Function, Gate, Known, Outcome, Phase, Stage
 from game.engine.world import World
 from game.exact.arrays import I32, I64, U64, Mask, either
 from game.exact.shares import FULL, part

@@ -4,21 +4,11 @@ import numpy as np
 
 from game.engine import conditions, draw
 from game.engine.chance import Chance
+from game.engine.codes import Happening, Rule, Site
 from game.engine.records import Scalars
 from game.engine.setup import Setup
 from game.engine.state import State
-from game.engine.vocab import (
-    Gate,
-    Happening,
-    Mark,
-    Outcome,
-    Phase,
-    Relation,
-    Role,
-    Rule,
-    Site,
-    Stage,
-)
+from game.engine.vocab import Gate, Mark, Outcome, Phase, Relation, Role, Stage
 from game.exact.arrays import I32, U64, either
 from game.exact.shares import FULL
 

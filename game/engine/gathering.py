@@ -3,10 +3,10 @@
 import numpy as np
 
 from game.engine.chance import Chance
+from game.engine.codes import Happening, Rule
 from game.engine.rules import trust
 from game.engine.setup import Setup
 from game.engine.state import State
-from game.engine.vocab import Happening, Rule
 from game.exact.arrays import I32, I64
 from game.exact.shares import part
 

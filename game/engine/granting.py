@@ -3,9 +3,10 @@
 import numpy as np
 
 from game.engine.closing_talk import add_on, adding, ordering
+from game.engine.codes import Happening, Rule, Site
 from game.engine.rules import commitments
 from game.engine.turn import Turn
-from game.engine.vocab import Goal, Happening, Known, Relation, Role, Rule, Site, Stage, Told
+from game.engine.vocab import Goal, Known, Relation, Role, Stage, Told
 from game.exact.arrays import I32, I64, either
 from game.exact.shares import bounded, closer
 

@@ -4,11 +4,12 @@ import numpy as np
 
 from game.engine.actions import Actions
 from game.engine.chance import Chance
+from game.engine.codes import Happening, Rule
 from game.engine.records import Scalars
 from game.engine.rules import positioning
 from game.engine.setup import Setup
 from game.engine.state import State
-from game.engine.vocab import Happening, Kind, Rule, Subject
+from game.engine.vocab import Kind, Subject
 from game.exact.arrays import I32, I64
 
 

@@ -7,13 +7,14 @@ import numpy as np
 from game.engine import conditions, facts
 from game.engine.actions import Actions
 from game.engine.chance import Chance
+from game.engine.codes import Happening, Rule, Site
 from game.engine.draw import clock
 from game.engine.grammar import Change
 from game.engine.rules.fact import WORTH
 from game.engine.rules.trust import credibility_slow, irritation_after
 from game.engine.setup import MOST_ANSWERS, Messages, Setup
 from game.engine.state import State
-from game.engine.vocab import Happening, Kind, Post, Rule, Site
+from game.engine.vocab import Kind, Post
 from game.engine.world import World
 from game.exact.arrays import I32, I64, U64
 from game.exact.shares import closer

@@ -3,21 +3,14 @@
 import numpy as np
 
 from game.engine.chance import Chance
+from game.engine.codes import Happening, Rule
 from game.engine.rules import bargaining
 from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.table_words import (
     Talks,
 )
-from game.engine.vocab import (
-    Function,
-    Happening,
-    Known,
-    Phase,
-    Role,
-    Rule,
-    Stage,
-)
+from game.engine.vocab import Function, Known, Phase, Role, Stage
 from game.engine.world import World
 from game.exact.arrays import I32
 from game.exact.shares import FULL, bounded

@@ -4,24 +4,12 @@ import numpy as np
 
 from game.engine.actions import Actions
 from game.engine.chance import Chance
+from game.engine.codes import Happening, Rule
 from game.engine.records import Scalars
 from game.engine.rules import approval
 from game.engine.setup import Setup
 from game.engine.state import State
-from game.engine.vocab import (
-    Approval,
-    Gate,
-    Happening,
-    Kind,
-    Known,
-    Question,
-    Role,
-    Rule,
-    Stage,
-    Subject,
-    Told,
-    Trace,
-)
+from game.engine.vocab import Approval, Gate, Kind, Known, Question, Role, Stage, Subject, Told, Trace
 from game.exact.arrays import I32, I64, Mask
 
 #: Needs that must be clear before there is a need to speak of. [asm]

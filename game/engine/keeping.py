@@ -5,28 +5,15 @@ import numpy as np
 from game.engine import following
 from game.engine.actions import Actions
 from game.engine.after_costs import AFTER, DUNNING_MONEY
+from game.engine.after_words import Bill, Complaint, Content, Delay, Dunning, Stop
 from game.engine.chance import Chance
+from game.engine.codes import Happening, Rule, Site
 from game.engine.following import ONCE_A_STOP, WITHIN, After
 from game.engine.rules import receivables, satisfaction
 from game.engine.rules.colleague import MINUTES
 from game.engine.setup import Setup
 from game.engine.state import State
-from game.engine.vocab import (
-    Bill,
-    Colleague,
-    Complaint,
-    Content,
-    Delay,
-    Dunning,
-    Function,
-    Happening,
-    Kind,
-    Level,
-    Role,
-    Rule,
-    Site,
-    Stop,
-)
+from game.engine.vocab import Colleague, Function, Kind, Level, Role
 from game.engine.world import World
 from game.exact.arrays import I32, I64, either
 from game.exact.shares import FULL, part

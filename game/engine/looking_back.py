@@ -4,10 +4,11 @@ import numpy as np
 
 from game.engine import draw
 from game.engine.catalogue import DONE_BIT
+from game.engine.codes import Happening, Rule, Site
 from game.engine.objecting import OBJECTED, PITCHED
 from game.engine.rules import needs
 from game.engine.turn import Turn
-from game.engine.vocab import Happening, Kind, Label, Level, Rule, Site, Told
+from game.engine.vocab import Kind, Label, Level, Told
 from game.exact.arrays import I32, I64, either
 from game.exact.shares import FULL
 

@@ -8,6 +8,7 @@ from game.engine.asking import ask_questions
 from game.engine.catalogue import DONE_BIT
 from game.engine.chance import Chance
 from game.engine.closing_talk import show_interest
+from game.engine.codes import Happening, Rule, Site
 from game.engine.comparing import compare
 from game.engine.contact import MOST, grow_trust, notice_style, remember_fit, settled_relation, traits
 from game.engine.enquiring import confide, enquire
@@ -32,21 +33,7 @@ from game.engine.tables import (
     WANTS,
 )
 from game.engine.turn import FIRST_ASK, LAST_ASK, Turn
-from game.engine.vocab import (
-    KIND_ROWS,
-    Ending,
-    Form,
-    Goal,
-    Happening,
-    Kind,
-    Label,
-    Outcome,
-    Phase,
-    Posture,
-    Rule,
-    Site,
-    Style,
-)
+from game.engine.vocab import KIND_ROWS, Ending, Form, Goal, Kind, Label, Outcome, Phase, Posture, Style
 from game.engine.world import World
 from game.exact.arrays import I32, I64, Mask, either
 from game.exact.shares import FULL, bounded, part

@@ -2,11 +2,12 @@
 
 import numpy as np
 
+from game.engine.codes import Happening, Rule, Site
 from game.engine.rules import objection, trust
 from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.turn import Turn
-from game.engine.vocab import KIND_ROWS, Colleague, Doubt, Happening, Kind, Rule, Site, Told, Way
+from game.engine.vocab import KIND_ROWS, Colleague, Doubt, Kind, Told, Way
 from game.exact.arrays import I32, I64, either
 from game.exact.shares import bounded, part
 

@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from game.engine.codes import Happening, Rule, Site
 from game.engine.room import Room
 from game.engine.rules import objection, presentation, trust
-from game.engine.vocab import Doubt, Happening, Kind, Rule, Site, Stage, Talk, Told, Way
+from game.engine.vocab import Doubt, Kind, Stage, Talk, Told, Way
 from game.exact.arrays import I32, I64, Mask, either
 from game.exact.shares import FULL, bounded
 

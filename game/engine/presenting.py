@@ -5,6 +5,7 @@ import numpy as np
 from game.engine import draw
 from game.engine.actions import Actions
 from game.engine.chance import Chance
+from game.engine.codes import Happening, Rule, Site
 from game.engine.on_the_floor import answer_floor, ask_floor
 from game.engine.records import Scalars, load_scalars, store_scalars
 from game.engine.room import Room
@@ -12,17 +13,7 @@ from game.engine.rules import needs, presentation, style
 from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.tables import PRESENTING_MINUTES, PRESENTING_SPAN, TRAVEL_MINUTES
-from game.engine.vocab import (
-    Happening,
-    Kind,
-    Phase,
-    Posture,
-    Role,
-    Rule,
-    Site,
-    Stage,
-    Talk,
-)
+from game.engine.vocab import Kind, Phase, Posture, Role, Stage, Talk
 from game.engine.world import World
 from game.exact.arrays import I32, I64, either
 from game.exact.shares import FULL, bounded, part

@@ -5,12 +5,13 @@ import numpy as np
 from game.engine.actions import Actions
 from game.engine.asking import AGREED
 from game.engine.chance import Chance
+from game.engine.codes import Happening, Rule, Site
 from game.engine.draw import ONCE
 from game.engine.records import Scalars
 from game.engine.rules import customer, needs, proposal
 from game.engine.setup import Setup
 from game.engine.state import State
-from game.engine.vocab import Doubt, Happening, Kind, Pledge, Rule, Site, Stage, Told
+from game.engine.vocab import Doubt, Kind, Pledge, Stage, Told
 from game.engine.world import World
 from game.exact.arrays import I32, I64, U64
 from game.exact.shares import FULL, bounded, closer

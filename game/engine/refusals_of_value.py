@@ -3,10 +3,11 @@
 import numpy as np
 
 from game.engine.asked import Ask, Rule
+from game.engine.codes import Refusal
 from game.engine.rules import positioning
 from game.engine.rules.presentation import OPENED, OPENINGS
 from game.engine.seen import Brief, Seen
-from game.engine.vocab import Kind, Phase, Refusal, Stage, Subject, Talk, Trace
+from game.engine.vocab import Kind, Phase, Stage, Subject, Talk, Trace
 from game.exact.shares import bounded
 
 

@@ -4,6 +4,7 @@ import numpy as np
 
 from game.engine.asked import Ask, Rule
 from game.engine.catalogue import PHASE_OF
+from game.engine.codes import Refusal
 from game.engine.rules.bargaining import MOST_ASKS
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
@@ -11,12 +12,7 @@ from game.engine.table_words import (
     Talks,
     Tried,
 )
-from game.engine.vocab import (
-    Colleague,
-    Kind,
-    Phase,
-    Refusal,
-)
+from game.engine.vocab import Colleague, Kind, Phase
 from game.exact.arrays import I32, I64, Mask
 from game.exact.shares import bounded
 from game.negotiation.issues import cost_share

@@ -1,8 +1,9 @@
 """Why a game cannot be played on as if the customer had chosen us."""
 
 from game.engine.asked import Ask, Rule
+from game.engine.codes import Refusal
 from game.engine.seen import Brief, Seen
-from game.engine.vocab import Kind, Outcome, Refusal, Stage
+from game.engine.vocab import Kind, Outcome, Stage
 
 
 def as_if(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:

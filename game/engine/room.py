@@ -5,10 +5,11 @@ import dataclasses
 import numpy as np
 
 from game.engine.chance import Chance
+from game.engine.codes import Happening, Rule
 from game.engine.records import Scalars
 from game.engine.setup import Setup
 from game.engine.state import State
-from game.engine.vocab import Colleague, Happening, Rule
+from game.engine.vocab import Colleague
 from game.exact.arrays import I32, I64, U64, Mask
 from game.exact.shares import FULL, bounded
 

@@ -22,6 +22,7 @@ from game.engine.vocab import (
     Mark,
     Method,
     Outcome,
+    Phase,
     Stage,
     Trace,
 )
@@ -64,6 +65,7 @@ def rubric(setup: Setup, state: State) -> Rubric:
     late = np.arange(len(Method))[:, None] >= BEFORE_AWARD
     won = np.isin(state.load("outcome"), (Outcome.WON.value, Outcome.NO_AGREEMENT.value))
     possible = ~late | won
+    possible[: Method.PREPARATION] &= setup.opening.phase == Phase.DESK.value
     possible[Method.PREPARATION : Method.CLOSING + 1] &= setup.bargain.rounds > 0
     possible[Method.ACCEPTANCE :] &= setup.aftercare.weeks > 0
     return Rubric(made & possible, possible)

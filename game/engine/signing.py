@@ -4,6 +4,7 @@ import numpy as np
 
 from game.engine import draw
 from game.engine.actions import Actions
+from game.engine.codes import Happening, Rule, Site
 from game.engine.rules import bargaining, trust
 from game.engine.table_words import (
     Favour,
@@ -12,14 +13,7 @@ from game.engine.table_words import (
     Tried,
 )
 from game.engine.talk import Talk
-from game.engine.vocab import (
-    Gate,
-    Happening,
-    Outcome,
-    Phase,
-    Rule,
-    Site,
-)
+from game.engine.vocab import Gate, Outcome, Phase
 from game.exact.arrays import I32, I64, either
 from game.exact.shares import FULL, part
 from game.negotiation import answer

@@ -8,6 +8,7 @@ import functools
 
 import numpy as np
 
+from game.engine.after_words import Bill, Complaint, Content, Delay, Dunning, Grade, Stop
 from game.engine.bargain import MOST_ROUNDS
 from game.engine.block import Axis, Block, Field, Layout, Width, layout
 from game.engine.draw import GAMMA, mixed
@@ -20,15 +21,9 @@ from game.engine.table_words import (
 )
 from game.engine.vocab import (
     Approval,
-    Bill,
     Colleague,
-    Complaint,
-    Content,
-    Delay,
     Doubt,
-    Dunning,
     Goal,
-    Grade,
     Known,
     Label,
     Manner,
@@ -40,7 +35,6 @@ from game.engine.vocab import (
     Posture,
     Relation,
     Stage,
-    Stop,
     Style,
     Told,
     Trace,

@@ -5,6 +5,7 @@ import numpy as np
 from game.engine.actions import Actions
 from game.engine.bidding import bid, tell_priority
 from game.engine.chance import Chance
+from game.engine.codes import Happening, Rule, Site
 from game.engine.rules import bargaining
 from game.engine.rules.colleague import MINUTES
 from game.engine.setup import Setup
@@ -18,15 +19,7 @@ from game.engine.table_words import (
 )
 from game.engine.tables import MOVE
 from game.engine.talk import Talk, load_talk, store_talk
-from game.engine.vocab import (
-    Colleague,
-    Happening,
-    Kind,
-    Rule,
-    Site,
-    Subject,
-    Trace,
-)
+from game.engine.vocab import Colleague, Kind, Subject, Trace
 from game.engine.world import World
 from game.exact.arrays import I32, I64, either
 from game.exact.shares import FULL, bounded

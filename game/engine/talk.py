@@ -7,6 +7,7 @@ import numpy as np
 
 from game.engine import draw
 from game.engine.chance import Chance
+from game.engine.codes import Happening, Rule
 from game.engine.moment import Moment
 from game.engine.setup import Setup
 from game.engine.state import State
@@ -14,12 +15,7 @@ from game.engine.table_words import (
     Talks,
     Tried,
 )
-from game.engine.vocab import (
-    Happening,
-    Outcome,
-    Phase,
-    Rule,
-)
+from game.engine.vocab import Outcome, Phase
 from game.engine.world import World
 from game.exact.arrays import I32, I64, Mask
 from game.negotiation.issues import Issues, steps, weighed

@@ -9,12 +9,13 @@ import numpy as np
 
 from game.engine import draw, facts, gates, inbox
 from game.engine.chance import Chance
+from game.engine.codes import Happening, Rule, Site
 from game.engine.decision import decide
 from game.engine.records import Scalars, first_by_key, load_scalars, store_scalars
 from game.engine.rules import customer, fact, needs, purchase, rival, trust
 from game.engine.setup import Setup
 from game.engine.state import State
-from game.engine.vocab import Decision, Happening, Known, Outcome, Phase, Relation, Rule, Site, Stage, Told
+from game.engine.vocab import Decision, Known, Outcome, Phase, Relation, Stage, Told
 from game.engine.world import World
 from game.exact.arrays import I32, I64, U64, Mask, either
 from game.exact.curves import logistic

@@ -8,12 +8,13 @@ import numpy as np
 from game.engine.actions import Actions
 from game.engine.aftermath import order_worth
 from game.engine.chance import Chance
+from game.engine.codes import Happening, Rule
 from game.engine.decision import verdict
 from game.engine.inviting import invite
 from game.engine.outcome import profit, score
 from game.engine.setup import Setup
 from game.engine.state import State
-from game.engine.vocab import Happening, Outcome, Phase, Rule
+from game.engine.vocab import Outcome, Phase
 from game.engine.world import World
 from game.exact.arrays import I64
 

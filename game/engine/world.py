@@ -5,12 +5,14 @@ import functools
 import numpy as np
 
 from game.engine import draw
+from game.engine.after_words import Grade
 from game.engine.bargain import Bargain
 from game.engine.block import Axis, Block, Field, Layout, layout
+from game.engine.codes import Site
 from game.engine.rules import approval, credit
 from game.engine.setup import Setup
 from game.engine.state import State, state_layout
-from game.engine.vocab import Approval, Grade, Posture, Site, Style
+from game.engine.vocab import Approval, Posture, Style
 from game.exact.arrays import I32, I64, U32, U64, either
 from game.exact.shares import FULL, bounded
 from game.negotiation.tactics import Convinced

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from game.engine.vocab import Bill, Colleague, Complaint, Content, Delay, Dunning, Function, Kind, Known, Stop
+from game.engine.after_words import Bill, Complaint, Content, Delay, Dunning, Stop
+from game.engine.vocab import Colleague, Function, Kind, Known
 from game.exact.arrays import I32, I64, Mask, either
 from game.exact.shares import FULL
 from game.players.book import Move

@@ -6,8 +6,9 @@ from numpy.typing import NDArray
 from game.engine.actions import Actions
 from game.engine.catalogue import CATALOGUE, WORDS, Slot
 from game.engine.choices import Templates, templates, why_not
+from game.engine.codes import Refusal
 from game.engine.seen import Brief, Seen
-from game.engine.vocab import Colleague, Kind, Phase, Question, Refusal
+from game.engine.vocab import Colleague, Kind, Phase, Question
 from game.exact.arrays import I64, U64, either
 
 #: Weight of a kind against 1 for those that end something, else a random player quits at once. Source: 3.14.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.engine.vocab import Stop
+from game.engine.after_words import Stop
 from game.scenario.finding import Finding
 from game.scenario.schema import ScenarioFile
 from game.scenario.tree import Path

@@ -5,9 +5,9 @@ from typing import Annotated
 import numpy as np
 from pydantic import Field
 
+from game.engine.after_words import Stop
 from game.engine.promise import MOST_INVOICES, NO_AFTERCARE, Aftercare
 from game.engine.setup import MOST_OPTIONS
-from game.engine.vocab import Stop
 from game.scenario.integers import ints, keys_of
 from game.scenario.parts import Money, Part, Portion
 from game.scenario.values import Duration, Reference, Whole, Word

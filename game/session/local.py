@@ -7,6 +7,7 @@ from game.engine import opinions
 from game.engine.actions import Action, single
 from game.engine.catalogue import KINDS_OF
 from game.engine.choices import choices, templates, why_not
+from game.engine.codes import Refusal
 from game.engine.events import Recorder
 from game.engine.lines import parsed, printed
 from game.engine.rules_version import RULES_VERSION
@@ -14,7 +15,7 @@ from game.engine.setup import Setup
 from game.engine.state import State, digest
 from game.engine.step import step
 from game.engine.vocab import Kind as MoveKind
-from game.engine.vocab import Phase, Refusal
+from game.engine.vocab import Phase
 from game.errors import IllegalAction, KeyedError, ReplayMismatch
 from game.journal.files import GameFile, create, read
 from game.journal.header import HEADER_ROWS, Header

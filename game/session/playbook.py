@@ -6,8 +6,9 @@ import pathlib
 import tempfile
 from collections.abc import Iterable
 
+from game.engine.codes import Happening
 from game.engine.events import Event
-from game.engine.vocab import Happening, Way
+from game.engine.vocab import Way
 
 #: Name of the file in the player's own folder, and the most of it that is read.
 NAME, _MOST_BYTES = "playbook.json", 1_000_000

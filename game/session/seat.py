@@ -5,8 +5,8 @@ import pathlib
 from typing import Protocol
 
 from game.engine.actions import Action
+from game.engine.codes import Refusal
 from game.engine.events import Event
-from game.engine.vocab import Refusal
 from game.scenario.chapters import Chapter
 from game.scenario.texts import Texts
 from game.session.looking_back import LookBack

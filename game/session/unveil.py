@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from game.engine.after_words import Bill, Delay
 from game.engine.aftermath import aftermath
 from game.engine.catalogue import CATALOGUE
+from game.engine.codes import Happening
 from game.engine.lines import all_names, parsed
 from game.engine.outcome import profit, score
 from game.engine.rubric import gauges, rubric
-from game.engine.vocab import Bill, Delay, Happening, Known, Outcome, Phase, Relation, Style, Told
 from game.engine.vocab import Kind as Move
+from game.engine.vocab import Known, Outcome, Phase, Relation, Style, Told
 from game.engine.what_if import brought
 from game.exact.shares import FULL
 from game.journal.record import Journal, Kind, Line

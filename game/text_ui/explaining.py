@@ -4,7 +4,8 @@ import shlex
 from typing import Final
 
 from game.engine.actions import Action
-from game.engine.vocab import Phase, Refusal
+from game.engine.codes import Refusal
+from game.engine.vocab import Phase
 from game.errors import IllegalAction, KeyedError
 from game.session.seat import Seat
 from game.text_ui.palette import nearest

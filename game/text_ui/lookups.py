@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from game.engine.vocab import Phase, Refusal
+from game.engine.codes import Refusal
+from game.engine.vocab import Phase
 from game.errors import IllegalAction
 from game.session.seat import Entry
 from game.text_ui import notebook, value_pages

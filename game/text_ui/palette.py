@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from game.engine.actions import Action
-from game.engine.vocab import Kind, Phase, Refusal
+from game.engine.codes import Refusal
+from game.engine.vocab import Kind, Phase
 from game.session.seat import Choice
 from game.voice import terms
 from game.voice.forms import short_form, words_of_fields

@@ -7,7 +7,8 @@ is not said again, and one gesture stands for several.
 from collections.abc import Sequence
 from typing import Final
 
-from game.engine.vocab import Happening, Kind, Label, Phase, Posture
+from game.engine.codes import Happening
+from game.engine.vocab import Kind, Label, Phase, Posture
 from game.session.seat import Played
 from game.text_ui import stops
 from game.voice.reactions import AT_EASE

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from game.engine.vocab import Happening, Kind, Relation
+from game.engine.codes import Happening
+from game.engine.vocab import Kind, Relation
 from game.i18n.language import Message, mark
 from game.session.seat import Played
 from game.voice.scene import Scene

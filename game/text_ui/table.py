@@ -1,7 +1,8 @@
 """The table at which a game is played in lines: what stands on it, and what a typed line does."""
 
 from game.engine.actions import Action
-from game.engine.vocab import Kind, Label, Phase, Refusal
+from game.engine.codes import Refusal
+from game.engine.vocab import Kind, Label, Phase
 from game.errors import IllegalAction, KeyedError, did_you_mean
 from game.i18n.language import Language
 from game.scenario.compile import Scenario

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from game.engine.vocab import Bill, Colleague, Complaint, Content, Delay, Dunning, Grade, Kind, Stop, Style
+from game.engine.after_words import Bill, Complaint, Content, Delay, Dunning, Grade, Stop
+from game.engine.vocab import Colleague, Kind, Style
 from game.i18n.language import Message, mark
 from game.voice.words import Pool, Styled
 

@@ -5,8 +5,9 @@ from typing import Final
 
 from game.engine.actions import Action
 from game.engine.after_costs import AFTER, DUNNING_MONEY
+from game.engine.after_words import Bill, Complaint, Delay, Dunning, Stop
 from game.engine.rules.receivables import FITTING
-from game.engine.vocab import Bill, Colleague, Complaint, Delay, Dunning, Function, Kind, Level, Stop
+from game.engine.vocab import Colleague, Function, Kind, Level
 from game.exact.shares import FULL
 from game.i18n.language import Message, mark
 from game.voice import after, terms

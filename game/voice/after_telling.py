@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import Final
 
+from game.engine.after_words import Complaint, Content, Delay, Grade, Stop
+from game.engine.codes import Happening
 from game.engine.events import Event
-from game.engine.vocab import Colleague, Complaint, Content, Delay, Function, Grade, Happening, Kind, Stop
+from game.engine.vocab import Colleague, Function, Kind
 from game.exact.shares import FULL
 from game.voice import after
 from game.voice.scene import Scene

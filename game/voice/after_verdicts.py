@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.engine.vocab import Delay
+from game.engine.after_words import Delay
 from game.voice import after
 from game.voice.hindsight import Contentment, Debrief, Settled
 from game.voice.words import Words

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from game.engine.actions import Action
+from game.engine.codes import Happening
 from game.engine.events import Event
-from game.engine.vocab import Form, Goal, Happening, Kind, Layer, Posture, Stage, Style, Subject, Told
+from game.engine.vocab import Form, Goal, Kind, Layer, Posture, Stage, Style, Subject, Told
 from game.voice import answers, consents, facts, reactions
 from game.voice.scene import KIND_STEP, Scene
 from game.voice.words import Pool, Styled, Words, mention

@@ -2,7 +2,8 @@
 
 import dataclasses
 
-from game.engine.vocab import Bill, Delay, Kind, Method, Outcome, Relation, Style
+from game.engine.after_words import Bill, Delay
+from game.engine.vocab import Kind, Method, Outcome, Relation, Style
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -3,20 +3,9 @@
 from collections.abc import Callable
 from typing import Final
 
+from game.engine.codes import Happening
 from game.engine.events import Event
-from game.engine.vocab import (
-    Approval,
-    Doubt,
-    Gate,
-    Happening,
-    Mark,
-    Motive,
-    Question,
-    Style,
-    Told,
-    Trace,
-    Way,
-)
+from game.engine.vocab import Approval, Doubt, Gate, Mark, Motive, Question, Style, Told, Trace, Way
 from game.i18n.language import mark
 from game.voice import facts, occurrences, terms
 from game.voice.heard import event_of

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.engine.actions import Action
+from game.engine.codes import Happening
 from game.engine.events import Event
-from game.engine.vocab import Doubt, Ending, Goal, Happening, Kind, Label, Posture, Told
+from game.engine.vocab import Doubt, Ending, Goal, Kind, Label, Posture, Told
 from game.voice import remarks, terms
 from game.voice.heard import event_of
 from game.voice.labels import label_of

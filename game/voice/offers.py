@@ -13,8 +13,9 @@ import numpy as np
 from game.engine.actions import Action, joined
 from game.engine.catalogue import ONCE
 from game.engine.choices import MOST_LEADING, why_not
+from game.engine.codes import Refusal
 from game.engine.lines import printed
-from game.engine.vocab import Closing, Doubt, Form, Goal, Kind, Refusal, Relation, Stage, Subject, Told, Way
+from game.engine.vocab import Closing, Doubt, Form, Goal, Kind, Relation, Stage, Subject, Told, Way
 from game.voice import terms
 from game.voice.manager import objections_open
 from game.voice.said import spoken

@@ -3,7 +3,8 @@
 from typing import Final
 
 from game.engine.actions import Action
-from game.engine.vocab import Kind, Phase, Refusal
+from game.engine.codes import Refusal
+from game.engine.vocab import Kind, Phase
 from game.i18n.language import Message, mark
 from game.voice.forms import example, form_of
 from game.voice.scene import Scene, guests

@@ -3,8 +3,9 @@
 from typing import Final
 
 from game.engine.actions import Action
+from game.engine.after_words import Dunning
 from game.engine.catalogue import PHASE_OF
-from game.engine.vocab import Colleague, Dunning, Form, Kind, Manner, Phase, Relation, Subject, Told, Way
+from game.engine.vocab import Colleague, Form, Kind, Manner, Phase, Relation, Subject, Told, Way
 from game.voice import after, enquiries, questions, statements, value_talk
 from game.voice.scene import Scene, guests
 from game.voice.table_said import spoken_at_table

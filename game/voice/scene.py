@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.engine.actions import Action
+from game.engine.codes import Happening
 from game.engine.events import Event
 from game.engine.lines import Names
 from game.engine.seen import Brief, Seen
-from game.engine.vocab import Goal, Happening, Kind, Level, Phase, Relation, Stage, Style, Told
+from game.engine.vocab import Goal, Kind, Level, Phase, Relation, Stage, Style, Told
 
 #: Moves in a meeting that are about a need.
 ABOUT_NEEDS: Final = frozenset(

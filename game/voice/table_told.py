@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Final
 
+from game.engine.codes import Happening
 from game.engine.events import Event
 from game.engine.table_words import Favour, Priority, Reaction, Return, Talks
-from game.engine.vocab import Happening, Kind
+from game.engine.vocab import Kind
 from game.i18n.language import Message, mark
 from game.voice.table_said import RETURNS, changed, option_of
 from game.voice.utterances import Move, Speaker, Utterance

@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from game.engine.actions import Action
+from game.engine.codes import Happening
 from game.engine.events import Event
 from game.engine.vocab import (
     Decision,
     Ending,
     Goal,
-    Happening,
     Kind,
     Layer,
     Level,

@@ -5,8 +5,8 @@ import enum
 from collections.abc import Sequence
 
 from game.engine.actions import Action
+from game.engine.codes import Happening
 from game.engine.events import Event
-from game.engine.vocab import Happening
 from game.voice.scene import Scene
 from game.voice.words import Words
 

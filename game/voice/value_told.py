@@ -5,8 +5,9 @@ from typing import Final
 
 import numpy as np
 
+from game.engine.codes import Happening
 from game.engine.events import Event
-from game.engine.vocab import Happening, Posture, Talk
+from game.engine.vocab import Posture, Talk
 from game.i18n.language import mark
 from game.voice.scene import Scene
 from game.voice.utterances import Move, Speaker, Utterance

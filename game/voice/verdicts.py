@@ -11,7 +11,7 @@ from game.voice import terms
 from game.voice.after_verdicts import afterwards, as_if
 from game.voice.hindsight import Debrief, Turn, Unveiled
 from game.voice.labels import label_of
-from game.voice.report import gauges_told, habits_told, method_told, steps_told
+from game.voice.report import gauges_told, habits_told, steps_told
 from game.voice.words import Words, gist, shown
 
 #: Moves that are named as having helped, and as having hurt.

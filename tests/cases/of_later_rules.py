@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from game.engine.after_words import Complaint, Delay, Dunning, Grade
 from game.engine.rules import (
     bargaining,
     closing,
@@ -17,19 +18,7 @@ from game.engine.rules import (
     tender,
 )
 from game.engine.table_words import Return
-from game.engine.vocab import (
-    Closing,
-    Colleague,
-    Complaint,
-    Delay,
-    Dunning,
-    Evidence,
-    Function,
-    Grade,
-    Level,
-    Stage,
-    Style,
-)
+from game.engine.vocab import Closing, Colleague, Evidence, Function, Level, Stage, Style
 from tests.cases.of_rules import FLAGS, SHARES, entry
 from tests.cases.scene import FULL, ints
 

@@ -24,6 +24,7 @@ from game.engine.beginning import start
 from game.engine.block import Axis
 from game.engine.chance import Chance
 from game.engine.choices import why_not
+from game.engine.codes import Refusal, Site
 from game.engine.events import Recorder
 from game.engine.grammar import Change, Test
 from game.engine.lines import all_names, parsed
@@ -61,12 +62,10 @@ from game.engine.vocab import (
     Phase,
     Post,
     Posture,
-    Refusal,
     Relation,
     RivalPolicy,
     Role,
     Secrecy,
-    Site,
     Stage,
     Style,
     Subject,

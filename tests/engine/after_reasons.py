@@ -3,8 +3,9 @@
 from typing import Protocol
 
 from game.engine.actions import Action
+from game.engine.after_words import Bill, Complaint, Stop
 from game.engine.seen import Brief
-from game.engine.vocab import Bill, Complaint, Kind, Phase, Stop
+from game.engine.vocab import Kind, Phase
 
 ABOUT_INVOICES = (Kind.COLLECT, Kind.FIX, Kind.WRITE_OFF)
 

@@ -9,21 +9,10 @@ import dataclasses
 from game.engine.actions import Action
 from game.engine.catalogue import CATALOGUE, PHASE_OF, WORDS, Slot
 from game.engine.choices import MOST_LEADING
+from game.engine.codes import Refusal
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
-from game.engine.vocab import (
-    Approval,
-    Colleague,
-    Doubt,
-    Kind,
-    Known,
-    Opening,
-    Phase,
-    Refusal,
-    Stage,
-    Subject,
-    Talk,
-)
+from game.engine.vocab import Approval, Colleague, Doubt, Kind, Known, Opening, Phase, Stage, Subject, Talk
 from tests.engine import after_reasons, as_if_reasons, reasons_table
 
 #: Slots that the field `form` may hold.

@@ -4,6 +4,7 @@ import dataclasses
 
 import numpy as np
 
+from game.engine.after_words import Stop
 from game.engine.bargain import NO_TABLE, Bargain
 from game.engine.promise import NO_AFTERCARE, Aftercare
 from game.engine.setup import Market, Needs, People, Setup, Terms, key_of
@@ -17,7 +18,6 @@ from game.engine.vocab import (
     RivalPolicy,
     Role,
     Stage,
-    Stop,
     Style,
 )
 from game.engine.world import MINDS

@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from game.engine.actions import PACKAGES, Action, Actions, joined, single
 from game.engine.catalogue import CATALOGUE, KINDS_OF, WORDS, Slot
 from game.engine.choices import choices, templates
+from game.engine.codes import Refusal
 from game.engine.lines import all_names, parsed, printed
 from game.engine.outcome import profit, score
 from game.engine.rules.satisfaction import LEAD, NEXT_DEAL
 from game.engine.seen import Seen, brief_of
 from game.engine.setup import MOST_NEEDS, MOST_PEOPLE
-from game.engine.vocab import Colleague, Goal, Kind, Outcome, Phase, Refusal
+from game.engine.vocab import Colleague, Goal, Kind, Outcome, Phase
 from game.players.textbook import TEXTBOOK
 from tests.engine.conftest import MADE, SHIPPED, mostly_unmeasured
 from tests.engine.play import MOST_MOVES, Batch, Wanderer, traced

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from game.engine import draw
 from game.engine.actions import Action
+from game.engine.codes import Site
 from game.engine.events import Recorder
 from game.engine.setup import key_of
-from game.engine.vocab import Kind, Site
+from game.engine.vocab import Kind
 from game.engine.world import luck_of
 from game.players.textbook import TEXTBOOK
 from tests.engine.conftest import MADE, SHIPPED

@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 
 from game.engine.actions import Action
+from game.engine.after_words import Bill, Complaint, Delay, Dunning, Stop
+from game.engine.codes import Happening
 from game.engine.events import Recorder
-from game.engine.vocab import Bill, Complaint, Delay, Dunning, Gate, Happening, Kind, Phase, Stop
+from game.engine.vocab import Gate, Kind, Phase
 from game.engine.world import WORLD_FIELDS
 from tests.engine.after import signed
 from tests.engine.conftest import MADE

@@ -4,9 +4,9 @@ import numpy as np
 
 from game.engine import conditions, decision
 from game.engine.chance import Chance
+from game.engine.codes import Happening
 from game.engine.events import Recorder
 from game.engine.gathering import EXPOSED, expose_coaches
-from game.engine.vocab import Happening
 from tests.engine.conftest import MADE, SHIPPED
 from tests.engine.play import Batch
 

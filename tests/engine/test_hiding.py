@@ -13,10 +13,10 @@ from game.engine.actions import joined
 from game.engine.catalogue import KINDS_OF
 from game.engine.chance import Chance, Given
 from game.engine.choices import templates, why_not
+from game.engine.codes import Site
 from game.engine.events import Recorder
 from game.engine.seen import Seen, brief_of, observe
 from game.engine.state import FIELDS
-from game.engine.vocab import Site
 from game.engine.world import WORLD_FIELDS
 from game.exact.curves import log2
 from game.players.textbook import TEXTBOOK

@@ -11,9 +11,10 @@ import pytest
 
 from game.engine.actions import Action, Actions
 from game.engine.block import Axis, Block
+from game.engine.codes import Refusal
 from game.engine.outcome import profit, score
 from game.engine.setup import Setup
-from game.engine.vocab import Kind, Refusal, Relation
+from game.engine.vocab import Kind, Relation
 from game.players.textbook import TEXTBOOK
 from tests.engine.conftest import SHIPPED
 from tests.engine.play import MOST_MOVES, Batch, Wanderer

@@ -8,26 +8,14 @@ import pytest
 from game.engine import facts
 from game.engine.actions import Action, Actions
 from game.engine.chance import Chance
+from game.engine.codes import Happening
 from game.engine.events import Recorder
 from game.engine.facts import Telling
 from game.engine.grammar import Change
 from game.engine.grammar import Test as Reading
 from game.engine.judging import evidence_of
 from game.engine.state import State
-from game.engine.vocab import (
-    Approval,
-    Doubt,
-    Gate,
-    Happening,
-    Kind,
-    Outcome,
-    Phase,
-    Post,
-    Question,
-    Told,
-    Trace,
-    Way,
-)
+from game.engine.vocab import Approval, Doubt, Gate, Kind, Outcome, Phase, Post, Question, Told, Trace, Way
 from game.players.textbook import TEXTBOOK
 from tests.cases.scene import customer
 from tests.engine import stories

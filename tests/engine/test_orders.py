@@ -7,8 +7,9 @@ import pytest
 
 from game.engine.actions import Action
 from game.engine.bargain import NO_TABLE
+from game.engine.codes import Happening
 from game.engine.events import Recorder
-from game.engine.vocab import Goal, Happening, Kind, Label, Outcome, Phase, Relation, Role, Stage
+from game.engine.vocab import Goal, Kind, Label, Outcome, Phase, Relation, Role, Stage
 from tests.engine.play import Batch
 
 

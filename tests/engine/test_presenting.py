@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from game.engine.actions import Action
+from game.engine.codes import Happening, Refusal
 from game.engine.events import Recorder
 from game.engine.rules import closing, positioning, presentation, proposal
 from game.engine.vocab import (
@@ -11,12 +12,10 @@ from game.engine.vocab import (
     Colleague,
     Doubt,
     Evidence,
-    Happening,
     Kind,
     Opening,
     Phase,
     Pledge,
-    Refusal,
     Relation,
     Stage,
     Style,

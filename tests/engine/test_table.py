@@ -6,13 +6,14 @@ import numpy as np
 import pytest
 
 from game.engine.actions import Action
+from game.engine.codes import Happening
 from game.engine.events import Recorder
 from game.engine.rules import bargaining
 from game.engine.rules.colleague import MINUTES
 from game.engine.setup import Opening
 from game.engine.state import FIELDS
 from game.engine.table_words import Favour, Holding, Pause, Reaction, Return, Talks, Tried
-from game.engine.vocab import Colleague, Gate, Happening, Kind, Outcome, Phase
+from game.engine.vocab import Colleague, Gate, Kind, Outcome, Phase
 from game.negotiation.tactics import ANCHOR_MOST
 from tests.engine.conftest import MADE
 from tests.engine.play import Batch, Wanderer

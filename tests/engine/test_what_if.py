@@ -7,10 +7,11 @@ import pytest
 
 from game.engine.actions import Action
 from game.engine.bargain import NO_TABLE
+from game.engine.codes import Happening, Refusal
 from game.engine.events import Recorder
 from game.engine.outcome import expected, profit, score
 from game.engine.promise import NO_AFTERCARE
-from game.engine.vocab import Happening, Kind, Outcome, Phase, Refusal, Stage
+from game.engine.vocab import Kind, Outcome, Phase, Stage
 from game.engine.what_if import brought
 from game.players.textbook import TEXTBOOK
 from tests.engine.play import Batch

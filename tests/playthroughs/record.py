@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.engine.actions import single
+from game.engine.codes import Refusal
 from game.engine.events import Event, Recorder
 from game.engine.lines import all_names, parsed, printed
 from game.engine.outcome import profit, score
 from game.engine.rules_version import RULES_VERSION
-from game.engine.vocab import Outcome, Phase, Refusal
+from game.engine.vocab import Outcome, Phase
 from game.players.catalogue import PLAYERS
 from game.scenario.compile import find, load
 from tests.engine.play import Batch

@@ -10,7 +10,8 @@ import sys
 import pytest
 
 from game.engine.actions import Action
-from game.engine.vocab import Happening, Kind, Refusal
+from game.engine.codes import Happening, Refusal
+from game.engine.vocab import Kind
 from game.i18n.language import Language
 from game.journal.files import read
 from game.session.local import begin

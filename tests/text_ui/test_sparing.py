@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from game.engine.vocab import Ending, Happening, Kind, Phase, Refusal
+from game.engine.codes import Happening, Refusal
+from game.engine.vocab import Ending, Kind, Phase
 from game.i18n.language import Language
 from game.session.local import begin
 from game.text_ui.sparing import spared

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.vocab import Grade
+from game.engine.after_words import Grade
 from game.exact.arrays import I32
 from game.exact.shares import FULL, bounded, part
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.vocab import Delay, Dunning
+from game.engine.after_words import Delay, Dunning
 from game.exact.arrays import I32, either
 from game.exact.shares import FULL, bounded, part
 

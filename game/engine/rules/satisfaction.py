@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from game.engine.vocab import Colleague, Complaint, Function
+from game.engine.after_words import Complaint
+from game.engine.vocab import Colleague, Function
 from game.exact.arrays import I32, either
 from game.exact.shares import FULL, bounded, part
 
