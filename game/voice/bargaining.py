@@ -161,16 +161,16 @@ def _questions(scene: Scene) -> list[Action]:
 def _label(words: Words, scene: Scene, action: Action, *, whole: bool) -> str:
     """Return what stands beside a number: the sentence, and what a concession costs, once in whole words."""
     language = words.language
-    if action.kind in SHORT:
-        issue = words.issue(scene.names.issues[action.item]) if action.item >= 0 else ""
-        return language.say(SHORT[action.kind], issue=issue)
-    if action.kind is Kind.EXTRA and action.form != Favour.REFUSE:
-        action, said = _wished(scene), spoken_at_table(words, scene, action)
-        price = words.money(scene.brief.list_price * _cost(scene, action) // _FULL)
+    issue = words.issue(scene.names.issues[action.item]) if action.item >= 0 else ""
+    short = SHORT.get(action.kind)
+    said = language.say(short, issue=issue) if short else spoken_at_table(words, scene, action)
+    theirs = _theirs(scene, action)
+    if theirs is not None:
+        price = words.money(scene.brief.list_price * _cost(scene, theirs) // _FULL)
         return language.gettext("{step} ({remark})", step=said, remark=price)
     cost = _cost(scene, action)
     if action.kind is not Kind.OFFER or cost <= 0:
-        return spoken_at_table(words, scene, action)
+        return said
     said = words.listed([option_of(words, scene, *each) for each in changed(scene, action.terms[0]).items()])
     factor = break_even(scene.brief.margin, -cost)
     if factor is None:
@@ -184,8 +184,12 @@ def _label(words: Words, scene: Scene, action: Action, *, whole: bool) -> str:
     return language.gettext("{said}: {money}, sales +{more} %", said=said, money=money, more=more)
 
 
-def _wished(scene: Scene) -> Action:
-    """Return our package with the one thing more that is wished for."""
+def _theirs(scene: Scene, action: Action) -> Action | None:
+    """Return the package that they ask for, where a move says yes to it: all of it, or the one thing more."""
+    if action.kind is Kind.ACCEPT:
+        return Action(Kind.OFFER, terms=(tuple(scene.seen.asked[:, 0].tolist()),))
+    if action.kind is not Kind.EXTRA or action.form == Favour.REFUSE:
+        return None
     terms = scene.seen.tabled[:, 0].tolist()
     terms[scene.of("extra")] += 1
     return Action(Kind.OFFER, terms=(tuple(terms),))
