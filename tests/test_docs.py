@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 PERFORMANCE = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")
 BENCHMARKS = sorted(
-    path.stem for path in (ROOT / "bench").glob("*.py") if path.stem not in {"__init__", "figures"}
+    path.stem for path in (ROOT / "bench").glob("*.py") if path.stem not in {"__init__", "figures", "par"}
 )
 
 

@@ -11,7 +11,7 @@ from game.i18n.language import Language
 
 _ROOT = Path(__file__).resolve().parents[2]
 #: Modules of the folder that are no benchmark.
-_SHARED = ("__init__", "figures")
+_SHARED = ("__init__", "figures", "par")
 #: Benchmarks that take many minutes: they run where they are named only.
 _LONG = ("teaching",)
 
