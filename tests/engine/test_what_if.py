@@ -146,7 +146,7 @@ def test_what_it_would_have_brought_is_money_where_it_was_signed(small):
     assert (earned[~signed] == -spent[~signed]).all()
 
 
-def test_it_is_told(small):
+def test_playing_on_as_if_they_had_chosen_us_is_told(small):
     batch, record = lost(small), Recorder()
     batch.step(all_say(batch, WHAT_IF), record=record)
     kinds = {event.kind for event in record.events[0]}
