@@ -17,6 +17,7 @@ from game.engine.codes import Site
 from game.engine.events import Recorder
 from game.engine.seen import Seen, brief_of, observe
 from game.engine.state import FIELDS
+from game.engine.vocab import Phase
 from game.engine.world import WORLD_FIELDS
 from game.exact.curves import log2
 from game.players.textbook import TEXTBOOK
@@ -186,7 +187,7 @@ def test_the_chances_of_every_visible_outcome_make_a_whole(weighed, name, policy
     batch = Batch.begin(SCENARIOS[name], np.arange(4))
     while batch.running.size:
         batch.step(batch.choose(POLICIES[policy]), record=Recorder())
-    assert len(weighed) > 50
+    assert len(weighed) > (50 if batch.setup.opening.phase == Phase.DESK else 10)
     for site, weights, outcome in weighed:
         assert (weights >= 0).all(), site
         assert (weights.sum(axis=0) == FULL).all(), site
