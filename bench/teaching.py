@@ -16,7 +16,7 @@ from game.scenario.compile import find, load
 from game.simulate.jobs import Order, play_all
 from game.simulate.run import Results
 
-SCENARIO, GAMES, JOBS, SEED = "bench_refresh", 300, 2, 0
+SCENARIO, GAMES, JOBS, SEED = "bench_refresh", 240, 2, 0
 
 #: Half-width of a 95 % interval in standard errors.
 _WIDE = 1.96
