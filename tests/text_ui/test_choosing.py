@@ -256,7 +256,7 @@ def test_a_visit_by_number_asks_for_its_plan_in_one_question(game):
 
 
 def test_a_plan_has_a_topic_once_somebody_has_told_of_one():
-    _, seat = meeting(7, *["ask problem form=open"] * 4, "leave")
+    _, seat = meeting(7, *["ask problem form=open"] * 3, "leave")
     scene = seat.look()
     plans = ready_plans(scene, 1)
     assert scene.needs

@@ -326,7 +326,7 @@ def test_a_saved_game_goes_on_where_it_stood(game, tmp_path):
     path = tmp_path / "a.game"
     game("research", "visit chen", save=path)
     _, out, _ = game("hello", save=path)
-    assert out.startswith(f"You go on with the game in {path}.\n\nChapter 1 of 5: ")
+    assert out.startswith(f"You go on with the game in {path}.\n\nChapter 1 of 6: ")
     assert re.search(r"\nChen Hao, \d\d min\.\n", out)
     assert len(read(path).journal.lines) == 3
 
