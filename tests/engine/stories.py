@@ -237,6 +237,10 @@ def people_moved(setup: Setup, order: np.ndarray, pair: np.ndarray) -> dict[str,
         ),
         "objections": dataclasses.replace(held, owner=who(held.owner)),
         "goal": reads(setup.goal),
+        "opening": dataclasses.replace(
+            setup.opening,
+            trust=setup.opening.trust[order] if len(setup.opening.trust) else setup.opening.trust,
+        ),
         "buying": dataclasses.replace(
             setup.buying, limit=setup.buying.limit[order], credentials=reads(setup.buying.credentials)
         ),
