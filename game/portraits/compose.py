@@ -9,14 +9,14 @@ import functools
 import re
 from typing import Final, NamedTuple
 
-from game.portraits.look import COVERINGS, Look
+from game.portraits.look import Look
 from game.portraits.palette import ACCENTS, CLOTHS, HAIRS, SKINS, SLOTS
 from game.shipped import assets_folder
 
 MOODS: Final = ("neutral", "warm", "curious", "doubtful", "annoyed")
 
 #: What a picture shows: all, an avatar of 32 to 64 pixels, somebody across the table.
-CROPS: Final = {"full": "0 0 400 400", "head": "98 20 204 204", "bust": "60 20 280 280"}
+CROPS: Final = {"full": "0 0 400 400", "head": "93 9 214 214", "bust": "60 20 280 280"}
 
 
 class _Move(NamedTuple):
@@ -115,9 +115,17 @@ def _arms(posture: str) -> str:
 def _head(look: Look, eyes: str, mood: str) -> str:
     """Return all that moves with the head but the back of the hair, back to front."""
     hidden = _WORN_ON_EARS if look.hair in _OVER_THE_EARS else frozenset()
-    worn = [extra for extra in look.extras if extra not in hidden and not (extra == "lashes" and eyes == "down")]
+    worn = [
+        extra for extra in look.extras if extra not in hidden and not (extra == "lashes" and eyes == "down")
+    ]
     names = [f"head_{look.head}", f"collar_{look.clothes}", "freckles" if "freckles" in worn else ""]
-    names += [_AGE[look.age], f"beard_{look.beard}", f"eyes_{eyes}", f"mood_{mood}", f"hair_{look.hair}_front"]
+    names += [
+        _AGE[look.age],
+        f"beard_{look.beard}",
+        f"eyes_{eyes}",
+        f"mood_{mood}",
+        f"hair_{look.hair}_front",
+    ]
     names += [f"glasses_{look.glasses}", *(extra for extra in worn if extra != "freckles")]
     return "".join(map(_part, names))
 

@@ -11,11 +11,12 @@ earrings, coverings, a sari, a bald head or a hearing aid are worn by those whos
 
 import dataclasses
 import hashlib
+import itertools
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from game.portraits.look import AGES, GLASSES, HEADS, Look
-from game.portraits.palette import ACCENTS, CLOTHS, HAIRS, SKINS
+from game.portraits.look import AGES, COVERINGS, GLASSES, HEADS, WORDS, Look
+from game.portraits.palette import ACCENTS, CLOTHS, SKINS
 
 
 class Drawable(NamedTuple):
@@ -77,8 +78,11 @@ _COLOURS_OF_CLOTHES: Final = {
     "vest": ("hivis", "mustard"),
 }
 
+#: Where the bytes of each choice stand; append only, or everybody looks different.
+_PLACES: Final = tuple(WORDS)
+
 #: How many looks are tried for a person; the one furthest from all others is kept.
-_TRIES: Final = 48
+_TRIES: Final = 24
 
 
 def look_of(ident: str, function: str = "", level: str = "", *, attempt: int = 0) -> Look:
@@ -90,10 +94,11 @@ def look_of(ident: str, function: str = "", level: str = "", *, attempt: int = 0
         level: likewise.
         attempt: another number gives another look.
     """
+    drawn = hashlib.sha256(f"{ident}/{attempt}".encode()).digest()
 
     def pick(what: str, words: Sequence[Any]) -> Any:
-        drawn = hashlib.sha256(f"{ident}/{what}/{attempt}".encode()).digest()
-        return words[int.from_bytes(drawn[:4], "big") % len(words)]
+        at = 2 * _PLACES.index(what)  # each choice has two bytes of its own
+        return words[int.from_bytes(drawn[at : at + 2], "big") % len(words)]
 
     skin = pick("skin", tuple(SKINS))
     age = pick("age", AGES)
@@ -118,15 +123,15 @@ def looks_of(people: Sequence[Drawable]) -> tuple[Look, ...]:
     """Return looks that are told apart, in the order of the people.
 
     What authors chose stays as it is. What they left open is drawn for one person after another, as far
-    as possible from those who were drawn before and from those whose looks were chosen: an added last
-    person changes nobody else.
+    as possible from all before; those whose hair was chosen come first, since they can give way least.
     """
-    first = {at: _chosen(each, 0) for at, each in enumerate(people) if "hair" in each.chosen}
-    looks = dict(first)
-    for at, each in enumerate(people):
-        others = [look for other, look in looks.items() if other != at]
-        attempts = (_chosen(each, attempt) for attempt in range(_TRIES))
-        looks[at] = max(attempts, key=lambda look: min((difference(look, one) for one in others), default=0))
+    order = sorted(range(len(people)), key=lambda at: "hair" not in people[at].chosen)
+    looks: dict[int, Look] = {}
+    for at in order:
+        attempts = (_chosen(people[at], attempt) for attempt in range(_TRIES))
+        looks[at] = max(
+            attempts, key=lambda look: min((difference(look, each) for each in looks.values()), default=0)
+        )
     return tuple(looks[at] for at in range(len(people)))
 
 
@@ -141,10 +146,15 @@ def _chosen(person: Drawable, attempt: int) -> Look:
     return dataclasses.replace(drawn, **chosen)
 
 
-#: Shapes of hair that are one from afar.
-_OUTLINES: Final = (
+def _pairs(*groups: set[str]) -> frozenset[tuple[str, str]]:
+    """Return the pairs of different words that stand in one group."""
+    return frozenset(pair for group in groups for pair in itertools.permutations(group, 2))
+
+
+#: Hair that has one shape from afar.
+_SHAPED_ALIKE: Final = _pairs(
     {"bob", "fringe"},
-    {"buzz", "crop"},
+    {"crop", "buzz"},
     {"crop", "side", "swept", "pixie"},
     {"long", "wavy", "fringe"},
     {"bald", "receding", "buzz"},
@@ -152,25 +162,28 @@ _OUTLINES: Final = (
     {"locs", "shag", "bob"},
 )
 #: Colours of hair that are one from afar.
-_TONES: Final = ({"black", "dark"}, {"brown", "auburn"}, {"ginger", "auburn"}, {"grey", "white"}, {"salt", "dark"})
+_COLOURED_ALIKE: Final = _pairs(
+    {"black", "dark"}, {"brown", "auburn"}, {"ginger", "auburn"}, {"grey", "white"}, {"salt", "dark"}
+)
 _BEARDED: Final = frozenset({"short", "full"})
 
 
 def difference(one: Look, other: Look) -> int:
     """Return how well two looks are told apart: what is seen in an avatar counts most."""
-    hair = _apart(one.hair, other.hair, _OUTLINES) * 2
-    tone = _apart(one.hair_colour, other.hair_colour, _TONES)
+    hair = 2 * _apart(one.hair, other.hair, _SHAPED_ALIKE)
+    tone = _apart(one.hair_colour, other.hair_colour, _COLOURED_ALIKE)
+    if one.hair in COVERINGS and other.hair in COVERINGS:
+        tone = 2 * int(one.cover != other.cover)
     skin = min(abs(one.skin - other.skin), 3)
     glasses = 2 if (one.glasses == "none") != (other.glasses == "none") else int(one.glasses != other.glasses)
     beard = 3 if (one.beard in _BEARDED) != (other.beard in _BEARDED) else int(one.beard != other.beard)
     worn = int(one.clothes != other.clothes) + 2 * int(one.colour != other.colour)
-    covered = 2 * int(one.hair == other.hair and one.cover != other.cover)
     small = int(one.head != other.head) + int(one.age != other.age)
-    return hair + tone + skin + glasses + beard + worn + covered + small
+    return hair + tone + skin + glasses + beard + worn + small
 
 
-def _apart(one: str, other: str, alike: Sequence[set[str]]) -> int:
+def _apart(one: str, other: str, alike: frozenset[tuple[str, str]]) -> int:
     """Return 0 for the same word, 1 for words that look alike from afar, else 2."""
     if one == other:
         return 0
-    return 1 if any(one in group and other in group for group in alike) else 2
+    return 1 if (one, other) in alike else 2
