@@ -109,6 +109,10 @@ class Slots:
         action = offer.action
         return (action.kind not in _FIRST, action in self._used, action.item != scene.topic)
 
+    def silent(self, action: Action) -> str:
+        """Return what a sentence of a meeting is about, where it does not say it."""
+        return self._topics[action][1]
+
     def lines(self, words: Words, numbers: Sequence[int], topic: int = -1) -> list[str]:
         """Return numbered sentences; a topic is named with the first that is about it.
 

@@ -4,13 +4,14 @@ A telling says everything that happened. Here a routine contact becomes one line
 is not said again, and one gesture stands for several.
 """
 
+import dataclasses
 from collections.abc import Sequence
 from typing import Final
 
+from game.client import stops
 from game.engine.codes import Happening
 from game.engine.vocab import Kind, Label, Phase, Posture
 from game.session.seat import Played
-from game.text_ui import stops
 from game.voice.reactions import AT_EASE
 from game.voice.scene import guests
 from game.voice.telling import Speaker, Utterance, framed, told, unnamed
@@ -21,9 +22,12 @@ _LEARNING: Final = 2
 #: Gestures that say more than a change of posture, which is left out beside them.
 _TELLING: Final = frozenset({Happening.PLEASED, Happening.STRESSED, Happening.RELATION, Happening.HOOK})
 
+#: Whose words are quoted.
+_SPEECH: Final = frozenset({Speaker.YOU, Speaker.PERSON, Speaker.MANAGER})
 
-def transcript(words: Words, played: Played, known: set[str], *, echo: bool) -> list[str]:
-    """Return the telling of a move as it is read, line by line.
+
+def heard(words: Words, played: Played, known: set[str], *, echo: bool) -> list[Utterance]:
+    """Return what is told of a move, in the order in which it is read: why going on stopped comes first.
 
     Args:
         words: of the scenario.
@@ -35,16 +39,34 @@ def transcript(words: Words, played: Played, known: set[str], *, echo: bool) -> 
     skipped = stops.stopped(words, played)
     quiet = stops.quiet_weeks(words, played)
     said = [each for each in spared(played, said, echo=echo) if not each.text.startswith(quiet)]
+    fresh = [_undated(words, played, each) for each in anew(said, known)]
+    return [Utterance(Speaker.NEWS, skipped), *fresh] if skipped else fresh
+
+
+def _undated(words: Words, played: Played, said: Utterance) -> Utterance:
+    """Return news without their week, where it is the one that just ended; speech as it is."""
+    if said.speaker in _SPEECH:
+        return said
+    return dataclasses.replace(said, text=stops.undated(words, played, said.text))
+
+
+def transcript(words: Words, played: Played, known: set[str], *, echo: bool) -> list[str]:
+    """Return what is told of a move line by line; who alone can be speaking does so without a name.
+
+    Args:
+        words: of the scenario.
+        played: the move.
+        known: notes that were told; new ones are added.
+        echo: with what the trainee says; not where that sentence was just chosen from a list.
+    """
+    said = heard(words, played, known, echo=echo)
     alone = alone_speaking(played, said, echo=echo)
-    lines = [_line(words, played, each, alone) for each in anew(said, known)]
-    return [skipped, *lines] if skipped else lines
-
-
-def _line(words: Words, played: Played, said: Utterance, alone: int) -> str:
-    """Return a line of the telling; who alone can be speaking does so without a name."""
-    if said.speaker is Speaker.PERSON and said.person == alone >= 0:
-        return unnamed(words, said)
-    return stops.undated(words, played, framed(words, played.after, said))
+    return [
+        unnamed(words, each)
+        if each.speaker is Speaker.PERSON and each.person == alone >= 0
+        else framed(words, played.after, each)
+        for each in said
+    ]
 
 
 def spared(played: Played, said: Sequence[Utterance], *, echo: bool) -> list[Utterance]:

@@ -1,14 +1,12 @@
 """The few steps that are put before the trainee at the desk."""
 
-import dataclasses
 from collections.abc import Sequence
 from typing import Final
 
 from game.engine.actions import Action
 from game.engine.vocab import Approval, Kind, Relation, Told
 from game.i18n.language import Message, mark
-from game.voice.offers import Offer, at_desk, named, possible, step
-from game.voice.pages import cost
+from game.voice.offers import Offer, at_desk, possible, step
 from game.voice.scene import Scene
 from game.voice.value_offers import of_value
 from game.voice.words import Words
@@ -24,7 +22,7 @@ _WORTH_JUDGING: Final = 2
 #: Weeks before the judgement is offered again, and after which a friend is worth a call.
 _AGAIN, _SILENT = 3, 3
 #: Steps whose usual name is long, as they are called once that name has been read.
-_IN_SHORT: Final[dict[Kind, Message]] = {
+IN_SHORT: Final[dict[Kind, Message]] = {
     Kind.TEA: mark("Tea with {who}"),
     Kind.EXCHANGE: mark("Exchange with {who}"),
     Kind.PREPARE: mark("Prepare for {who}"),
@@ -34,18 +32,12 @@ _IN_SHORT: Final[dict[Kind, Message]] = {
 }
 
 
-@dataclasses.dataclass(slots=True)
-class Read:
-    """What has been read beside the steps, so that it is put in short from then on."""
-
-    kinds: set[Kind] = dataclasses.field(default_factory=set)  # with their costs
-    reasons: set[Message] = dataclasses.field(default_factory=set)  # in full
-
-
 #: What may speak for a step or against it, in full and in short.
 _EXPECTED: Final = mark("expects you"), mark("expected")
 _COLD: Final = mark("nobody sent you"), mark("uninvited")
-_LATE: Final = mark("runs into next week"), mark("runs over")
+_DUE: Final = mark("due this week"), mark("due this week")
+_INTRODUCED: Final = mark("introduced"), mark("introduced")
+LATE: Final = mark("runs into next week"), mark("runs over")
 
 
 def desk_steps(words: Words, scene: Scene) -> list[Offer]:
@@ -168,60 +160,23 @@ def _prepared(scene: Scene, visits: list[Action]) -> list[Action]:
     ]
 
 
-def called(words: Words, scene: Scene, offer: Offer, read: Read) -> str:
-    """Return what a step is called: its name, in short once that has been read."""
-    kind = offer.action.kind
-    if kind not in read.kinds or kind not in _IN_SHORT:
-        return offer.text
-    return words.language.say(_IN_SHORT[kind], who=named(words, scene, offer.action))
-
-
-def _in_turn(words: Words, read: Read, forms: tuple[Message, Message]) -> str:
-    """Return what speaks for a step or against it, in full, and in short from the second time on."""
-    full, short = forms
-    text = words.language.say(short if full in read.reasons else full)
-    read.reasons.add(full)
-    return text
-
-
-def _reason(words: Words, scene: Scene, action: Action, read: Read) -> str:
-    """Return why a step is worth taking or a risk, as both could know; nothing where that is plain."""
-    language, person = words.language, action.person
+def speaks_for(scene: Scene, action: Action) -> tuple[Message, Message] | None:
+    """Return why a step is worth taking or a risk, in full and in short; None where that is plain."""
+    person = action.person
     if action.kind is Kind.DELIVER and scene.about("promise", person) <= scene.week:
-        return language.gettext("due this week")
+        return _DUE
     if action.kind is not Kind.VISIT:
-        return ""
+        return None
     if scene.about("invited", person):
-        return _in_turn(words, read, _EXPECTED)
+        return _EXPECTED
     if _is_cold(scene, person):
-        return _in_turn(words, read, _COLD)
-    known = scene.about("relation", person) > Relation.STRANGER
-    return "" if known else language.gettext("introduced")
+        return _COLD
+    return None if scene.about("relation", person) > Relation.STRANGER else _INTRODUCED
 
 
-def remark(words: Words, scene: Scene, action: Action, read: Read, *, late: bool) -> tuple[str, bool]:
-    """Return what has to be said beside a step: what it costs where that is new, else what speaks for it.
-
-    Args:
-        words: of the scenario.
-        scene: a moment at the desk.
-        action: the step.
-        read: what was said before; what is said now is added.
-        late: that time is short was said beside a step above.
-
-    Returns:
-        The remark, and whether the step may run into the next week.
-    """
-    short = action.kind is not Kind.GO_ON and _longest(scene, action) > scene.of("left")
-    known = action.kind in read.kinds
-    price = _reason(words, scene, action, read) if known else cost(words, scene, action)
-    read.kinds.add(action.kind)
-    if not short or late:
-        return price, short
-    risk = _in_turn(words, read, _LATE)
-    if not price:
-        return risk, short
-    return words.language.gettext("{price}, {risk}", price=price, risk=risk), short
+def runs_over(scene: Scene, action: Action) -> bool:
+    """Say whether a step may run into the next week."""
+    return action.kind is not Kind.GO_ON and _longest(scene, action) > scene.of("left")
 
 
 def _longest(scene: Scene, action: Action) -> int:

@@ -1,16 +1,86 @@
-"""After a game: the trainee's own forecasts and guesses beside the truth, and the goals of learning."""
+"""After a game: how it ended in a page, and all of it, with the trainee's own words beside the truth."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
+from game.client.places import home
+from game.client.value_pages import learned_answers
 from game.engine.vocab import Outcome
 from game.i18n.language import Language, Message, mark
 from game.negotiation.tactics import Convinced
+from game.scenario.compile import Scenario
 from game.session.looking_back import LookBack
+from game.session.playbook import Playbook
+from game.session.seat import Seat
+from game.voice.after_verdicts import as_if
 from game.voice.hints import Strength
 from game.voice.lessons import Said, board_at_end, learned, scored
 from game.voice.scene import Scene
+from game.voice.verdicts import debriefed, in_short
 from game.voice.words import Words, shown
+
+#: Kind of a scenario that knows one goal and no award.
+_DRILL: Final = "drill"
+
+
+def verdict(words: Words, seat: Seat, scenario: Scenario, used: Collection[Strength]) -> list[str]:
+    """Return how the game ended and what mattered most, in a page.
+
+    Args:
+        words: of the scenario.
+        seat: of a game that is over.
+        scenario: that was played.
+        used: strengths at which hints were given.
+    """
+    scene, debrief = seat.look(), seat.debrief()
+    if debrief.as_if:  # the rest was told when the deal was decided
+        return [line for line in as_if(words, debrief) if line]
+    back = seat.look_back(scenario.chapters)
+    return [
+        *_of_a_drill(words, scene, scenario),
+        *in_short(words, debrief, _par(scenario)),
+        *hinted(words.language, sorted(used)),
+        *stepped_back(words.language, back),
+        *goals_met(words, scene),
+    ]
+
+
+def debriefing(words: Words, seat: Seat, scenario: Scenario, used: Collection[Strength]) -> list[str]:
+    """Return all that was hidden, and the trainee's own words beside it.
+
+    Args:
+        words: of the scenario.
+        seat: of a game that is over.
+        scenario: that was played.
+        used: strengths at which hints were given.
+
+    Raises:
+        KeyedError: `session.not_over`.
+    """
+    lines, scene = debriefed(words, seat.debrief(), _par(scenario)), seat.look()
+    answers = playbook(words, scene, scenario) if scene.brief.objections else []
+    return [
+        *_of_a_drill(words, scene, scenario),
+        *lines,
+        *hinted(words.language, sorted(used)),
+        *answers,
+        *looked_back(words, scene, seat.look_back(scenario.chapters)),
+    ]
+
+
+def playbook(words: Words, scene: Scene, scenario: Scenario) -> list[str]:
+    """Return which answers settled the objections of this deal, in all deals on this machine."""
+    return learned_answers(words, scene, Playbook(home()), scenario.id)
+
+
+def _par(scenario: Scenario) -> int | None:
+    """Return what the textbook player reaches, None where nobody has measured it."""
+    return scenario.par.textbook if scenario.par else None
+
+
+def _of_a_drill(words: Words, scene: Scene, scenario: Scenario) -> list[str]:
+    """Return the line on the goal of a drill, none where it is a deal."""
+    return [drilled(words.language, scene)] if scenario.kind == _DRILL else []
 
 
 def looked_back(words: Words, scene: Scene, back: LookBack) -> list[str]:

@@ -1,9 +1,9 @@
 """Pages of the fourth step: the proposal as it would be now, and what our company learns of objections."""
 
+from game.client.places import home
 from game.engine.vocab import Doubt, Kind, Layer, Pledge, Told, Way
 from game.session.playbook import Playbook
 from game.session.seat import Played
-from game.text_ui.places import home
 from game.voice import terms
 from game.voice.offers import leading
 from game.voice.scene import Scene
