@@ -69,6 +69,9 @@ _OF_PEOPLE: Final = {
 def room_of(function: str, level: str, clothes: str = "") -> str:
     """Return the room in which somebody receives visitors, by what the screen shows of them.
 
+    Over tea one sits in the `canteen`, and committees and negotiations sit in the `meeting` room, whoever
+    comes.
+
     Args:
         function: as scenarios write it.
         level: likewise.
@@ -107,7 +110,8 @@ def _table(wide: float) -> str:
     """Return a table as wide as the room; its colours and heights are those of the portraits' table."""
     stripes = ((_TABLE, 36, "#C89F76", "1"), (_TABLE, 5, "#FFFFFF", ".28"), (388, 16, "#A87F58", "1"))
     return "".join(
-        f'<rect x="0" y="{top}" width="{wide + _OVER:g}" height="{high}" fill="{colour}" fill-opacity="{opaque}"/>'
+        f'<rect x="0" y="{top}" width="{wide + _OVER:g}" height="{high}"'
+        f' fill="{colour}" fill-opacity="{opaque}"/>'
         for top, high, colour, opaque in stripes
     )
 
