@@ -9,17 +9,19 @@ import sys
 
 import pytest
 
+from game.client.plans import Habits, ready_plans
+from game.client.slots import Slots
+from game.client.sparing import anew
+from game.client.steps import desk_steps, kept_steps
 from game.engine.actions import Action
 from game.engine.codes import Happening, Refusal
 from game.engine.vocab import Kind
 from game.i18n.language import Language
 from game.journal.files import read
 from game.session.local import begin
+from game.text_ui.brevity import Read, called, remark
+from game.text_ui.completing import completed
 from game.text_ui.console import Console
-from game.text_ui.plans import Habits, planned, ready_plans
-from game.text_ui.slots import Slots
-from game.text_ui.sparing import anew
-from game.text_ui.steps import Read, called, desk_steps, kept_steps, remark
 from game.voice.offers import Offer, in_meeting
 from game.voice.said import silent_topic
 from game.voice.utterances import Speaker, Utterance
@@ -237,10 +239,10 @@ def test_what_was_read_beside_a_step_is_put_in_short_the_next_time():
     told = [remark(WORDS, scene, Action(Kind.VISIT, person=1), read, late=False)[0] for _ in "ab"]
     assert told == ["nobody sent you, runs into next week", "uninvited, runs over"]
     step = Action(Kind.PREPARE, person=0)
-    offer = Offer(step, "Prepare the next meeting with Chen Hao")
-    names = [called(WORDS, scene, offer, read)]
+    text = "Prepare the next meeting with Chen Hao"
+    names = [called(WORDS, scene, step, text, read)]
     remark(WORDS, scene, step, read, late=False)
-    names.append(called(WORDS, scene, offer, read))
+    names.append(called(WORDS, scene, step, text, read))
     assert names == ["Prepare the next meeting with Chen Hao", "Prepare for Chen Hao"]
 
 
@@ -321,7 +323,7 @@ def test_a_telephone_call_from_the_list_asks_nothing():
     """A console without lines to read: a question would leave the step undone."""
     seat, out = begin(SCENARIO.setup, SCENARIO.texts("en"), 7), io.StringIO()
     call = Action(Kind.PHONE, person=0)
-    assert planned(Console(iter(()), out), WORDS, seat.look(), call, Habits()) == call
+    assert completed(Console(iter(()), out), WORDS, seat.look(), call, Habits()) == call
     assert not out.getvalue()
 
 
