@@ -16,10 +16,9 @@ from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.stage import Stage
 from game.pygame_ui.kit.theme import Theme, scale_of
 from game.pygame_ui.kit.widget import Widget
-from game.pygame_ui.playing import Beat, Play
+from game.pygame_ui.playing import Play
 from game.pygame_ui.routes import after, at_rest, first_screen
 from game.pygame_ui.screens.screen import Screen
-from game.pygame_ui.settings import Settings
 from game.scenario.compile import Scenario, find
 from game.scenario.compile import load as load_scenario
 from game.session.local import LocalSeat, begin, resume
@@ -152,16 +151,15 @@ class App:
         self.set(last_game=str(seat.path) if seat.path else "")
         self.show(*at_rest(self))
 
-    def act(self, action: Action) -> Beat | None:
-        """Make a move and go where it leads; None where it was impossible, which is said."""
+    def act(self, action: Action) -> None:
+        """Make a move and go where it leads; where it is impossible, say so and stay."""
         play = self.play_in_hand
         try:
             beat = play.act(action)
         except KeyedError as error:
             self.complain(error)
-            return None
-        self.show(*after(self, beat))
-        return beat
+        else:
+            self.show(*after(self, beat))
 
     def undo(self, moves: int = 1) -> None:
         """Take moves back, for practice."""

@@ -50,7 +50,9 @@ class Beat:
 class Play:
     """A game in hand. It draws nothing and decides nothing: screens ask it, and `App` goes where it leads."""
 
-    def __init__(self, scenario: Scenario, seat: Seat, words: Words, strength: Strength | None = None) -> None:
+    def __init__(
+        self, scenario: Scenario, seat: Seat, words: Words, strength: Strength | None = None
+    ) -> None:
         """Go on where a seat stands.
 
         Args:

@@ -53,14 +53,14 @@ def read(folder: pathlib.Path) -> Settings:
         kept = json.loads(text or "{}")
     except (OSError, ValueError, RecursionError):
         return Settings()
-    usual, found = Settings(), {}
+    usual, found = Settings(), dict[str, object]()
     for field in dataclasses.fields(Settings):
         value = kept.get(field.name) if isinstance(kept, dict) else None
         if field.name == "size":
             value = _size(value)
         if type(value) is type(getattr(usual, field.name)):
             found[field.name] = value
-    return _sound(Settings(**found))
+    return usual.with_changes(**found)
 
 
 def write(folder: pathlib.Path, settings: Settings) -> bool:

@@ -1,5 +1,7 @@
 """A moment of any phase in words: what was told, and what is offered."""
 
+import functools
+
 from game.pygame_ui.kit.button import Choice
 from game.pygame_ui.kit.card import Card
 from game.pygame_ui.kit.layout import Column, Row
@@ -9,6 +11,9 @@ from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.screens.screen import Screen
 from game.voice.utterances import framed
 
+#: Moves of which is told.
+_BEATS = 3
+
 
 class MomentPage(Screen):
     """What was told on the left, numbered choices on the right."""
@@ -17,12 +22,14 @@ class MomentPage(Screen):
         """Return both cards."""
         play = self.play
         told = [
-            Label(framed(play.words, beat.played.after, each)) for beat in play.beats[-3:] for each in beat.said
+            Label(framed(play.words, beat.played.after, each))
+            for beat in play.beats[-3:]
+            for each in beat.said
         ]
         offers = [
             Choice(
                 each.text,
-                lambda action=each.action: self.app.act(action),
+                functools.partial(self.app.act, each.action),
                 note=" ".join(filter(None, (each.about, *each.reasons))),
                 cost=each.cost,
                 digit=str(each.number),

@@ -1,0 +1,1 @@
+"""The window: a pygame game, a client of a `Seat`."""
