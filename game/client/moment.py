@@ -50,14 +50,17 @@ class Moments:
     def __init__(self) -> None:
         """Nothing was offered yet."""
         self.slots = Slots()
+        self._desk = self.slots  # they keep their numbers over the meetings of a week
         self._place = (Phase.OVER, -1)  # where the choices belong to: phase and person met
         self._message = -1  # which one they answer
         self._talks = -1  # how far a negotiation had come
         self._week = -1  # of the desk
+        self._stop = -1  # after signing
 
     def forget(self) -> None:
         """Offer everything anew next time: moves were taken back, or the words are of another language."""
-        self.slots, self._place, self._week = Slots(), (Phase.OVER, -1), -1
+        self._desk = self.slots = Slots()
+        self._place, self._week, self._stop = (Phase.OVER, -1), -1, -1
 
     def now(self, words: Words, scene: Scene, made: Action | None) -> Moment:
         """Return what is offered at a moment. Ask once a move: each answer is the beginning of the next.
@@ -67,11 +70,11 @@ class Moments:
             scene: the moment.
             made: the move that led here, None where the moment is shown once more.
         """
-        afresh = self._begins_anew(scene)
+        came, afresh = self._place[0] is not scene.phase, self._begins_anew(scene)
         if afresh:
             self.slots = Slots()
         if scene.phase is Phase.DESK:
-            new = self._at_desk(words, scene, made)
+            new = self._at_desk(words, scene, None if came else made, afresh=afresh and not came)
         elif scene.phase is Phase.MEETING:
             again = made is None and bool(self.slots.offers)
             new = [] if again else self._in_meeting(words, scene, made)
@@ -79,13 +82,12 @@ class Moments:
         else:
             new = self._elsewhere(words, scene)
         heading, *lines = _above(words, scene)
-        offers = tuple(self._offered(words, scene, *each) for each in enumerate(self.slots.offers, start=1))
+        offers = tuple(self._offered(words, scene, *each) for each in self.slots.places.items())
         return Moment(scene.phase, heading, tuple(lines), offers, tuple(new), afresh)
 
     def offered(self, number: int) -> Offer | None:
         """Return what stands at a number, None where nothing does."""
-        offers = self.slots.offers
-        return offers[number - 1] if 1 <= number <= len(offers) else None
+        return self.slots.places.get(number)
 
     def _begins_anew(self, scene: Scene) -> bool:
         """Say whether nothing of what stood before counts any more, and remember where we are."""
@@ -99,13 +101,14 @@ class Moments:
         self._place = scene.phase, scene.met
         return anew
 
-    def _at_desk(self, words: Words, scene: Scene, made: Action | None) -> list[int]:
+    def _at_desk(self, words: Words, scene: Scene, made: Action | None, *, afresh: bool) -> list[int]:
         """Put the steps of the desk in their places: a message that waits stands above them."""
+        self._desk = self.slots = Slots() if afresh else self._desk
         steps, answers = desk_steps(words, scene), inbox.answers(words, scene)
-        if made and self.slots.offers and not answers and scene.week == self._week:
+        same_week, self._week = scene.week == self._week, scene.week
+        if made and self.slots.places and not answers and same_week:
             steps = kept_steps(scene, self.slots.offers, steps, made)
-        self._week = scene.week
-        return self.slots.at_desk([*answers, *steps])
+        return self.slots.at_desk([*answers, *steps], anew=not same_week)
 
     def _in_meeting(self, words: Words, scene: Scene, made: Action | None) -> list[int]:
         """Put the sentences of a meeting in their places."""
@@ -117,13 +120,12 @@ class Moments:
         if scene.phase is Phase.TABLE:
             return self.slots.at_desk(at_table(words, scene))
         if scene.phase is Phase.FOLLOW_UP:
-            return self.slots.at_desk(after_pages.steps(words, scene))
+            anew, self._stop = scene.of("stop") != self._stop, scene.of("stop")
+            return self.slots.at_desk(after_pages.steps(words, scene), anew=anew)
         if scene.phase is Phase.PRESENTING:
-            self.slots.offers = before_a_room(words, scene)
-        else:
-            left = possible(scene, [Action(Kind.WHAT_IF)])
-            self.slots.offers = [Offer(each, step(words, scene, each)) for each in left]
-        return list(range(1, len(self.slots.offers) + 1))
+            return self.slots.all_anew(before_a_room(words, scene))
+        left = possible(scene, [Action(Kind.WHAT_IF)])
+        return self.slots.all_anew([Offer(each, step(words, scene, each)) for each in left])
 
     def _offered(self, words: Words, scene: Scene, number: int, offer: Offer) -> Offered:
         """Return an offer with all that has to be said beside it."""

@@ -1,5 +1,7 @@
 """Numbered places for choices: what stays on offer keeps its number and is not read out again."""
 
+import dataclasses
+import itertools
 from collections.abc import Sequence
 from typing import Final
 
@@ -19,41 +21,49 @@ _FIRST: Final = frozenset({*ASKS.values(), Kind.LEAVE, Kind.ANSWER})
 
 
 class Slots:
-    """The choices of a moment by their numbers, from 1."""
+    """The choices of a moment by their numbers, from 1; where something has gone a number may be free."""
 
     def __init__(self) -> None:
         """Begin with nothing on offer."""
-        self.offers: list[Offer] = []
+        self.places: dict[int, Offer] = {}
         self._age: dict[Action, int] = {}
         self._topics: dict[Action, tuple[str, str]] = {}  # named in a sentence, left out of it
         self._used: set[Action] = set()
 
-    def at_desk(self, fresh: Sequence[Offer]) -> list[int]:
-        """Put the steps of the desk in their places; the last one stays last.
+    @property
+    def offers(self) -> list[Offer]:
+        """What is on offer, by number."""
+        return [self.places[number] for number in sorted(self.places)]
+
+    def at_desk(self, fresh: Sequence[Offer], *, anew: bool = False) -> list[int]:
+        """Put steps in their places: what is on offer still keeps its number, also the last one.
 
         Args:
-            fresh: what is to be on offer, all of it.
+            fresh: what is to be on offer, all of it, going on last.
+            anew: close the gaps, for another week has begun.
 
         Returns:
             The numbers at which something else stands now.
         """
         *steps, last = fresh
-        wanted = {offer.action: offer for offer in steps}
-        before = [offer.action for offer in self.offers]
-        staying = [offer if offer.action in wanted else None for offer in self.offers[:-1]]
-        placed = {offer.action for offer in staying if offer}
-        new = [offer for offer in steps if offer.action not in placed]
-        places = [offer or (new.pop(0) if new else None) for offer in staying] + new
-        while None in places:  # nothing new for that number, so the last step moves there
-            gap, moved = places.index(None), places.pop()
-            if gap < len(places):
-                places[gap] = moved
-        self.offers = [*(offer for offer in places if offer), last]
-        return [
-            number
-            for number, offer in enumerate(self.offers, start=1)
-            if number > len(before) or offer.action != before[number - 1]
-        ]
+        before = {number: _same(offer.action) for number, offer in self.places.items()}
+        wanted = {_same(offer.action): offer for offer in steps}
+        staying = {
+            number: wanted.pop(action)
+            for number, action in sorted(before.items())
+            if action in wanted and not (anew and number >= len(fresh))
+        }
+        kept = next((number for number, action in before.items() if action == _same(last.action)), 0)
+        end = kept if kept and not anew else max(len(fresh), *staying, 0)
+        free = (number for number in itertools.count(1) if number != end and number not in staying)
+        placed = {number: offer for offer, number in zip(wanted.values(), free, strict=False)}
+        self.places = dict(sorted({**staying, **placed, end: last}.items()))
+        return [number for number, offer in self.places.items() if before.get(number) != _same(offer.action)]
+
+    def all_anew(self, fresh: Sequence[Offer]) -> list[int]:
+        """Put choices in their places, none of which stood before; return their numbers."""
+        self.places = dict(enumerate(fresh, start=1))
+        return list(self.places)
 
     def in_meeting(
         self, words: Words, scene: Scene, fresh: Sequence[Offer], made: Action | None
@@ -71,7 +81,8 @@ class Slots:
         """
         if made is not None:
             self._used.add(made)
-        first = [offer for offer in fresh if offer.action.kind in _FIRST and offer not in self.offers]
+        before = self.offers
+        first = [offer for offer in fresh if offer.action.kind in _FIRST and offer not in before]
         most = max(_SENTENCES - max(len(first), 1), 1)
         staying = self._staying(scene, {offer.action for offer in fresh}, made)[:most]
         actions = {offer.action for offer in staying}
@@ -79,16 +90,13 @@ class Slots:
             (offer for offer in fresh if offer.action not in actions),
             key=lambda offer: self._rank(scene, offer),
         )
-        places: list[Offer | None] = [offer if offer in staying else None for offer in self.offers]
-        places += [None] * (_SENTENCES - len(places))
-        numbers = []
-        for place, offer in enumerate(places[:_SENTENCES]):
-            if offer is None and new:
-                places[place] = chosen = new.pop(0)
-                numbers.append(place + 1)
-                topic, _ = in_two(words, scene, chosen.action)
-                self._topics[chosen.action] = topic, silent_topic(words, scene, chosen.action)
-        self.offers = [offer for offer in places[:_SENTENCES] if offer is not None]
+        places = {number: offer for number, offer in self.places.items() if offer in staying}
+        numbers = [number for number in range(1, _SENTENCES + 1) if number not in places][: len(new)]
+        for number, chosen in zip(numbers, new, strict=False):
+            places[number] = chosen
+            topic, _ = in_two(words, scene, chosen.action)
+            self._topics[chosen.action] = topic, silent_topic(words, scene, chosen.action)
+        self.places = dict(sorted(places.items()))
         self._age = {offer.action: self._age.get(offer.action, 0) + 1 for offer in self.offers}
         return numbers
 
@@ -123,7 +131,7 @@ class Slots:
         """
         language, named, lines = words.language, dict[tuple[bool, int], int](), []
         for number in numbers:
-            offer = self.offers[number - 1]
+            offer = self.places[number]
             said, silent = self._topics[offer.action]
             answers = offer.action.kind is Kind.ANSWER  # an objection, where others are about a need
             about, text, remark = (answers, offer.action.item), offer.text, silent
@@ -137,3 +145,8 @@ class Slots:
             line = language.gettext("{step} ({remark})", step=text, remark=remark) if remark else text
             lines.append(f"{number} {line}")
         return lines
+
+
+def _same(action: Action) -> Action:
+    """Return what makes a step the same one a moment later: a package is, whatever it asks for in return."""
+    return dataclasses.replace(action, form=-1) if action.kind is Kind.OFFER else action

@@ -69,22 +69,23 @@ def kept_steps(scene: Scene, before: Sequence[Offer], now: Sequence[Offer], made
 
     Args:
         scene: a moment at the desk.
-        before: the list as it was, going on last.
+        before: the list as it was.
         now: the list as it would be made now, going on last.
         made: the move that was made since.
     """
-    legal = possible(scene, [offer.action for offer in before[:-1]])
+    steps = [offer for offer in before if offer.action.kind is not Kind.GO_ON]
+    legal = possible(scene, [offer.action for offer in steps])
     staying = [
         offer
-        for offer in before[:-1]
+        for offer in steps
         if offer.action in legal
         and (offer.action.kind, offer.action.person) != (made.kind, made.person)
         and (offer.action.person < 0 or scene.about("refused", offer.action.person) != scene.week)
     ]
     *fresh, on = now
     urgent = [offer for offer in fresh if offer.action.kind in _FIRST or _is_open_door(scene, offer.action)]
-    steps = {offer.action: offer for offer in [*urgent, *staying, *fresh]}
-    return [*list(steps.values())[: _most(scene) - 1], on]
+    once = {offer.action: offer for offer in [*urgent, *staying, *fresh]}
+    return [*list(once.values())[: _most(scene) - 1], on]
 
 
 def _most(scene: Scene) -> int:

@@ -1,1 +1,1 @@
-"""The window: a pygame game, a client of a `Seat`."""
+"""The window: the game drawn with pygame, played by keyboard or mouse."""

@@ -132,9 +132,9 @@ class Choices:
             short = words.language.gettext("{left} left.", left=minutes)
             self.console.say("", pages.status(words, scene) if whole else short)
         slots = self._moments.slots
-        numbers = list(range(1, len(slots.offers) + 1) if whole else moment.new)
+        numbers = list(slots.places if whole else moment.new)
         lines = slots.lines(words, numbers, -1 if made is None else scene.topic)
-        labels = labelled(words, [slots.offers[number - 1] for number in numbers], self.strength)
+        labels = labelled(words, [slots.places[number] for number in numbers], self.strength)
         for line, label in zip(lines, labels, strict=True):
             beside = words.language.gettext("{step} [{label}]", step=line, label=label) if label else line
             self.console.say(beside)
@@ -170,6 +170,6 @@ class Choices:
         return offer
 
     @property
-    def offers(self) -> tuple[Offer, ...]:
-        """What is on offer, by number from 1."""
-        return tuple(self._moments.slots.offers)
+    def offers(self) -> dict[int, Offer]:
+        """What is on offer, by number."""
+        return self._moments.slots.places

@@ -111,7 +111,7 @@ class Reader:
         return "1 40" if self._last().endswith("(Enter skips)") else "1"
 
     def _said(self, scene, action: Action) -> list[str]:
-        offers = {offer.action: str(n) for n, offer in enumerate(self.table.choices.offers, start=1)}
+        offers = {offer.action: str(n) for n, offer in self.table.choices.offers.items()}
         if action.kind is Kind.VISIT:
             bare = Action(Kind.VISIT, person=action.person)
             plans = ready_plans(scene, action.person)
