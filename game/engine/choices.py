@@ -21,7 +21,7 @@ from game.engine.refusing_what_if import as_if
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
 from game.engine.vocab import KIND_ROWS, Approval, Colleague, Doubt, Kind, Known, Phase, Question, Stage
-from game.exact.arrays import I32, I64, Mask
+from game.exact.arrays import I32, I64, Mask, either
 from game.exact.shares import bounded
 
 #: Most needs that may lead a proposal. Source: design 2.
@@ -282,14 +282,15 @@ class Templates:
 def templates(brief: Brief, phase: Phase) -> Templates:
     """Return one template for each kind of move of a phase and each target it may have.
 
-    A contact with several people has one template a person; a proposal one a need that leads it.
-    At most 600 (32 people, 64 needs).
+    A contact with several people has one template a person; a proposal is one template, whose needs are a
+    field. At most 500 (32 people, 64 needs).
     """
     rows: list[tuple[Kind, Slot | None, int]] = []
     for kind in KINDS_OF[phase]:
         slot = _target(kind)
-        sizes = _lengths(brief) | {Slot.NEEDS: brief.needs}
-        sizes |= {slot: len(WORDS[slot]) for slot in (Slot.MANNER, Slot.SUBJECT, Slot.ANSWER, Slot.OPENING)}
+        sizes = _lengths(brief) | {
+            slot: len(WORDS[slot]) for slot in (Slot.MANNER, Slot.SUBJECT, Slot.ANSWER, Slot.OPENING)
+        }
         count = 1 if slot is None else sizes.get(slot, brief.people)
         if slot is Slot.NEED and not slots(Slot.NEED, needed=True)[kind]:
             rows.append((kind, None, -1))
@@ -302,6 +303,8 @@ def templates(brief: Brief, phase: Phase) -> Templates:
             actions.form[row] = 0
         if _NAMES_QUESTIONS[kind]:
             actions.people[row] = 1
+        if _NAMES_NEEDS[kind]:
+            actions.needs[row] = 1
     return Templates(actions, actions.kind.astype(np.int32))
 
 
@@ -309,7 +312,6 @@ def templates(brief: Brief, phase: Phase) -> Templates:
 _TARGETS = (
     Slot.PERSON,
     Slot.PEOPLE,
-    Slot.NEEDS,
     Slot.CRITERION,
     Slot.OTHER,
     Slot.OBJECTION,
@@ -337,8 +339,6 @@ def _aim(actions: Actions, row: int, slot: Slot | None, target: int) -> None:
         actions.person[row] = target
     elif slot is Slot.PEOPLE:
         actions.people[row] = 1 << target
-    elif slot is Slot.NEEDS:
-        actions.needs[row] = 1 << target
     elif slot is Slot.MANNER:
         actions.level[row] = target
     elif slot in {Slot.ANSWER, Slot.OPENING}:
@@ -347,6 +347,26 @@ def _aim(actions: Actions, row: int, slot: Slot | None, target: int) -> None:
         actions.item[row] = target
 
 
-def choices(brief: Brief, seen: Seen, offered: Templates, game: int = 0) -> NDArray[np.int8]:
-    """Return the refusal of every template in one game, (T,) Refusal, 0 where it may be chosen."""
-    return why_not(brief, seen, offered.actions, np.full(len(offered.kind), game))
+def choices(
+    brief: Brief, seen: Seen, offered: Templates, games: I64 | None = None
+) -> tuple[Actions, NDArray[np.int8]]:
+    """Return every template as a move of each game, and why it is impossible now.
+
+    Args:
+        brief: of the scenario.
+        seen: view of B games.
+        offered: T templates.
+        games: (n,) games that are asked about; the first alone without it.
+
+    Returns:
+        T * n moves, template after template, where a proposal is led by the first need we heard of; and
+        their (T * n,) Refusal, 0 where the move is possible.
+    """
+    here = np.zeros(1, np.int64) if games is None else games
+    count = len(offered.kind)
+    moves = offered.actions.take(np.repeat(np.arange(count), len(here)))
+    where = np.tile(here, count)
+    heard = seen.found[:, here] == 1
+    first = np.tile(either(heard.any(axis=0), heard.argmax(axis=0), 0), count).astype(np.uint64)
+    moves.needs[:] = moves.needs << first
+    return moves, why_not(brief, seen, moves, where)

@@ -3,9 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine.actions import Actions
+from game.engine.actions import Actions, joined
 from game.engine.catalogue import CATALOGUE, WORDS, Slot
-from game.engine.choices import Templates, templates, why_not
+from game.engine.choices import Templates, choices, templates, why_not
 from game.engine.codes import Refusal
 from game.engine.seen import Brief, Seen
 from game.engine.vocab import Colleague, Kind, Phase, Question
@@ -41,8 +41,7 @@ class Random:
         offered = templates(brief, Phase(int(seen.phase[0])))
         games = np.arange(len(dice))
         parts = [games[first : first + _AT_ONCE] for first in range(0, len(games), _AT_ONCE)]
-        chosen = np.concatenate([_template(brief, seen, offered, rows, dice[rows]) for rows in parts])
-        actions = offered.actions.take(chosen)
+        actions = joined([_template(brief, seen, offered, rows, dice[rows]) for rows in parts])
         _fill(brief, seen, actions, dice)
         return actions
 
@@ -51,17 +50,15 @@ class Random:
 _AT_ONCE = 512
 
 
-def _template(brief: Brief, seen: Seen, offered: Templates, games: I64, dice: U64) -> I64:
-    """Return a possible template for each game: first a kind by weight, then a target uniformly, (n,)."""
-    count = len(offered.kind)
-    every = offered.actions.take(np.repeat(np.arange(count), len(games)))
-    possible = why_not(brief, seen, every, np.tile(games, count)) == 0
-    possible = possible.reshape(count, len(games))
+def _template(brief: Brief, seen: Seen, offered: Templates, games: I64, dice: U64) -> Actions:
+    """Return a possible template for each game: first a kind by weight, then a target uniformly."""
+    moves, refusals = choices(brief, seen, offered, games)
+    possible = refusals.reshape(-1, len(games)) == 0
     kinds, first = np.unique(offered.kind, return_index=True)
     weight = either(np.isin(kinds, _ENDINGS), 1, _USUAL).astype(np.int64)[:, None]
     kind = _drawn(weight * np.logical_or.reduceat(possible, first, axis=0), turned(dice, 0))
     mine = possible & (offered.kind[:, None] == kinds[kind])
-    return _drawn(mine.astype(np.int64), turned(dice, 1))
+    return moves.take(_drawn(mine.astype(np.int64), turned(dice, 1)) * len(games) + np.arange(len(games)))
 
 
 def _drawn(weight: NDArray[np.int64], words: U64) -> I64:
@@ -100,11 +97,7 @@ def _fill(brief: Brief, seen: Seen, actions: Actions, dice: U64) -> None:
         drawn = below(turned(dice, 201 + turn), size)
         values = getattr(actions, field)
         values[takes] = drawn[takes]
-    about = np.isin(actions.kind, [Kind.VISIT, Kind.PHONE, Kind.UPSELL])
-    found = seen.found == 1
-    wanted = below(turned(dice, 301), found.sum(axis=0) + 1)
-    need = (np.cumsum(found, axis=0) <= wanted).sum(axis=0)
-    actions.item[about] = np.where(need < brief.needs, need, -1)[about]
+    _name_needs(seen, actions, dice)
     judging = actions.kind == Kind.JUDGE.value
     asserted = below(turned(dice, 302), np.full(len(dice), (1 << len(Question)) - 1, np.int64)) + 1
     actions.people[judging] = asserted[judging]
@@ -115,6 +108,18 @@ def _fill(brief: Brief, seen: Seen, actions: Actions, dice: U64) -> None:
         drawn = below(turned(dice, 401 + issue), np.full(len(dice), options, np.int64))
         actions.terms[0, issue, proposing] = drawn[proposing]
     _take_back(brief, seen, actions)
+
+
+def _name_needs(seen: Seen, actions: Actions, dice: U64) -> None:
+    """Draw needs that were heard of: what leads a proposal, and what a contact is about, if anything."""
+    heard = seen.found == 1
+    count, order = heard.sum(axis=0), np.cumsum(heard, axis=0)
+    need = (order <= below(turned(dice, 301), count + 1)).sum(axis=0)
+    about = np.isin(actions.kind, [Kind.VISIT, Kind.PHONE, Kind.UPSELL])
+    actions.item[about] = either(need < len(heard), need, -1)[about]
+    leads = actions.kind == Kind.PROPOSE.value
+    first = (order <= below(turned(dice, 1), count)).sum(axis=0).astype(np.uint64)
+    actions.needs[leads] = np.uint64(1) << first[leads]
 
 
 def _take_back(brief: Brief, seen: Seen, actions: Actions) -> None:

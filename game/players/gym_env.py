@@ -1,7 +1,8 @@
 """A deal as an environment of gymnasium, for players that learn (extra `rl`).
 
 What such a player sees is `Seen`, laid out as one row of integers, and which moves are possible. A move is
-the number of a template; what a template leaves open is left out, as a trainee may leave it out.
+the number of a template; what a template leaves open is left out, as a trainee may leave it out, and a
+proposal is led by the first need that was heard of.
 
     from game.players.gym_env import DealEnv
     from game.scenario.compile import find, load
@@ -19,7 +20,7 @@ from gymnasium import spaces
 
 from game.engine.actions import Actions, joined
 from game.engine.catalogue import KINDS_OF
-from game.engine.choices import templates, why_not
+from game.engine.choices import Templates, choices, templates
 from game.engine.seen import Brief, Seen
 from game.exact.arrays import I64
 
@@ -70,10 +71,11 @@ class DealEnv(gymnasium.Env[Observation, np.int64]):
     def __init__(self, game: Solo) -> None:
         """Make the spaces of a scenario's observations and moves."""
         self._game = game
-        self._moves = joined([templates(game.brief, phase).actions for phase in KINDS_OF])
+        moves = joined([templates(game.brief, phase).actions for phase in KINDS_OF])
+        self._offered = Templates(moves, moves.kind.astype(np.int32))
         self._seen = game.begin(0)
         self._made = 0
-        count = len(self._moves)
+        count = len(moves)
         shape = _row(self._seen).shape
         self.observation_space = spaces.Dict(
             {
@@ -94,19 +96,18 @@ class DealEnv(gymnasium.Env[Observation, np.int64]):
 
     def step(self, action: np.int64) -> tuple[Observation, float, bool, bool, dict[str, Any]]:
         """Play the template with this number."""
-        move = self._moves.take(np.array([int(action)]))
+        moves, refusals = choices(self._game.brief, self._seen, self._offered)
         self._made += 1
-        if why_not(self._game.brief, self._seen, move)[0] == 0:
-            self._seen = self._game.play(move)
+        if refusals[action] == 0:
+            self._seen = self._game.play(moves.take(np.array([int(action)])))
         over = self._game.over
         reward = self._game.points / 100 if over else 0.0
         return self._observation(), reward, over, self._made >= MOST_MOVES, {}
 
     def _observation(self) -> Observation:
         """Return what is seen and what is possible."""
-        games = np.zeros(len(self._moves), np.int64)
-        possible = why_not(self._game.brief, self._seen, self._moves, games) == 0
-        return {"seen": _row(self._seen), "mask": possible.astype(np.int8)}
+        _, refusals = choices(self._game.brief, self._seen, self._offered)
+        return {"seen": _row(self._seen), "mask": (refusals == 0).astype(np.int8)}
 
 
 def _row(seen: Seen) -> I64:

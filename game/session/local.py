@@ -74,9 +74,8 @@ class LocalSeat:
         if phase is Phase.OVER:
             on = Action(MoveKind.WHAT_IF)
             return () if self.why_not(on) else (Choice(on, Refusal.NONE),)
-        offered = self._offered[phase]
-        refusals = choices(self._game.brief, self._scene.seen, offered).tolist()
-        return tuple(Choice(single(offered.actions, row), Refusal(code)) for row, code in enumerate(refusals))
+        moves, refusals = choices(self._game.brief, self._scene.seen, self._offered[phase])
+        return tuple(Choice(single(moves, row), Refusal(code)) for row, code in enumerate(refusals.tolist()))
 
     def read(self, line: str) -> Action:
         """Return the action of a line; ids that are unknown and ids that are hidden fail alike."""

@@ -4,7 +4,7 @@ import platformdirs
 import pytest
 
 from game.cli.front import main
-from game.text_ui.places import HOME
+from game.client.places import HOME
 
 
 @pytest.fixture(autouse=True)

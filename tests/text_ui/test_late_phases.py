@@ -2,8 +2,8 @@
 
 import pytest
 
+from game.client import chapters
 from game.engine.vocab import Phase
-from game.text_ui import chapters
 from tests.text_ui.conftest import SCENARIO
 from tests.text_ui.reader import Reader, words_in
 
