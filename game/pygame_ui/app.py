@@ -54,9 +54,15 @@ class App:
         self.language = _spoken(self.settings.language) or language
         self.play: Play | None = None
         self._screens: list[Screen] = [first(self)]
-        size = size or self.settings.size
+        self.size = size = size or self.settings.size
         self.stage = Stage(self._build, Kit(self.theme(size)), size)
         self.stage.on_key = self._key
+
+    @property
+    def board(self) -> tuple[float, float]:
+        """Width and height of the window in lengths of the drawing board."""
+        scale = scale_of(self.size)
+        return self.size[0] / scale, self.size[1] / scale
 
     @property
     def screen(self) -> Screen:
@@ -204,10 +210,11 @@ class App:
                 self.play.speak(language)
         if self.play is not None and self.settings.hints >= 0:
             self.play.strength = Strength(self.settings.hints)
-        self.stage.resize(self.stage.page.size, self.theme(self.stage.page.size))
+        self.stage.resize(self.size, self.theme(self.size))
 
     def resize(self, size: tuple[int, int]) -> None:
         """Take another size of the window."""
+        self.size = size
         self.stage.resize(size, self.theme(size))
 
     def _build(self) -> Widget:
