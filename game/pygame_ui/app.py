@@ -1,6 +1,7 @@
 """The window game as a whole: settings, language, the game in hand, and which screen stands where."""
 
 import pathlib
+import secrets
 from collections.abc import Callable
 from typing import Final
 
@@ -8,27 +9,32 @@ import pygame
 
 from game.client.places import beside, new_place
 from game.engine.actions import Action
-from game.errors import KeyedError
+from game.engine.codes import Refusal
+from game.errors import IllegalAction, KeyedError, ReplayMismatch
 from game.i18n.language import Language, available, load
 from game.journal.files import read as read_game
+from game.journal.header import HEADER_ROWS
 from game.pygame_ui import settings as kept
 from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.stage import Stage
 from game.pygame_ui.kit.theme import Theme, scale_of
 from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.playing import Play
-from game.pygame_ui.routes import after, at_rest, first_screen
-from game.pygame_ui.screens.screen import Screen
+from game.pygame_ui.routes import after, at_rest, first_screen, opening, page_of
+from game.pygame_ui.screens.screen import Page, Screen
 from game.scenario.compile import Scenario, find
 from game.scenario.compile import load as load_scenario
-from game.session.local import LocalSeat, begin, resume
+from game.session.local import LocalSeat, begin, resume, salvage
 from game.shipped import assets_folder
 from game.voice.hints import Strength
 from game.voice.mistakes import worded
+from game.voice.refusals import refused
 from game.voice.words import Words
 
 #: Language in which lines stand further apart.
 _ROOMY: Final = "zh"
+#: Seeds of new games are below this, so that one can say them.
+_SEEDS: Final = 1_000_000
 
 
 class App:
@@ -53,6 +59,8 @@ class App:
         self.settings = kept.read(folder)
         self.language = _spoken(self.settings.language) or language
         self.play: Play | None = None
+        self.on_settings: Callable[[], None] = lambda: None  # the window follows them
+        self.on_quit: Callable[[], None] = lambda: None
         self._screens: list[Screen] = [first(self)]
         self.size = size = size or self.settings.size
         self.stage = Stage(self._build, Kit(self.theme(size)), size)
@@ -84,9 +92,12 @@ class App:
     def theme(self, size: tuple[int, int]) -> Theme:
         """Return the theme that the settings ask for in a window of a size."""
         settings = self.settings
-        return Theme(
-            settings.theme, scale_of(size), settings.text, settings.calm, roomy=self.language.code == _ROOMY
-        )
+        return Theme(settings.theme, scale_of(size), settings.text, settings.calm, roomy=self.is_roomy)
+
+    @property
+    def is_roomy(self) -> bool:
+        """Whether lines stand further apart in the language that is spoken."""
+        return self.language.code == _ROOMY
 
     # --- going from screen to screen ---
 
@@ -106,6 +117,17 @@ class App:
             self._screens.pop()
             self.stage.show(self._build)
 
+    def turn_to(self, page: Page) -> None:
+        """Put a page that can be had at any time on top, or take it away where it is on top already."""
+        screen = page_of(self, page)
+        if page is Page.TITLE:
+            self.put_away()
+            self.show(screen)
+        elif type(screen) is type(self.screen):
+            self.leave()
+        else:
+            self.open(screen)
+
     def refresh(self) -> None:
         """Build the screen anew: something it shows has changed."""
         self.stage.refresh()
@@ -118,10 +140,20 @@ class App:
         """Say what went wrong and what to do."""
         self.say(worded(error, self.language), "warn")
 
+    def quit(self) -> None:
+        """Close the window; all that was done is saved."""
+        self.on_quit()
+
     # --- the game in hand ---
 
-    def begin(self, scenario: Scenario, seed: int) -> None:
-        """Begin a new game, kept in the player's own folder where that can be, and show its first screen."""
+    def begin(self, scenario: Scenario, seed: int | None = None) -> None:
+        """Begin a new game, kept in the player's own folder where that can be, and show its first screen.
+
+        Args:
+            scenario: that is played.
+            seed: of the customer; any where it is left out.
+        """
+        seed = secrets.randbelow(_SEEDS) if seed is None else seed
         texts, player = scenario.texts(self.language.code), self.settings.player
         seat = begin(scenario.setup, texts, seed, player)
         try:
@@ -129,17 +161,43 @@ class App:
         except KeyedError as error:
             self.complain(error)
         self.sit(scenario, seat)
+        self.show(*opening(self))
 
     def resume(self, path: pathlib.Path) -> None:
-        """Go on with a saved game.
+        """Go on with a saved game; of a damaged one with what stands before the damage, in a new file.
 
         Raises:
             Unreadable: the system does not let us read it.
             ReplayMismatch: it is no true game of a scenario that we have.
-            KeyedError: it is open elsewhere.
+            KeyedError: it is open elsewhere, or its scenario is not here.
         """
         scenario = load_scenario(find(read_game(path).journal.header.scenario))
-        self.sit(scenario, resume(path, scenario.setup, scenario.texts(self.language.code)))
+        texts, notice = scenario.texts(self.language.code), ""
+        if self.play is not None:  # the same game may be in hand, and its file is open once only
+            self.put_away()
+        try:
+            seat = resume(path, scenario.setup, texts)
+        except ReplayMismatch as error:
+            if error.line <= HEADER_ROWS:
+                raise
+            seat = salvage(path, scenario.setup, texts, beside(path))
+            notice = self.language.gettext(
+                "{error} What stands before it was kept in {path}; there the game goes on.",
+                error=worded(error, self.language),
+                path=seat.path.name if seat.path else "",
+            )
+        if seat.torn:
+            notice = self.language.gettext("Its last line had not been written to the end and was left out.")
+        self.sit(scenario, seat)
+        if notice:
+            self.say(notice, "warn")
+
+    def go_on_with(self, path: pathlib.Path) -> None:
+        """Go on with a saved game, or say why that cannot be."""
+        try:
+            self.resume(path)
+        except KeyedError as error:
+            self.complain(error)
 
     def sit(self, scenario: Scenario, seat: LocalSeat) -> None:
         """Take a seat as the game in hand, and show where it stands."""
@@ -162,6 +220,8 @@ class App:
         play = self.play_in_hand
         try:
             beat = play.act(action)
+        except IllegalAction as error:
+            self.say(refused(play.words, play.scene, action, Refusal(error.refusal)), "lock")
         except KeyedError as error:
             self.complain(error)
         else:
@@ -210,7 +270,22 @@ class App:
                 self.play.speak(language)
         if self.play is not None and self.settings.hints >= 0:
             self.play.strength = Strength(self.settings.hints)
+        self.on_settings()
         self.stage.resize(self.size, self.theme(self.size))
+
+    def follow(self, drawn: tuple[int, int], **changes: object) -> None:
+        """Take over what the window has changed by itself; it is kept with the next setting, or at the end.
+
+        Args:
+            drawn: the size that is drawn on now.
+            changes: of the settings.
+        """
+        self.size, self.settings = drawn, self.settings.with_changes(**changes)
+        self.refresh()
+
+    def keep_settings(self) -> None:
+        """Keep the settings as they are now."""
+        kept.write(self.folder, self.settings)
 
     def resize(self, size: tuple[int, int]) -> None:
         """Take another size of the window."""

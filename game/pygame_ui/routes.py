@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, Final
 
 from game.engine.vocab import Phase
 from game.pygame_ui.playing import Beat
+from game.pygame_ui.screens.chapter_card import ChapterCard
 from game.pygame_ui.screens.moment_page import MomentPage
-from game.pygame_ui.screens.screen import Screen
+from game.pygame_ui.screens.screen import Page, Screen
+from game.pygame_ui.screens.title import Title
 
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
@@ -22,9 +24,25 @@ _HOMES: Final[dict[Phase, Callable[["App"], Screen]]] = {
 }
 
 
+#: The pages that can be had at any time.
+_PAGES: Final[dict[Page, Callable[["App"], Screen]]] = {
+    Page.TITLE: Title,
+}
+
+
 def first_screen(app: "App") -> Screen:
     """Return the screen to begin with."""
-    return MomentPage(app)
+    return Title(app)
+
+
+def page_of(app: "App", page: Page) -> Screen:
+    """Return a page that can be had at any time."""
+    return _PAGES[page](app)
+
+
+def opening(app: "App") -> tuple[Screen, ...]:
+    """Return where a new game begins: at the card of its first chapter."""
+    return (*at_rest(app), ChapterCard(app, app.play_in_hand.chapter))
 
 
 def at_rest(app: "App") -> tuple[Screen, ...]:
@@ -34,4 +52,5 @@ def at_rest(app: "App") -> tuple[Screen, ...]:
 
 def after(app: "App", beat: Beat) -> tuple[Screen, ...]:
     """Return where a move leads; the last one is shown first, and Esc or its button leads down."""
-    return (_HOMES[beat.played.after.phase](app),)
+    home = _HOMES[beat.played.after.phase](app)
+    return (home,) if beat.begun is None else (home, ChapterCard(app, beat.begun))

@@ -49,7 +49,24 @@ class Window:
     plus, a drawn edge) it tells with `on_look`.
     """
 
-    def __init__(self, build: Callable[[], Widget], *, title: str, look: Look, roomy: bool = False) -> None:
+    def __init__(
+        self,
+        build: Callable[[], Widget],
+        *,
+        title: str,
+        look: Look,
+        roomy: bool = False,
+        stage: Stage | None = None,
+    ) -> None:
+        """Open it.
+
+        Args:
+            build: makes the tree of the first screen.
+            title: of the window.
+            look: as it was last.
+            roomy: whether lines stand further apart.
+            stage: one that stands already; a new one if left out.
+        """
         self.look, self.roomy, self.pictures = look, roomy, Path.cwd()
         self.on_look: Callable[[Look], None] = lambda _: None
         self.on_key: Callable[[pygame.event.Event], bool] = lambda _: False
@@ -60,8 +77,9 @@ class Window:
         pygame.display.init()
         pygame.display.set_caption(title)
         self.screen = self._open()
-        self.stage = Stage(build, Kit(self._theme()), self.screen.get_size())
-        self.stage.on_key = self._key
+        self.stage = stage or Stage(build, Kit(self._theme()), self.screen.get_size())
+        if stage is None:
+            self.stage.on_key = self._key
         self.pointing = Pointing(self.stage)
         self._typing = False
 

@@ -1,5 +1,6 @@
 """What every screen is: a page of widgets made from what the game shows now."""
 
+import enum
 from typing import TYPE_CHECKING
 
 import pygame
@@ -10,6 +11,19 @@ from game.pygame_ui.playing import Play
 
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
+
+
+class Page(enum.Enum):
+    """Pages that can be asked for at any time; `routes` knows which screen each is."""
+
+    TITLE = enum.auto()
+    SAVES = enum.auto()
+    LEARN = enum.auto()
+    SETTINGS = enum.auto()
+    HELP = enum.auto()
+    BOOK = enum.auto()
+    MENU = enum.auto()  # of a game in hand
+    LOG = enum.auto()  # of a game in hand
 
 
 class Screen:
