@@ -227,8 +227,18 @@ class Heading(Label):
 
     role: ClassVar[Role] = Role.HEADING
 
-    def __init__(self, text: str, *, size: float = TITLE, **common: Unpack[Common]) -> None:
-        super().__init__(text, size=size, bold=True, **common)
+    def __init__(
+        self,
+        text: str,
+        *,
+        size: float = TITLE,
+        colour: str = "ink",
+        on: str = "card",
+        side: Side = "left",
+        lines: int = 0,
+        **common: Unpack[Common],
+    ) -> None:
+        super().__init__(text, size=size, bold=True, colour=colour, on=on, side=side, lines=lines, **common)
 
 
 def icon_of(kit: Kit, name: str, pixels: int, colour: str) -> pygame.Surface:
