@@ -10,10 +10,9 @@ import pygame
 from game.client.places import beside, new_place
 from game.engine.actions import Action
 from game.engine.codes import Refusal
-from game.errors import IllegalAction, KeyedError, ReplayMismatch
+from game.errors import IllegalAction, KeyedError
 from game.i18n.language import Language, available, load
-from game.journal.files import read as read_game
-from game.journal.header import HEADER_ROWS
+from game.pygame_ui import keeping, keys
 from game.pygame_ui import settings as kept
 from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.stage import Stage
@@ -22,9 +21,9 @@ from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.playing import Play
 from game.pygame_ui.routes import after, at_rest, first_screen, opening, page_of
 from game.pygame_ui.screens.screen import Page, Screen
-from game.scenario.compile import Scenario, find
-from game.scenario.compile import load as load_scenario
-from game.session.local import LocalSeat, begin, resume, salvage
+from game.pygame_ui.sound import CAPTIONS, Cue, Sound, cue_of
+from game.scenario.compile import Scenario
+from game.session.local import LocalSeat, begin
 from game.shipped import assets_folder
 from game.voice.hints import Strength
 from game.voice.mistakes import worded
@@ -61,6 +60,7 @@ class App:
         self.play: Play | None = None
         self.on_settings: Callable[[], None] = lambda: None  # the window follows them
         self.on_quit: Callable[[], None] = lambda: None
+        self.sound = Sound(self.settings.volume)
         self._screens: list[Screen] = [first(self)]
         self.size = size = size or self.settings.size
         self.stage = Stage(self._build, Kit(self.theme(size)), size)
@@ -76,6 +76,11 @@ class App:
     def screen(self) -> Screen:
         """The screen that is shown."""
         return self._screens[-1]
+
+    @property
+    def plays(self) -> bool:
+        """Whether a page of a game is shown, and not one that was laid over it."""
+        return self.play is not None and self.screen.of_game
 
     @property
     def play_in_hand(self) -> Play:
@@ -112,10 +117,12 @@ class App:
         self.stage.show(self._build)
 
     def leave(self) -> None:
-        """Go back to the screen below; the lowest one stays."""
+        """Go back to the screen below; below the lowest one of a game is its menu."""
         if len(self._screens) > 1:
             self._screens.pop()
             self.stage.show(self._build)
+        elif self.plays:
+            self.turn_to(Page.MENU)
 
     def turn_to(self, page: Page) -> None:
         """Put a page that can be had at any time on top, or take it away where it is on top already."""
@@ -163,39 +170,10 @@ class App:
         self.sit(scenario, seat)
         self.show(*opening(self))
 
-    def resume(self, path: pathlib.Path) -> None:
-        """Go on with a saved game; of a damaged one with what stands before the damage, in a new file.
-
-        Raises:
-            Unreadable: the system does not let us read it.
-            ReplayMismatch: it is no true game of a scenario that we have.
-            KeyedError: it is open elsewhere, or its scenario is not here.
-        """
-        scenario = load_scenario(find(read_game(path).journal.header.scenario))
-        texts, notice = scenario.texts(self.language.code), ""
-        if self.play is not None:  # the same game may be in hand, and its file is open once only
-            self.put_away()
-        try:
-            seat = resume(path, scenario.setup, texts)
-        except ReplayMismatch as error:
-            if error.line <= HEADER_ROWS:
-                raise
-            seat = salvage(path, scenario.setup, texts, beside(path))
-            notice = self.language.gettext(
-                "{error} What stands before it was kept in {path}; there the game goes on.",
-                error=worded(error, self.language),
-                path=seat.path.name if seat.path else "",
-            )
-        if seat.torn:
-            notice = self.language.gettext("Its last line had not been written to the end and was left out.")
-        self.sit(scenario, seat)
-        if notice:
-            self.say(notice, "warn")
-
     def go_on_with(self, path: pathlib.Path) -> None:
         """Go on with a saved game, or say why that cannot be."""
         try:
-            self.resume(path)
+            keeping.resume(self, path)
         except KeyedError as error:
             self.complain(error)
 
@@ -225,7 +203,14 @@ class App:
         except KeyedError as error:
             self.complain(error)
         else:
+            self._cue(cue_of(beat.played.events))
             self.show(*after(self, beat))
+
+    def _cue(self, cue: Cue | None) -> None:
+        """Play what a move sounds like, and write it where captions are on."""
+        self.sound.play(cue)
+        if cue is not None and self.settings.captions and self.settings.volume:
+            self.say(self.language.say(CAPTIONS[cue]), "wave")
 
     def undo(self, moves: int = 1) -> None:
         """Take moves back, for practice."""
@@ -263,6 +248,7 @@ class App:
         if self.settings == before:
             return
         kept.write(self.folder, self.settings)
+        self.sound.volume = self.settings.volume
         language = _spoken(self.settings.language)
         if language is not None and language.code != self.language.code:
             self.language = language
@@ -298,12 +284,7 @@ class App:
 
     def _key(self, event: pygame.event.Event) -> bool:
         """Take a key that no widget wanted."""
-        if self.screen.key(event):
-            return True
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
-            self.screen.back()
-            return True
-        return False
+        return self.screen.key(event) or keys.take(self, event)
 
 
 def _spoken(code: str) -> Language | None:

@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING, Final
 from game.engine.vocab import Phase
 from game.pygame_ui.playing import Beat
 from game.pygame_ui.screens.chapter_card import ChapterCard
+from game.pygame_ui.screens.help_page import HelpPage
+from game.pygame_ui.screens.log_page import LogPage
+from game.pygame_ui.screens.menu_page import MenuPage
 from game.pygame_ui.screens.moment_page import MomentPage
+from game.pygame_ui.screens.saves_page import SavesPage
 from game.pygame_ui.screens.screen import Page, Screen
+from game.pygame_ui.screens.settings_page import SettingsPage
 from game.pygame_ui.screens.title import Title
 
 if TYPE_CHECKING:
@@ -27,6 +32,11 @@ _HOMES: Final[dict[Phase, Callable[["App"], Screen]]] = {
 #: The pages that can be had at any time.
 _PAGES: Final[dict[Page, Callable[["App"], Screen]]] = {
     Page.TITLE: Title,
+    Page.SAVES: SavesPage,
+    Page.SETTINGS: SettingsPage,
+    Page.HELP: HelpPage,
+    Page.MENU: MenuPage,
+    Page.LOG: LogPage,
 }
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import pathlib
+from collections.abc import Iterator
 
 from game.engine import opinions
 from game.engine.actions import Action, single
@@ -17,7 +18,7 @@ from game.engine.step import step
 from game.engine.vocab import Kind as MoveKind
 from game.engine.vocab import Phase
 from game.errors import IllegalAction, KeyedError, ReplayMismatch
-from game.journal.files import GameFile, create, read
+from game.journal.files import GameFile, create, read, rewrite
 from game.journal.header import HEADER_ROWS, Header
 from game.journal.record import NOTE_LIMIT, Journal, Kind
 from game.journal.text import WIDE, plain
@@ -25,7 +26,7 @@ from game.scenario.chapters import Chapter
 from game.scenario.texts import Texts
 from game.session.looking_back import LookBack, looked_back
 from game.session.replay import Retelling, clock_of, ending, last_move, luck_of_fork, replayed
-from game.session.retell import scene_of
+from game.session.retell import retold, scene_of
 from game.session.seat import Choice, Entry, Played
 from game.session.unveil import unveil
 from game.simulate.records import MOST_SEEDS
@@ -143,6 +144,10 @@ class LocalSeat:
         lines = [line for line in self.journal.path() if line.kind is not Kind.NOTE]
         return tuple(Entry(line.number, line.clock, line.words, line.kind is Kind.MOVE) for line in lines)
 
+    def retold(self) -> Iterator[Played]:
+        """Yield the moves that led here, each with what could be seen of it."""
+        return retold(self._game.setup, self.journal)
+
     def save(self, path: pathlib.Path) -> None:
         """Keep the game in a new file from now on, with all that has happened.
 
@@ -152,6 +157,10 @@ class LocalSeat:
         file = create(path, self.journal)
         self.close()
         self._file = file
+
+    def copy(self, path: pathlib.Path) -> None:
+        """Write the game as it stands into another file, over what is there; it goes on where it was kept."""
+        rewrite(path, self.journal)
 
     def close(self) -> None:
         """Let go of the file; all that was done is in it."""

@@ -70,7 +70,7 @@ def cast_now(play: Play, **common: Unpack[Common]) -> "Cast":
     looks.sort(key=lambda look: look is None)
     unknown = [None] * (scene.brief.people - len(looks))
     first = next((look for look in looks if look is not None), None)
-    return Cast([*looks, *unknown], _room(play.scenario, first), **common)
+    return Cast([*looks, *unknown], _room(play.scenario, first), on="card", **common)
 
 
 class Cast(Widget):
@@ -78,16 +78,19 @@ class Cast(Widget):
 
     role: ClassVar[Role] = Role.IMAGE
 
-    def __init__(self, people: Sequence[Look | None], room: str, **common: Unpack[Common]) -> None:
+    def __init__(
+        self, people: Sequence[Look | None], room: str, *, on: str = "bg", **common: Unpack[Common]
+    ) -> None:
         """Show people.
 
         Args:
             people: those in the middle first; None is a silhouette.
             room: a key of `rooms.ROOMS`.
+            on: colour of what it stands on.
             common: as for every widget; give it a height.
         """
         super().__init__((), **common)
-        self.people, self.room = people[:_MOST], room
+        self.people, self.room, self.on = people[:_MOST], room, on
 
     def measure(self, kit: Kit, width: int) -> Size:
         """All of the width; the height is given."""
@@ -133,7 +136,7 @@ class Cast(Widget):
 
     def _round(self, kit: Kit, surface: pygame.Surface) -> None:
         """Paint the page's ground over the corners."""
-        radius, ground = kit.px(14), kit.colour("bg")
+        radius, ground = kit.px(14), kit.colour(self.on)
         body = "".join(
             f'<path transform="translate({x} {y}) rotate({turn})" fill="{ground}" '
             f'd="M0 0H{radius}A{radius} {radius} 0 0 0 0 {radius}z"/>'

@@ -1,7 +1,7 @@
 """The briefing: whose customer it is, what is at stake, what one practises, and the way in."""
 
 import functools
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from game.client.scenarios import KINDS, LEVELS, length
 from game.pygame_ui.kit.button import Button, Tool
@@ -29,6 +29,8 @@ _SPEECH: Final = 15.5
 
 class Briefing(Screen):
     """What one knows before the first call."""
+
+    of_game: ClassVar[bool] = False
 
     def __init__(self, app: "App", scenario: Scenario) -> None:
         """Show a scenario.

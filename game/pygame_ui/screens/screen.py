@@ -1,7 +1,7 @@
 """What every screen is: a page of widgets made from what the game shows now."""
 
 import enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
@@ -28,6 +28,8 @@ class Page(enum.Enum):
 
 class Screen:
     """A page. It keeps what was chosen on it; whatever the game knows it asks for when it is built."""
+
+    of_game: ClassVar[bool] = True  # its header has the ways to log, book, help and menu
 
     def __init__(self, app: "App") -> None:
         """Stand ready to be shown.

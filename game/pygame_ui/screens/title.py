@@ -1,7 +1,7 @@
 """The title: go on, begin anew, choose a customer, and the ways to everything else."""
 
 import functools
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from game.client import saves
 from game.client.scenarios import KINDS, LEVELS, length
@@ -34,6 +34,8 @@ _LEVEL_TONES: Final[dict[str, Tone]] = {"starter": "green", "standard": "blue", 
 
 class Title(Screen):
     """The first page."""
+
+    of_game: ClassVar[bool] = False
 
     def __init__(self, app: "App") -> None:
         """Look what there is to go on with."""
