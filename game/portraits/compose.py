@@ -16,7 +16,7 @@ from game.shipped import assets_folder
 MOODS: Final = ("neutral", "warm", "curious", "doubtful", "annoyed")
 
 #: What a picture shows: all, an avatar of 32 to 64 pixels, somebody across the table.
-CROPS: Final = {"full": "0 0 400 400", "head": "93 9 214 214", "bust": "60 20 280 280"}
+CROPS: Final = {"full": "0 0 400 400", "head": "93 9 214 214", "bust": "56 10 288 288"}
 
 
 class _Move(NamedTuple):

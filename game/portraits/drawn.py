@@ -122,15 +122,16 @@ def look_of(ident: str, function: str = "", level: str = "", *, attempt: int = 0
 def looks_of(people: Sequence[Drawable]) -> tuple[Look, ...]:
     """Return looks that are told apart, in the order of the people.
 
-    What authors chose stays as it is. What they left open is drawn for one person after another, as far
-    as possible from all before; those whose hair was chosen come first, since they can give way least.
+    What authors chose stays as it is. What they left open follows from the id; whose hair was left open
+    is drawn several times, one person after another, and the look furthest from all before is kept.
     """
     order = sorted(range(len(people)), key=lambda at: "hair" not in people[at].chosen)
     looks: dict[int, Look] = {}
     for at in order:
-        attempts = (_chosen(people[at], attempt) for attempt in range(_TRIES))
+        tries = 1 if "hair" in people[at].chosen else _TRIES
+        drawn = [_chosen(people[at], attempt) for attempt in range(tries)]
         looks[at] = max(
-            attempts, key=lambda look: min((difference(look, each) for each in looks.values()), default=0)
+            drawn, key=lambda look: min((difference(look, each) for each in looks.values()), default=0)
         )
     return tuple(looks[at] for at in range(len(people)))
 

@@ -1,0 +1,187 @@
+"""The window of the system: opens, sleeps while nothing happens, passes events on, shows what was painted."""
+
+import contextlib
+import dataclasses
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import pygame
+
+from game.pygame_ui.kit.kit import Kit
+from game.pygame_ui.kit.pointing import Pointing
+from game.pygame_ui.kit.stage import Stage
+from game.pygame_ui.kit.theme import PLAIN_SIZE, SMALLEST_WINDOW, TEXT_SIZES, Theme, scale_of
+from game.pygame_ui.kit.widget import Widget
+
+#: Milliseconds between two pictures of a movement, and the longest sleep.
+FRAME: Final = 16
+LONGEST_SLEEP: Final = 60_000
+
+
+def render(
+    build: Callable[[], Widget], size: tuple[int, int] = PLAIN_SIZE, theme: Theme | None = None
+) -> pygame.Surface:
+    """Return the picture of a screen without a window, as it stands when nothing moves."""
+    theme = theme or Theme()
+    still = dataclasses.replace(theme, scale=scale_of(size), calm=True)
+    surface = pygame.Surface(size)
+    Stage(build, Kit(still), size).paint(surface)
+    return surface
+
+
+@dataclasses.dataclass(slots=True)
+class Look:
+    """What a person has chosen for the window; kept by the caller, given again at the next start."""
+
+    theme: str = "light"
+    text: int = 100
+    calm: bool = False
+    full_screen: bool = False
+    size: tuple[int, int] = PLAIN_SIZE
+
+
+class Window:
+    """A window of the system with a stage in it.
+
+    `look` may be changed at any time, followed by `apply`. What the window itself changes (F11, Ctrl and
+    plus, a drawn edge) it tells with `on_look`.
+    """
+
+    def __init__(self, build: Callable[[], Widget], *, title: str, look: Look, roomy: bool = False) -> None:
+        self.look, self.roomy, self.pictures = look, roomy, Path.cwd()
+        self.on_look: Callable[[Look], None] = lambda _: None
+        self.on_key: Callable[[pygame.event.Event], bool] = lambda _: False
+        self.on_picture: Callable[[Path | None], None] = lambda _: None
+        self.on_quit: Callable[[], bool] = lambda: True  # say False to stay
+        self.running = False
+        os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
+        pygame.display.init()
+        pygame.display.set_caption(title)
+        self.screen = self._open()
+        self.stage = Stage(build, Kit(self._theme()), self.screen.get_size())
+        self.stage.on_key = self._key
+        self.pointing = Pointing(self.stage)
+        self._typing = False
+
+    def run(self) -> None:
+        """Show the stage until somebody closes the window. Sleeps while nothing happens."""
+        pygame.key.set_repeat(400, 40)
+        pygame.key.stop_text_input()
+        self.running = True
+        while self.running:
+            self.show()
+            self.take(self._next_events())
+
+    def take(self, events: list[pygame.event.Event]) -> None:
+        """Take events in their order; a synthetic one is as good as one of the system."""
+        for event in events:
+            if event.type == pygame.QUIT:
+                self.running = not self.on_quit()
+            elif event.type == pygame.VIDEORESIZE and not self.look.full_screen:
+                self._resized(event.size)
+            elif event.type in {pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED}:
+                self.stage.repaint_all()
+            elif event.type == pygame.KEYDOWN and self._own_key(event):
+                pass
+            else:
+                self.pointing.handle(event)
+        self._follow_typing()
+        self.stage.tick()
+
+    def show(self) -> None:
+        """Paint what has changed and bring it to the screen."""
+        if self.stage.needs_paint:
+            places = self.stage.paint(self.screen)
+            if places:
+                pygame.display.update(places)
+
+    def apply(self) -> None:
+        """Take what has changed in `look`: theme, size of text, movement, full screen."""
+        if bool(self.screen.get_flags() & pygame.FULLSCREEN) != self.look.full_screen:
+            self.screen = self._open()
+        self.stage.resize(self.screen.get_size(), self._theme())
+
+    def close(self) -> None:
+        """End `run` after the events in hand."""
+        self.running = False
+
+    def take_picture(self) -> Path | None:
+        """Save what is on the screen as a PNG of its own name; None where that is not possible."""
+        for number in range(1, 10_000):
+            path = self.pictures / f"keyaccount-{number:03}.png"
+            if path.exists():
+                continue
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                pygame.image.save(self.screen, path)
+            except (OSError, pygame.error):
+                return None
+            return path
+        return None
+
+    def _next_events(self) -> list[pygame.event.Event]:
+        """Wait for an event as long as nothing moves, then return all that are there."""
+        pending = self.stage.wait()
+        wait = LONGEST_SLEEP if pending is None else max(FRAME, int(pending * 1_000))
+        first = pygame.event.wait(wait)
+        return [first, *pygame.event.get()]
+
+    def _own_key(self, event: pygame.event.Event) -> bool:
+        """Keys of the window itself: full screen, size of text, picture."""
+        ctrl, alt = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META), event.mod & pygame.KMOD_ALT
+        if event.key == pygame.K_F11 or (alt and event.key == pygame.K_RETURN):
+            self.look.full_screen = not self.look.full_screen
+        elif ctrl and event.key in {pygame.K_PLUS, pygame.K_EQUALS, pygame.K_KP_PLUS}:
+            self.look.text = next((size for size in TEXT_SIZES if size > self.look.text), TEXT_SIZES[-1])
+        elif ctrl and event.key in {pygame.K_MINUS, pygame.K_KP_MINUS}:
+            self.look.text = next((s for s in reversed(TEXT_SIZES) if s < self.look.text), TEXT_SIZES[0])
+        elif ctrl and event.key in {pygame.K_0, pygame.K_KP_0}:
+            self.look.text = TEXT_SIZES[0]
+        elif event.key == pygame.K_F12:
+            self.on_picture(self.take_picture())
+            return True
+        else:
+            return False
+        self.apply()
+        self.on_look(self.look)
+        return True
+
+    def _key(self, event: pygame.event.Event) -> bool:
+        """Ask `on_key` as it is then: it may be set after the window is open."""
+        return self.on_key(event)
+
+    def _theme(self) -> Theme:
+        size = self.screen.get_size()
+        return Theme(self.look.theme, scale_of(size), self.look.text, self.look.calm, self.roomy)
+
+    def _open(self) -> pygame.Surface:
+        """Open the window, or a smaller one where the screen is smaller than what is asked for."""
+        if self.look.full_screen:
+            with contextlib.suppress(pygame.error):
+                return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+            self.look.full_screen = False
+        screen = pygame.display.set_mode(self.look.size, pygame.RESIZABLE)
+        window = pygame.display.get_wm_info().get("window")
+        if window:
+            with contextlib.suppress(pygame.error, AttributeError):
+                pygame.Window.from_display_module().minimum_size = SMALLEST_WINDOW
+        return screen
+
+    def _resized(self, size: tuple[int, int]) -> None:
+        size = (max(SMALLEST_WINDOW[0], size[0]), max(SMALLEST_WINDOW[1], size[1]))
+        self.look.size = size
+        self.screen = pygame.display.get_surface() or self.screen
+        self.stage.resize(self.screen.get_size(), self._theme())
+        self.on_look(self.look)
+
+    def _follow_typing(self) -> None:
+        """Open the input method where a field has the focus, close it elsewhere."""
+        current = self.stage.focus
+        typing = current is not None and current.takes_text
+        if typing and current is not None:
+            pygame.key.set_text_input_rect(current.rect)
+        if typing != self._typing:
+            self._typing = typing
+            (pygame.key.start_text_input if typing else pygame.key.stop_text_input)()
