@@ -1,4 +1,4 @@
-"""The window game as a whole: settings, language, the game in hand, and which screen stands where."""
+"""The window game as a whole: the frame with a game in hand, and which screen stands where."""
 
 import pathlib
 import secrets
@@ -11,32 +11,24 @@ from game.client.places import beside, new_place
 from game.engine.actions import Action
 from game.engine.codes import Refusal
 from game.errors import IllegalAction, KeyedError
-from game.i18n.language import Language, available, load
+from game.i18n.language import Language
 from game.pygame_ui import keeping, keys
-from game.pygame_ui import settings as kept
-from game.pygame_ui.kit.kit import Kit
-from game.pygame_ui.kit.stage import Stage
-from game.pygame_ui.kit.theme import Theme, scale_of
-from game.pygame_ui.kit.widget import Widget
+from game.pygame_ui.frame import Frame
 from game.pygame_ui.playing import Play
 from game.pygame_ui.routes import after, at_rest, first_screen, opening, page_of
 from game.pygame_ui.screens.screen import Page, Screen
-from game.pygame_ui.sound import CAPTIONS, Cue, Sound, cue_of
+from game.pygame_ui.sound import CAPTIONS, Cue, cue_of
 from game.scenario.compile import Scenario
 from game.session.local import LocalSeat, begin
-from game.shipped import assets_folder
 from game.voice.hints import Strength
-from game.voice.mistakes import worded
 from game.voice.refusals import refused
 from game.voice.words import Words
 
-#: Language in which lines stand further apart.
-_ROOMY: Final = "zh"
 #: Seeds of new games are below this, so that one can say them.
 _SEEDS: Final = 1_000_000
 
 
-class App:
+class App(Frame):
     """One player at one window. Screens ask it for everything that is not their own."""
 
     def __init__(
@@ -54,28 +46,8 @@ class App:
             size: of the window in pixels; as it was last where it is left out.
             first: makes the screen to begin with.
         """
-        self.folder = folder
-        self.settings = kept.read(folder)
-        self.language = _spoken(self.settings.language) or language
         self.play: Play | None = None
-        self.on_settings: Callable[[], None] = lambda: None  # the window follows them
-        self.on_quit: Callable[[], None] = lambda: None
-        self.sound = Sound(self.settings.volume)
-        self._screens: list[Screen] = [first(self)]
-        self.size = size = size or self.settings.size
-        self.stage = Stage(self._build, Kit(self.theme(size)), size)
-        self.stage.on_key = self._key
-
-    @property
-    def board(self) -> tuple[float, float]:
-        """Width and height of the window in lengths of the drawing board."""
-        scale = scale_of(self.size)
-        return self.size[0] / scale, self.size[1] / scale
-
-    @property
-    def screen(self) -> Screen:
-        """The screen that is shown."""
-        return self._screens[-1]
+        super().__init__(folder, language, size, lambda: first(self))
 
     @property
     def plays(self) -> bool:
@@ -94,32 +66,12 @@ class App:
             raise RuntimeError(message)
         return self.play
 
-    def theme(self, size: tuple[int, int]) -> Theme:
-        """Return the theme that the settings ask for in a window of a size."""
-        settings = self.settings
-        return Theme(settings.theme, scale_of(size), settings.text, settings.calm, roomy=self.is_roomy)
-
-    @property
-    def is_roomy(self) -> bool:
-        """Whether lines stand further apart in the language that is spoken."""
-        return self.language.code == _ROOMY
-
     # --- going from screen to screen ---
-
-    def show(self, *screens: Screen) -> None:
-        """Go to a screen; of several the last is shown and Esc leads down through the others."""
-        self._screens = list(screens)
-        self.stage.show(self._build)
-
-    def open(self, screen: Screen) -> None:
-        """Put a screen on top of the one that is shown."""
-        self._screens.append(screen)
-        self.stage.show(self._build)
 
     def leave(self) -> None:
         """Go back to the screen below; below the lowest one of a game is its menu."""
-        if len(self._screens) > 1:
-            self._screens.pop()
+        if len(self.screens) > 1:
+            self.screens.pop()
             self.stage.show(self._build)
         elif self.plays:
             self.turn_to(Page.MENU)
@@ -134,22 +86,6 @@ class App:
             self.leave()
         else:
             self.open(screen)
-
-    def refresh(self) -> None:
-        """Build the screen anew: something it shows has changed."""
-        self.stage.refresh()
-
-    def say(self, text: str, icon: str = "") -> None:
-        """Show a sentence for a while."""
-        self.stage.announce(text, icon)
-
-    def complain(self, error: KeyedError) -> None:
-        """Say what went wrong and what to do."""
-        self.say(worded(error, self.language), "warn")
-
-    def quit(self) -> None:
-        """Close the window; all that was done is saved."""
-        self.on_quit()
 
     # --- the game in hand ---
 
@@ -239,55 +175,16 @@ class App:
             self.play.seat.close()
         self.play = None
 
-    # --- settings ---
-
-    def set(self, **changes: object) -> None:
-        """Change settings, keep them, and show everything as it is now."""
-        before = self.settings
-        self.settings = before.with_changes(**changes)
-        if self.settings == before:
+    def settings_changed(self) -> None:
+        """Let the game in hand follow language and hints."""
+        play = self.play
+        if play is None:
             return
-        kept.write(self.folder, self.settings)
-        self.sound.volume = self.settings.volume
-        language = _spoken(self.settings.language)
-        if language is not None and language.code != self.language.code:
-            self.language = language
-            if self.play is not None:
-                self.play.speak(language)
-        if self.play is not None and self.settings.hints >= 0:
-            self.play.strength = Strength(self.settings.hints)
-        self.on_settings()
-        self.stage.resize(self.size, self.theme(self.size))
+        if play.words.language.code != self.language.code:
+            play.speak(self.language)
+        if self.settings.hints >= 0:
+            play.strength = Strength(self.settings.hints)
 
-    def follow(self, drawn: tuple[int, int], **changes: object) -> None:
-        """Take over what the window has changed by itself; it is kept with the next setting, or at the end.
-
-        Args:
-            drawn: the size that is drawn on now.
-            changes: of the settings.
-        """
-        self.size, self.settings = drawn, self.settings.with_changes(**changes)
-        self.refresh()
-
-    def keep_settings(self) -> None:
-        """Keep the settings as they are now."""
-        kept.write(self.folder, self.settings)
-
-    def resize(self, size: tuple[int, int]) -> None:
-        """Take another size of the window."""
-        self.size = size
-        self.stage.resize(size, self.theme(size))
-
-    def _build(self) -> Widget:
-        """Build the screen that is shown."""
-        return self.screen.build()
-
-    def _key(self, event: pygame.event.Event) -> bool:
-        """Take a key that no widget wanted."""
-        return self.screen.key(event) or keys.take(self, event)
-
-
-def _spoken(code: str) -> Language | None:
-    """Return a language by its code, None where it is none of ours."""
-    folder = assets_folder() / "locale"
-    return load(code, folder) if code in available(folder) else None
+    def key(self, event: pygame.event.Event) -> bool:
+        """Take a key that no widget wanted; say whether it was used."""
+        return super().key(event) or keys.take(self, event)
