@@ -10,12 +10,12 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from game.client.places import home
-from game.engine.rules_version import RULES_VERSION
 from game.errors import KeyedError, ReplayMismatch, Unreadable
 from game.i18n.language import Language
 from game.journal.files import read
 from game.journal.record import Journal, Kind
 from game.journal.text import plain
+from game.session.replay import of_our_rules
 
 #: Name of the folder with the games, and what they end with.
 _GAMES: Final = "games"
@@ -142,7 +142,7 @@ def _condition(journal: Journal, scenarios: Collection[str]) -> Condition:
     """Return what a sound record allows."""
     if journal.header.scenario not in scenarios:
         return Condition.NO_SCENARIO
-    if journal.header.rules != RULES_VERSION:
+    if not of_our_rules(journal.header):
         return Condition.OTHER_RULES
     over = any(line.kind is Kind.END for line in itertools.islice(reversed(journal.path()), 3))
     return Condition.OVER if over else Condition.RUNNING

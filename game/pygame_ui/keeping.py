@@ -62,14 +62,14 @@ def save_quick(app: "App") -> None:
     except KeyedError as error:
         app.complain(error)
     else:
-        app.say(app.language.gettext("Kept in the quick slot; F9 comes back to it."), "check")
+        app.say(app.language.gettext("Kept in the quick slot; {key} comes back to it.", key="F9"), "check")
 
 
 def load_quick(app: "App") -> None:
     """Go on with what is in the quick slot, in a file of its own, so that the slot stays as it is."""
     slot = app.folder / _QUICK
     if not slot.exists():
-        app.say(app.language.gettext("The quick slot is empty; F5 fills it."), "warn")
+        app.say(app.language.gettext("The quick slot is empty; {key} fills it.", key="F5"), "warn")
         return
     try:
         header = read(slot).journal.header

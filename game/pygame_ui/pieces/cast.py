@@ -9,7 +9,7 @@ from game.engine.vocab import Function, Known, Level, Posture
 from game.portraits.look import Look
 from game.portraits.rooms import room, room_of
 from game.pygame_ui.kit.kit import Kit
-from game.pygame_ui.kit.layout import Row
+from game.pygame_ui.kit.layout import Wrap
 from game.pygame_ui.kit.paint import svg_of
 from game.pygame_ui.kit.widget import Common, Role, Size, Widget
 from game.pygame_ui.pieces.faces import Avatar, drawn, look_of
@@ -27,7 +27,6 @@ _POSTURES: Final = (
     (Posture.ARMS_CROSSED, "doubtful"),
     (Posture.NEUTRAL, "neutral"),
 )
-_FACES: Final = 5
 #: Where the table of a room begins, in four-hundredths of its height.
 _TABLE: Final = 368
 
@@ -40,11 +39,11 @@ def known_at_first(scenario: Scenario) -> list[tuple[str, Look | None]]:
     return [*((name, looks[name]) for name in met), *((name, None) for name in known if name not in met)]
 
 
-def faces(scenario: Scenario, *, size: float = 34) -> Widget:
+def faces(scenario: Scenario, *, size: float = 34, most: int = 5) -> Widget:
     """Return the heads of a scenario's people side by side, the first few of them."""
-    people = known_at_first(scenario)[:_FACES]
+    people = known_at_first(scenario)[:most]
     texts = scenario.by_language["en"].people
-    return Row(
+    return Wrap(
         [Avatar(look, size=size, name=texts[name].name if look else "") for name, look in people], gap=5
     )
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 760.0
 _PICTURE: Final = 210.0
+_MARGIN: Final = 24.0
 
 
 class ChapterCard(Screen):
@@ -89,12 +90,18 @@ class ChapterCard(Screen):
             pad=22,
         )
         bar = header(self.app, shown(texts.title), shown(texts.company))
-        return page(self.app, bar, centred(card, _WIDTH))
+        return page(self.app, bar, centred(self.app, card, _WIDTH))
 
 
-def centred(card: Widget, width: float) -> Widget:
-    """Return a card in the middle of the page, no higher than it has to be."""
-    card.width = width
+def centred(app: "App", card: Widget, width: float) -> Widget:
+    """Return a card in the middle of the page, no higher than it has to be.
+
+    Args:
+        app: whose window it is.
+        card: what stands there.
+        width: with text of the usual size; it grows with the text as far as the page has room.
+    """
+    card.width = min(width * app.settings.text / 100, app.board[0] - 2 * _MARGIN)
     return Column([Space(), Row([Space(), card, Space()], align="stretch"), Space()], gap=0)
 
 

@@ -58,7 +58,7 @@ class MenuPage(Screen):
         back = Tool("x", self.back, tooltip=language.pgettext("page", "Close"), key="back")
         texts = play.words.texts
         bar = header(self.app, shown(texts.title), shown(texts.company), [back])
-        return page(self.app, bar, centred(card, _WIDTH))
+        return page(self.app, bar, centred(self.app, card, _WIDTH))
 
     def _rows(self) -> list[tuple[str, str, str, Callable[[], None], str]]:
         """Return title, note, icon, what it does, and why it cannot be done now, of each row."""

@@ -65,7 +65,7 @@ class SavesPage(Screen):
                 Card([Label(language.gettext("No game is saved here yet. Begin one from the title."))])
             )
         if self.games[SLOTS:]:
-            rows = [self._row(number, each) for number, each in enumerate(self.games[SLOTS:])]
+            rows = [self._row(each) for each in self.games[SLOTS:]]
             parts.append(Card(rows, title=language.gettext("Earlier games"), icon="clock", gap=6))
         parts.append(self._elsewhere())
         return page(self.app, bar, Scroll(Column(parts, gap=14), key="saves", grow=1))
@@ -88,7 +88,7 @@ class SavesPage(Screen):
             gap=9,
         )
 
-    def _row(self, number: int, game: Saved) -> Widget:
+    def _row(self, game: Saved) -> Widget:
         """Return an earlier game as a line."""
         words = Column(
             [
@@ -98,7 +98,7 @@ class SavesPage(Screen):
             gap=3,
             grow=1,
         )
-        return Row([words, Row(self._buttons(game, small=number > 0), gap=6)], gap=12)
+        return Row([words, Row(self._buttons(game, small=True), gap=6)], gap=12)
 
     def _title(self, game: Saved) -> str:
         known = self.scenarios.get(game.scenario)

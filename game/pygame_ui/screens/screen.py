@@ -18,10 +18,8 @@ class Page(enum.Enum):
 
     TITLE = enum.auto()
     SAVES = enum.auto()
-    LEARN = enum.auto()
     SETTINGS = enum.auto()
     HELP = enum.auto()
-    BOOK = enum.auto()
     MENU = enum.auto()  # of a game in hand
     LOG = enum.auto()  # of a game in hand
 

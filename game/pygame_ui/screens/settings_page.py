@@ -125,7 +125,7 @@ class SettingsPage(Screen):
                     key="calm",
                 ),
                 Toggle(
-                    language.gettext("Full screen (F11)"),
+                    language.gettext("Full screen ({key})", key="F11"),
                     on=settings.full_screen,
                     on_change=lambda on: app.set(full_screen=on),
                     key="full-screen",

@@ -107,24 +107,11 @@ class Title(Screen):
         )
         rows += [
             MenuRow(
-                language.pgettext("title", "Learn by doing"),
-                functools.partial(app.turn_to, Page.LEARN),
-                note=language.gettext("Ten minutes with your manager"),
-                icon="bulb",
-                key="learn",
-            ),
-            MenuRow(
                 language.pgettext("title", "Saved games"),
                 functools.partial(app.turn_to, Page.SAVES),
                 note=language.ngettext("one game", "{count} games", self.count) if self.count else "",
                 icon="doc",
                 key="saves",
-            ),
-            MenuRow(
-                language.gettext("Rules and words"),
-                functools.partial(app.turn_to, Page.BOOK),
-                icon="book",
-                key="book",
             ),
             MenuRow(
                 language.pgettext("title", "Settings"),
@@ -189,7 +176,13 @@ class Title(Screen):
         head = Column([Heading(title, size=16), Label(company, colour="ink2")], gap=0, grow=1)
         teaches = Label(" · ".join(shown(each) for each in texts.teaches), size=12, colour="ink2")
         return CardButton(
-            [Row([head, faces(scenario)], align="start"), chips, teaches],
+            [
+                Row(
+                    [head, faces(scenario, most=3 if shape_of(self.app) is Shape.TABS else 5)], align="start"
+                ),
+                chips,
+                teaches,
+            ],
             functools.partial(self._brief, scenario),
             name=language.gettext("{title}, {company}", title=title, company=company),
             key=f"scenario-{scenario.id}",
