@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.engine.vocab import Phase
 from game.pygame_ui.playing import Beat
+from game.pygame_ui.screens.meeting import Meeting
 from game.pygame_ui.screens.moment_page import MomentPage
 from game.pygame_ui.screens.screen import Screen
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 #: The screen of each phase.
 _HOMES: Final[dict[Phase, Callable[["App"], Screen]]] = {
     Phase.DESK: MomentPage,
-    Phase.MEETING: MomentPage,
+    Phase.MEETING: Meeting,
     Phase.PRESENTING: MomentPage,
     Phase.TABLE: MomentPage,
     Phase.FOLLOW_UP: MomentPage,
