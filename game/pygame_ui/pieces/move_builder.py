@@ -56,11 +56,15 @@ _LIST: Final = 292
 class MoveBuilder:
     """What is being put together; it lives as long as the list is open."""
 
-    def __init__(self, app: "App") -> None:
-        """Begin with nothing chosen."""
+    def __init__(self, app: "App", kinds: Sequence[Kind] = ()) -> None:
+        """Begin with the first of some kinds that is possible; with nothing chosen where none are given."""
         self.app = app
         self.kind: Kind | None = None
         self.item, self.form = -1, -1
+        if kinds:
+            choices = app.play_in_hand.seat.choices()
+            open_ = {each.action.kind for each in choices if each.refusal is Refusal.NONE}
+            self.kind = next((kind for kind in kinds if kind in open_), kinds[0])
 
     def card(self, *, wide: bool) -> Widget:
         """Return the kinds and what was chosen, side by side or one after the other."""
@@ -75,17 +79,11 @@ class MoveBuilder:
             self.kind = chosen.kind
         listed = Column([self._list(kinds)], width=_LIST)
         parts = [listed, self._detail(chosen, back=False)]
-        esc = Label(language.gettext("Esc: back to the four sentences"), size=SMALL, colour="ink2")
+        esc = Label(language.gettext("Esc: back to the sentences"), size=SMALL, colour="ink2")
         title = language.gettext("All that you could say")
         return Card(
             [Row(parts, gap=16, align="stretch", grow=1)], title=title, icon="menu", aside=esc, grow=1
         )
-
-    def begin_with(self, kinds: Sequence[Kind]) -> None:
-        """Choose the first of some kinds that is possible; the first one where none is."""
-        play = self.app.play_in_hand
-        open_ = {each.action.kind for each in play.seat.choices() if each.refusal is Refusal.NONE}
-        self.kind = next((kind for kind in kinds if kind in open_), kinds[0])
 
     # --- kinds ---
 
@@ -148,8 +146,9 @@ class MoveBuilder:
         if action is None:
             return Column([*parts, Label(now.reason, colour="ink2")], gap=8, grow=1)
         fields = [*self._about(now, action), *self._forms(now, action)]
-        parts.append(Scroll(Column(fields, gap=6, pad=3), key="fields", grow=1) if fields else Space())
-        return Column([*parts, *self._sentence(now, action)], gap=8, grow=1)
+        if fields:
+            parts.append(Scroll(Column(fields, gap=6, pad=3), key="fields"))
+        return Column([*parts, *self._sentence(now, action), Space()], gap=10, grow=1)
 
     def _forget(self) -> None:
         self.kind = None

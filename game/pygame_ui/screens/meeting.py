@@ -8,7 +8,7 @@ import pygame
 
 from game.engine.actions import Action
 from game.engine.codes import Happening
-from game.engine.vocab import Goal, Kind, Manner, Phase, Posture
+from game.engine.vocab import Goal, Kind, Manner, Phase, Posture, Relation
 from game.i18n.language import Message, mark
 from game.pygame_ui.kit.button import Button, Tool
 from game.pygame_ui.kit.card import Card, Chip, Tinted
@@ -26,7 +26,7 @@ from game.pygame_ui.pieces.header import TimeLeft, header
 from game.pygame_ui.pieces.move_builder import GROUPS, MoveBuilder
 from game.pygame_ui.pieces.needs import needs_tree
 from game.pygame_ui.pieces.objections import objections, open_of
-from game.pygame_ui.pieces.page import Half, Shape, page, shape_of
+from game.pygame_ui.pieces.page import Shape, Split, page, shape_of
 from game.pygame_ui.pieces.saying import Saying
 from game.pygame_ui.pieces.told import told
 from game.pygame_ui.playing import Beat
@@ -34,6 +34,8 @@ from game.pygame_ui.screens.screen import Screen
 from game.voice import terms
 from game.voice.hints import Strength
 from game.voice.labels import label_of
+from game.voice.targets import first_visit
+from game.voice.words import mention
 
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
@@ -60,29 +62,37 @@ _MANNERS: Final[dict[Manner, tuple[Message, Message]]] = {
 class Meeting(Screen):
     """One person, face to face."""
 
-    def __init__(self, app: "App") -> None:
-        """Begin with the sentences."""
+    def __init__(self, app: "App", builder: MoveBuilder | None = None) -> None:
+        """Show the sentences to choose from, or all that could be said.
+
+        Args:
+            app: that shows it.
+            builder: where all is shown, what is put together; the page below it has the sentences.
+        """
         super().__init__(app)
         self.tab = "moves"
-        self.builder: MoveBuilder | None = None
+        self.builder = builder
         self._at_end = False  # whether what was said is scrolled to its end
 
     # --- what the screen reacts to ---
 
     def key(self, event: pygame.event.Event) -> bool:
-        """P shows all that could be said, Esc goes back to the sentences."""
-        if event.type != pygame.KEYDOWN:
-            return False
-        if event.key == pygame.K_p or (event.key == pygame.K_ESCAPE and self.builder):
+        """P shows all that could be said, and the sentences again."""
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_p:
             self.toggle()
-            self.app.refresh()
             return True
         return False
 
-    def toggle(self) -> None:
-        """Show all that could be said, or the sentences again."""
-        self.builder = None if self.builder else MoveBuilder(self.app)
-        self.tab = "moves"
+    def toggle(self, kinds: Sequence[Kind] = ()) -> None:
+        """Show all that could be said, or the sentences again.
+
+        Args:
+            kinds: of which the first possible one is chosen.
+        """
+        if self.builder:
+            self.app.leave()
+        else:
+            self.app.open(Meeting(self.app, MoveBuilder(self.app, kinds)))
 
     def _tab(self, key: str) -> None:
         self.tab = key
@@ -107,7 +117,7 @@ class Meeting(Screen):
         if self.builder:
             right.append(self.builder.card(wide=True))
         else:
-            side = Column([self._needs(), self._objections()], gap=12, width=_SIDE)
+            side = Column([self._needs(), self._objections(), self._known()], gap=12, width=_SIDE)
             right.append(Row([self._moves(), side], gap=16, align="stretch", grow=1))
         return Row([left, Column(right, gap=12, width=_MOVES + _SIDE + 16)], gap=16, align="stretch")
 
@@ -125,20 +135,16 @@ class Meeting(Screen):
         parts = {"moves": self._moves_part, "needs": self._needs_part, "doubts": self._doubts_part}
         shown = parts.get(self.tab, self._told_part)()
         right = Card([Tabs(self._tabs(), self.tab, self._tab), shown], gap=10, pad=(4, 12, 12, 12))
-        halves = [Half(Column(left, gap=10, grow=1)), Half(right)]
-        for half, share in zip(halves, (_SCENE, _LIST), strict=True):
-            half.grow = share
-            half.children[0].grow = 1
-        return Row(list(halves), gap=12, align="stretch")
+        return Split([Column(left, gap=10), right], shares=(_SCENE, _LIST), gap=12)
 
     def _tabs(self) -> list[TabOf]:
         language, scene = self.language, self.play.scene
         waiting = open_of(scene, scene.met)
         doubts = language.gettext("Objections")
         if waiting:
-            doubts = language.gettext("Objections ({count})", count=waiting)
+            doubts = language.gettext("Objections {count}", count=waiting)
         return [
-            TabOf("moves", language.gettext("Your move"), "target"),
+            TabOf("moves", language.gettext("Moves"), "target"),
             TabOf("needs", language.gettext("Needs"), "tree"),
             TabOf("doubts", doubts, "warn"),
             TabOf("told", language.gettext("So far"), "talk"),
@@ -246,29 +252,15 @@ class Meeting(Screen):
         """Return the way to all that could be said, group by group where there is room."""
         language = self.language
         if shape_of(self.app) is not Shape.WIDE:
-            return [
-                Button(
-                    language.gettext("All that you could say"), self.toggle, icon="menu", digit="P", key="all"
-                )
-            ]
+            text = language.gettext("All that you could say")
+            return [Button(text, self.toggle, icon="menu", digit="P", key="all")]
         groups: list[Widget] = [
-            Button(
-                language.say(title),
-                functools.partial(self._open_group, kinds),
-                icon=icon,
-                key=f"group-{icon}",
-            )
+            Button(language.say(title), functools.partial(self.toggle, kinds), key=f"group-{icon}")
             for title, icon, kinds in GROUPS[:-1]
         ]
-        title = Text([language.gettext("Or put it together yourself")], size=SMALL, colour="ink2")
+        title = Label(language.gettext("Or put it together yourself"), size=SMALL, colour="ink2")
         every = Button(language.gettext("All"), self.toggle, digit="P", key="all")
-        return [Rule(), Row([title, Space(), every], gap=8), Grid(groups, columns=(1, 1), gap=6)]
-
-    def _open_group(self, kinds: Sequence[Kind]) -> None:
-        """Show all that could be said, from the first possible move of a group on."""
-        self.toggle()
-        if self.builder:
-            self.builder.begin_with(kinds)
+        return [Row([title, Space(), every], gap=8), Grid(groups, columns=(1, 1, 1), gap=6)]
 
     def _note(self, action: Action, about: str) -> str:
         """Return what kind of move a sentence is, and what it is about: where everything is explained."""
@@ -293,7 +285,7 @@ class Meeting(Screen):
     # --- needs and objections ---
 
     def _needs(self) -> Widget:
-        return Card([self._needs_part()], title=self.language.gettext("Needs found"), icon="tree", grow=1)
+        return Card([self._needs_part()], title=self.language.gettext("Needs found"), icon="tree")
 
     def _needs_part(self) -> Widget:
         play = self.play
@@ -312,6 +304,31 @@ class Meeting(Screen):
     def _doubts_part(self) -> Widget:
         scene = self.play.scene
         return Scroll(objections(self.play.words, scene, scene.met), key="doubts", grow=1)
+
+    def _known(self) -> Widget:
+        """Return what else is known of the person met."""
+        words, scene, language = self.play.words, self.play.scene, self.language
+        person = scene.met
+        relation = language.say(terms.RELATIONS[Relation(scene.about("relation", person))])
+        lines: list[Widget] = [
+            Label(language.gettext("Relationship: {relation}", relation=relation), size=SMALL + 0.5)
+        ]
+        hooks = words.person(scene.names.people[person]).hooks[: scene.about("hooks", person)]
+        lines += [
+            Text(
+                [Span(language.gettext("Has mentioned: {hook}.", hook=hook), icon="heart")], size=SMALL + 0.5
+            )
+            for hook in hooks
+        ]
+        still = first_visit(words, scene, person)
+        if still:
+            lines.append(Label(still, size=SMALL + 0.5, colour="ink2"))
+        return Card(
+            [Scroll(Column(lines, gap=5), key="known", grow=1)],
+            title=mention(words, scene, person),
+            icon="user",
+            grow=1,
+        )
 
     # --- what was said so far ---
 
