@@ -77,7 +77,7 @@ def room_for(words: Words, scene: Scene, person: int) -> str:
 
 
 def facing(
-    words: Words, scene: Scene, seen: Seen, *, bubble: bool, reading: str = "", grow: int = 1
+    words: Words, scene: Scene, seen: Seen, *, bubble: bool, reading: str = "", across: float = 0.5
 ) -> Widget:
     """Return the room with the person, the posture in words, and where there is room the bubble.
 
@@ -87,12 +87,12 @@ def facing(
         seen: of the person.
         bubble: whether speech and narration stand in the picture; else a screen puts them below.
         reading: how the posture is usually read, where hints are on.
-        grow: its share of room left over.
+        across: where the person sits where there is no bubble, as a share of the room's width.
     """
     name = words.name(scene, seen.person)
     posture = posture_words(words.language, seen.posture)
     svg = drawn(look_of(words, scene, seen.person), seen.posture, seen.mood)
-    across = _ASIDE if bubble else 0.5
+    across = _ASIDE if bubble else across
     spoken = words.language.gettext("{who}: {posture}", who=name, posture=posture)
     room = Room(
         room_for(words, scene, seen.person), [Sitter(svg, across)], key=f"room-{seen.person}", name=spoken
@@ -102,7 +102,7 @@ def facing(
         tags.append(tag("bulb", reading, amber=True))
     speech = Bubble(seen.speech, key="bubble") if bubble and seen.speech else None
     caption = _caption(seen.seen) if bubble and seen.seen else None
-    return Layers([room, _Over(tags, speech, caption)], grow=grow)
+    return Layers([room, _Over(tags, speech, caption)], grow=1)
 
 
 def tag(icon: str, text: str, *, amber: bool = False) -> Widget:

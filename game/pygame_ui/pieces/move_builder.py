@@ -33,7 +33,7 @@ GROUPS: Final[Sequence[tuple[Message, str, Sequence[Kind]]]] = (
     (mark("Show"), "present", (Kind.PITCH, Kind.PROVE, Kind.POSITION, Kind.UPSELL)),
     (mark("Answer"), "warn", (Kind.ANSWER, Kind.PROMISE)),
     (
-        mark("Agree on a step"),
+        mark("Next step"),
         "flag",
         (Kind.ASK_DATE, Kind.ASK_INSIDE, Kind.ASK_DOOR, Kind.ASK_SUPPORT, Kind.SHAPE, Kind.ASK_ORDER),
     ),

@@ -11,15 +11,15 @@ from game.engine.codes import Happening
 from game.engine.vocab import Goal, Kind, Manner, Phase, Posture, Relation
 from game.i18n.language import Message, mark
 from game.pygame_ui.kit.button import Button, Tool
-from game.pygame_ui.kit.card import Card, Chip, Tinted
-from game.pygame_ui.kit.kit import Kit
+from game.pygame_ui.kit.card import Card, Chip
 from game.pygame_ui.kit.layout import Column, Grid, Row, Space, Wrap
 from game.pygame_ui.kit.meter import Progress
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.tabs import TabOf, Tabs
-from game.pygame_ui.kit.text import BODY, SMALL, Label, Rule, Span, Text
+from game.pygame_ui.kit.text import BODY, BOLD, SMALL, Label, Rule, Span, Text
 from game.pygame_ui.kit.tile import Tile
-from game.pygame_ui.kit.widget import ENDLESS, Size, Widget
+from game.pygame_ui.kit.widget import ENDLESS, Widget
+from game.pygame_ui.pieces.advice import Low, hint
 from game.pygame_ui.pieces.faces import MANNERS, POSTURES, posture_words
 from game.pygame_ui.pieces.facing import Seen, facing, moment_of
 from game.pygame_ui.pieces.header import TimeLeft, header
@@ -127,11 +127,9 @@ class Meeting(Screen):
         heard = [Label(line, size=15.5) for line in seen.speech]
         heard += [Label(line, colour="ink2") for line in seen.seen]
         if heard:
-            left.append(
-                _Low([Scroll(Column(list(heard), gap=6), key="heard", grow=1)], _SPEECH, pad=(10, 14))
-            )
+            left.append(Low([Scroll(Column(list(heard), gap=6), key="heard", grow=1)], _SPEECH))
         if self._reading():
-            left.append(_hint(self._reading()))
+            left.append(hint(self._reading()))
         parts = {"moves": self._moves_part, "needs": self._needs_part, "doubts": self._doubts_part}
         shown = parts.get(self.tab, self._told_part)()
         right = Card([Tabs(self._tabs(), self.tab, self._tab), shown], gap=10, pad=(4, 12, 12, 12))
@@ -210,6 +208,13 @@ class Meeting(Screen):
             for manner, (name, note) in _MANNERS.items()
         ]
 
+    def _fit_in_a_row(self) -> bool:
+        """Say whether the names of the manners stand side by side in the list of two parts."""
+        kit, page_width = self.app.stage.kit, self.app.stage.page.width
+        names = [self.language.say(name) for name, _ in _MANNERS.values()]
+        widest = max(kit.face(BODY, BOLD).width(name) for name in names) + kit.em(31) + kit.px(38)
+        return widest * len(names) < page_width * _LIST // 100 - kit.px(70)
+
     def _switch(self, manner: Manner) -> None:
         self.app.act(Action(Kind.SWITCH, level=manner))
 
@@ -226,7 +231,8 @@ class Meeting(Screen):
         if self.builder:
             return self.builder.card(wide=False)
         roomy = self.app.settings.text < 150 and self.app.board[1] >= 680
-        tiles = Grid(self._tiles(notes=roomy), columns=(1, 1, 1, 1), gap=6)
+        columns = (1,) * (len(_MANNERS) if self._fit_in_a_row() else 2)
+        tiles = Grid(self._tiles(notes=roomy), columns=columns, gap=6)
         return Column([tiles, *self._sentences()], gap=10, grow=1)
 
     def _sentences(self) -> list[Widget]:
@@ -245,7 +251,7 @@ class Meeting(Screen):
             )
             for place, each in enumerate(play.moment.offers)
         ]
-        nudges = [_hint(line) for line in self._nudges()]
+        nudges = [hint(line) for line in self._nudges()]
         return [Scroll(Column(list(sayings), gap=8, pad=4), key="sayings", grow=1), *nudges, *self._own()]
 
     def _own(self) -> list[Widget]:
@@ -295,15 +301,15 @@ class Meeting(Screen):
             if event.kind in {Happening.FOUND, Happening.CLEARED}
         )
         grown = needs_tree(play.words, play.scene, play.scene.met, fresh)
-        return Scroll(grown, key="needs", grow=1)
+        return Scroll(grown, key="tree", grow=1)
 
     def _objections(self) -> Widget:
         title = self.language.gettext("Objections")
-        return _Low([self._doubts_part()], 210, title=title, icon="warn")
+        return Low([self._doubts_part()], 210, title=title, icon="warn")
 
     def _doubts_part(self) -> Widget:
         scene = self.play.scene
-        return Scroll(objections(self.play.words, scene, scene.met), key="doubts", grow=1)
+        return Scroll(objections(self.play.words, scene, scene.met), key="objections", grow=1)
 
     def _known(self) -> Widget:
         """Return what else is known of the person met."""
@@ -344,7 +350,7 @@ class Meeting(Screen):
         return found[::-1]
 
     def _so_far(self) -> Widget:
-        return _Low(
+        return Low(
             self._told(), _SO_FAR, title=self.language.gettext("So far"), icon="talk", aside=self._talk()
         )
 
@@ -386,23 +392,3 @@ class Meeting(Screen):
             said = language.gettext("{posture}, {minutes} ago", posture=text, minutes=ago)
             chips.append(Chip(said, icon=POSTURES[posture][0]))
         return Wrap(chips, gap=8)
-
-
-class _Low(Card):
-    """A card that is never higher than this, whatever it holds: what is in it scrolls."""
-
-    def __init__(self, children: list[Widget], most: float, **rest: object) -> None:
-        super().__init__(children, **rest)  # type: ignore[arg-type]
-        self.most = most
-
-    def measure(self, kit: Kit, width: int) -> Size:
-        """As high as what it holds, up to its most."""
-        wide, high = super().measure(kit, width)
-        return wide, min(high, kit.em(self.most))
-
-
-def _hint(text: str) -> Widget:
-    """Return what the manager says."""
-    return Tinted(
-        [Text([Span(text, icon="bulb", colour="amber")], size=SMALL + 0.5)], tone="amber", pad=(7, 10)
-    )
