@@ -17,6 +17,7 @@ from game.pygame_ui.kit.widget import Size, Widget
 from game.pygame_ui.pieces.bubble import Bubble
 from game.pygame_ui.pieces.faces import POSTURES, drawn, look_of, posture_words
 from game.pygame_ui.pieces.room import Room, Sitter
+from game.pygame_ui.pieces.told import quoted
 from game.pygame_ui.playing import Beat
 from game.voice.scene import Scene
 from game.voice.utterances import Speaker
@@ -52,9 +53,8 @@ def moment_of(words: Words, scene: Scene, person: int, beat: Beat | None) -> See
     posture = Posture(max(0, scene.of("posture")))
     if beat is None:
         return Seen(person, posture, "", (), ())
-    quote = words.language.gettext
     here = beat.played.before.met == person  # what was said before, was said on the telephone
-    speech = [quote("“{speech}”", speech=each.text) for each in beat.by(Speaker.PERSON) if here]
+    speech = [quoted(words.language, each.text) for each in beat.by(Speaker.PERSON) if here]
     return Seen(
         person, posture, _mood(beat), tuple(speech), tuple(each.text for each in beat.by(Speaker.PLACE))
     )
