@@ -41,6 +41,11 @@ class Toggle(Pressable):
         """Its sentence."""
         return self.spoken or self.text
 
+    @property
+    def chosen_now(self) -> bool | None:
+        """Whether it is."""
+        return self.on
+
     def measure(self, kit: Kit, width: int) -> Size:
         """The switch and the sentence."""
         lead = self._lead(kit)
@@ -60,7 +65,7 @@ class Toggle(Pressable):
         )
         knob = high - 2 * kit.px(3)
         left = switch.x + kit.px(3) + round((wide - high) * share)
-        dot = kit.brush.mark(
+        dot = kit.brush.filled(
             "circle", round(knob * 16 / 12.4), kit.colour("in" if not self.on else "buttontext")
         )
         surface.blit(dot, dot.get_rect(center=(left + knob // 2, switch.centery)))
@@ -359,6 +364,10 @@ class _Option(Pressable):
     @property
     def name(self) -> str:
         return self.text
+
+    @property
+    def chosen_now(self) -> bool | None:
+        return self.chosen
 
     def measure(self, kit: Kit, width: int) -> Size:
         lead = kit.em(16) + kit.px(14)
