@@ -176,15 +176,6 @@ class App:
         else:
             self.show(*at_rest(self))
 
-    def revisit(self) -> None:
-        """Go back to before the last visit, to make it better."""
-        try:
-            self.play_in_hand.revisit()
-        except KeyedError as error:
-            self.complain(error)
-        else:
-            self.show(*at_rest(self))
-
     def fork(self, back: int = 0) -> None:
         """Try again with other luck from so many moves ago, in a file of its own."""
         play = self.play_in_hand

@@ -22,7 +22,7 @@ Tail = Literal["left", "right", "top", "none"]
 class Bubble(Column):
     """Speech on a rounded sheet; where it is longer than its place, it scrolls."""
 
-    role: ClassVar[Role] = Role.STATUS
+    role: ClassVar[Role] = Role.LABEL
 
     def __init__(
         self,

@@ -125,8 +125,12 @@ class MeetingEnd(Screen):
         on = Button(language.gettext("Go on"), self.back, icon="arrow", main=True, first=True, key="go-on")
         if not self.beat.poor_visit:
             return Row([Space(), on], gap=8)
-        again = Button(language.gettext("Play this visit again"), self.app.revisit, icon="swap", key="again")
+        again = Button(language.gettext("Play this visit again"), self._again, icon="swap", key="again")
         return Row([Space(), again, on], gap=8)
+
+    def _again(self) -> None:
+        """Take the visit back, to make it better."""
+        self.app.undo(self.play.since_visit())
 
 
 class Beside(Layers):
