@@ -8,6 +8,8 @@ from game.pygame_ui.playing import Beat
 from game.pygame_ui.screens.chapter_card import ChapterCard
 from game.pygame_ui.screens.help_page import HelpPage
 from game.pygame_ui.screens.log_page import LogPage
+from game.pygame_ui.screens.meeting import Meeting
+from game.pygame_ui.screens.meeting_end import MeetingEnd
 from game.pygame_ui.screens.menu_page import MenuPage
 from game.pygame_ui.screens.moment_page import MomentPage
 from game.pygame_ui.screens.saves_page import SavesPage
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 #: The screen of each phase.
 _HOMES: Final[dict[Phase, Callable[["App"], Screen]]] = {
     Phase.DESK: MomentPage,
-    Phase.MEETING: MomentPage,
+    Phase.MEETING: Meeting,
     Phase.PRESENTING: MomentPage,
     Phase.TABLE: MomentPage,
     Phase.FOLLOW_UP: MomentPage,
@@ -62,5 +64,10 @@ def at_rest(app: "App") -> tuple[Screen, ...]:
 
 def after(app: "App", beat: Beat) -> tuple[Screen, ...]:
     """Return where a move leads; the last one is shown first, and Esc or its button leads down."""
-    home = _HOMES[beat.played.after.phase](app)
-    return (home,) if beat.begun is None else (home, ChapterCard(app, beat.begun))
+    screens = [_HOMES[beat.played.after.phase](app)]
+    if beat.begun is not None:
+        screens.append(ChapterCard(app, beat.begun))
+    left = beat.played.before.phase is Phase.MEETING and beat.played.after.phase is not Phase.MEETING
+    if left:
+        screens.append(MeetingEnd(app, beat))
+    return tuple(screens)

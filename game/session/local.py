@@ -108,7 +108,7 @@ class LocalSeat:
 
     def back(self, moves: int = 1) -> Scene:
         """Undo the last moves; the same moves would have the same luck again."""
-        target = self._line_before(moves)
+        target = _line_before(self.journal, moves)
         game = self._game_at(target)
         self._commit(Kind.BACK, str(target), game.state)
         self._game = game
@@ -176,7 +176,7 @@ class LocalSeat:
         number = follows if luck is None else luck
         if not 0 <= number < WIDE:
             raise KeyedError("session.seed", {"seed": number})
-        target = self._line_before(back) if back else len(self.journal.lines)
+        target = _line_before(self.journal, back) if back else len(self.journal.lines)
         game = self._game_at(target)
         journal = self.journal.forked(target, number, clock_of(game.state), game.digest())
         game.luck = luck_of_fork(number)
@@ -215,15 +215,6 @@ class LocalSeat:
         if self._scene.phase is Phase.OVER and not any(line.kind is Kind.END for line in trail):
             self._commit(Kind.END, ending(self._game.state), self._game.state)
 
-    def _line_before(self, moves: int) -> int:
-        """Return the number of the line after which the last so many moves were made."""
-        trail = self.journal.path()
-        places = [place for place, line in enumerate(trail) if line.kind is Kind.MOVE]
-        if not 0 < moves <= len(places):
-            raise KeyedError("session.nothing_back", {"most": len(places)})
-        place = places[-moves]
-        return trail[place - 1].number if place else 0
-
     def _game_at(self, number: int) -> Retelling:
         """Return the game as it was after a line."""
         game = Retelling(self._game.setup, self._game.seed)
@@ -239,6 +230,16 @@ class LocalSeat:
             if text not in self._families:
                 self._families[text] = family(parsed(text, self._game.names))
         return tuple(self._families[text] for text in moves)
+
+
+def _line_before(journal: Journal, moves: int) -> int:
+    """Return the number of the line after which the last so many moves were made."""
+    trail = journal.path()
+    places = [place for place, line in enumerate(trail) if line.kind is Kind.MOVE]
+    if not 0 < moves <= len(places):
+        raise KeyedError("session.nothing_back", {"most": len(places)})
+    place = places[-moves]
+    return trail[place - 1].number if place else 0
 
 
 def begin(
