@@ -233,6 +233,7 @@ class Choice(Pressable):
         places = self._places(kit, self.rect.width)
         down = (self.rect.height - max(place.bottom for place in places)) // 2
         beside = places[2].y == 0 and places[2].height > 0
+        self._cost.side = "right" if beside else "left"
         for label, colour, place in zip(self.labels(), (ink, second, second), places, strict=True):
             top = down if not beside or label is not self._cost else (self.rect.height - place.height) // 2
             if isinstance(label, Label) and label.plain:

@@ -107,7 +107,7 @@ class Brush:
 
         return self._kept.get((name, pixels, colour), make)
 
-    def mark(self, name: str, pixels: int, colour: str) -> pygame.Surface:
+    def filled(self, name: str, pixels: int, colour: str) -> pygame.Surface:
         """Return a filled mark: square, triangle, diamond or circle."""
         body = f'<path transform="scale({pixels / 16})" d="{SHAPES[name]}" fill="{colour}"/>'
         return self._kept.get(("mark", name, pixels, colour), lambda: picture(svg_of(pixels, pixels, body)))
