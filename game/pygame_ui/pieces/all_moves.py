@@ -17,13 +17,13 @@ from game.pygame_ui.kit.widget import Common, Host, Role, Size, Widget
 
 #: Every kind of move of the desk: its icon, and what it is called where there is little room.
 MOVES: Final[dict[Kind, tuple[str, Message]]] = {
-    Kind.PHONE: ("phone", mark("Telephone")),
+    Kind.PHONE: ("phone", mark("Call")),
     Kind.GREETING: ("plane", mark("Greeting")),
     Kind.GIFT: ("gift", mark("Small gift")),
     Kind.RESEARCH: ("search", mark("Public sources")),
     Kind.DELIVER: ("check", mark("Keep a promise")),
     Kind.VISIT: ("walk", mark("Visit")),
-    Kind.PREPARE: ("pen", mark("Prepare a visit")),
+    Kind.PREPARE: ("pen", mark("Prepare")),
     Kind.EXCHANGE: ("present", mark("Technical exchange")),
     Kind.REFERENCE: ("factory", mark("Reference visit")),
     Kind.TRIAL: ("flask", mark("Trial")),
@@ -99,7 +99,7 @@ def short_reason(language: Language, refusal: Refusal) -> str:
 
 
 class Move(Pressable):
-    """A quiet row: icon, what it is, what it costs. Where it is impossible a lock, and the reason beside it."""
+    """A quiet row: icon, what it is, what it costs; where it is impossible a lock and why."""
 
     role: ClassVar[Role] = Role.CHOICE
     corner: ClassVar[float] = 7

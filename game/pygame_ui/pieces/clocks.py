@@ -14,7 +14,7 @@ from game.pygame_ui.kit.widget import Common, Role, Size, Widget
 from game.pygame_ui.playing import Play
 
 _STAGES: Final[dict[Stage, Message]] = {
-    Stage.DISCOVERY: mark("Discover need"),
+    Stage.DISCOVERY: mark("Discovery"),
     Stage.APPROVAL: mark("Approval"),
     Stage.DESIGN: mark("Design"),
     Stage.EVALUATION: mark("Evaluation"),

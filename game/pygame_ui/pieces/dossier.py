@@ -68,7 +68,7 @@ def _who(play: Play, person: Acquaintance) -> Widget:
 
 
 def known(play: Play, person: Acquaintance) -> list[Line]:
-    """Return what is sure: what the trainee's notes have in the person's own plain words, and from public sources."""
+    """Return what is sure: told in plain words, agreed, or found in public."""
     scene, words, index = play.scene, play.words, person.index
     language, lines = words.language, list[Line]()
     roles = [language.say(terms.ROLES[role]) for role in Role if scene.about("roles", index) & role]

@@ -37,7 +37,7 @@ def message_sheet(play: Play, on_take: Callable[[Action], None], on_close: Calla
     text.grow = 1
     until = " ".join(play.moment.lines)
     answers: list[Widget] = [
-        step_row(each, on_take, first=place == 0) for place, each in enumerate(answers_of(play))
+        step_row(play, each, on_take, first=place == 0) for place, each in enumerate(answers_of(play))
     ]
     return Modal(
         [

@@ -1,10 +1,11 @@
 """What can be done at the desk: the few sensible steps with their numbers, and what was told before."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final
 
 from game.client.chapters import card
 from game.client.moment import Offered
+from game.client.steps import IN_SHORT, LATE, runs_over, speaks_for
 from game.engine.actions import Action
 from game.engine.vocab import Kind
 from game.pygame_ui.kit.button import Choice
@@ -16,6 +17,7 @@ from game.pygame_ui.pieces.all_moves import MOVES
 from game.pygame_ui.pieces.people import capital
 from game.pygame_ui.pieces.told import told
 from game.pygame_ui.playing import Play
+from game.voice.offers import named
 
 #: The key that leads to the whole palette and back.
 ALL: Final = "0"
@@ -33,7 +35,6 @@ def answers_of(play: Play) -> list[Offered]:
 
 def next_steps(
     play: Play,
-    steps: Sequence[Offered],
     on_take: Callable[[Action], None],
     on_all: Callable[[], None],
     columns: int,
@@ -42,13 +43,12 @@ def next_steps(
 
     Args:
         play: the game in hand.
-        steps: in the order of their numbers, going on last.
         on_take: takes the action of a step.
         on_all: shows the whole palette.
         columns: how many stand side by side.
     """
-    language = play.words.language
-    rows: list[Widget] = [step_row(each, on_take, first=place == 0) for place, each in enumerate(steps)]
+    language, steps = play.words.language, steps_of(play)
+    rows: list[Widget] = [step_row(play, each, on_take, first=place == 0) for place, each in enumerate(steps)]
     rows.append(
         Choice(
             language.gettext("All moves"),
@@ -62,18 +62,38 @@ def next_steps(
     return Grid(rows, columns=[1] * columns, gap=8)
 
 
-def step_row(each: Offered, on_take: Callable[[Action], None], *, first: bool = False) -> Choice:
-    """Return the row of a step: below it what speaks for it or against it, and what it takes."""
-    reasons = ", ".join([capital(each.reasons[0]), *each.reasons[1:]]) if each.reasons else ""
+def step_row(play: Play, each: Offered, on_take: Callable[[Action], None], *, first: bool = False) -> Choice:
+    """Return the row of a step: below it what speaks for it or against it, at the right what it takes."""
+    forms = [speaks_for(play.scene, each.action), LATE if runs_over(play.scene, each.action) else None]
+    reasons = ", ".join(play.words.language.say(in_short) for _, in_short in filter(None, forms))
+    short, scene = IN_SHORT.get(each.action.kind), play.scene
+    text = play.words.language.say(short, who=named(play.words, scene, each.action)) if short else each.text
     return Choice(
-        each.text,
+        text,
         lambda: on_take(each.action),
-        note=" \u00b7 ".join(filter(None, (reasons, each.cost))),
+        note=capital(reasons),
+        cost=next(iter(prices(play, each.action)), ""),
+        tooltip=", ".join([*each.reasons, each.cost]),
         icon=MOVES[each.action.kind][0],
         digit=str(each.number) if each.number <= 9 else "",
         first=first,
         key=f"step-{each.number}",
     )
+
+
+def prices(play: Play, action: Action) -> list[str]:
+    """Return what a move takes at most in very few letters: time and money, and time alone."""
+    scene, language, kind = play.scene, play.words.language, action.kind
+    brief = scene.brief
+    minutes, money = int(brief.minutes[kind]), int(brief.money[kind])
+    if kind is Kind.VISIT:
+        level = max(scene.about("level", action.person), 0) if action.person >= 0 else 0
+        minutes += brief.travel + int(brief.span[level])
+    time = [language.minutes(minutes)] if minutes else []
+    amount = [language.number(money)] if money else []
+    if time and amount:
+        return [language.gettext("{time} + {money}", time=time[0], money=amount[0]), *time]
+    return time or amount
 
 
 def last_told(play: Play) -> list[Widget]:

@@ -14,11 +14,11 @@ from game.pygame_ui.pieces.person_card import PersonCard
 #: Layers from above.
 LAYERS: Final = (Level.DECISION, Level.MANAGEMENT, Level.OPERATION)
 #: Widths of a card on the drawing board, and the room between two.
-NARROWEST, WIDEST, GAP = 150, 190, 14
+NARROWEST, WIDEST, GAP = 146, 190, 10
 #: Room above and below the cards of a layer, where the lines run.
-_AROUND: Final = 14
+_AROUND: Final = 8
 #: Room at the left, for the names of the layers.
-_NAMES: Final = 36
+_NAMES: Final = 34
 
 
 class Organisation(Widget):

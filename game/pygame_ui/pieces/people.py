@@ -105,7 +105,7 @@ def capital(text: str) -> str:
 
 
 def _own_script(play: Play, ident: str) -> str:
-    """Return a Chinese or Japanese name as it is written at home, nothing for others and where it is shown so."""
+    """Return a Chinese or Japanese name as it is written at home, nothing where it is shown so."""
     if play.words.language.code == "zh":
         return ""
     name = play.scenario.texts("zh").people[ident].name

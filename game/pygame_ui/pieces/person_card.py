@@ -19,6 +19,9 @@ NAME: Final = 13.0
 FACE: Final = 40
 PAD: Final = 9
 SEGMENT: Final = (15, 7)
+#: Room above and below what stands on a card, and the width below which its signs are smaller.
+EDGE: Final = 7
+NARROW: Final = 172
 
 
 class PersonCard(Pressable):
@@ -41,11 +44,11 @@ class PersonCard(Pressable):
     ) -> None:
         super().__init__(on_press, **common)
         self.person, self.chosen, self.coach = person, chosen, coach
-        spans = [Span(person.name, bold=True, size=NAME)]
-        if person.own_script:
-            spans.append(Span(f" {person.own_script}", size=NAME))
-        self._name = Text(spans, size=NAME, lines=2)
-        self._title = Label(person.title, size=SMALL, colour="ink2", lines=2)
+        plain = Label(person.name, bold=True, size=NAME, lines=2)
+        both = [Span(person.name, bold=True), Span(f" {person.own_script}")]
+        self._names = (Text(both, size=NAME, lines=1), plain) if person.own_script else (plain, plain)
+        self._titles = [Label(person.title, size=SMALL, colour="ink2", lines=most) for most in (2, 1)]
+        self._shown_title = self._titles[0]
         self._relation = Label(relation, size=SMALL, colour="ink2", lines=1)
         if person.role_known:
             self._roles = [Chip(role, solid=True) for role in person.roles]
@@ -64,19 +67,21 @@ class PersonCard(Pressable):
     @property
     def hint(self) -> str:
         """Name, title and roles where they are cut."""
-        cut = self._cut or self._name.cut or self._title.cut or any(chip.cut for chip in self._roles)
+        cut = (
+            self._cut or self._names[1].cut or self._shown_title.cut or any(chip.cut for chip in self._roles)
+        )
         return self.tooltip or (self.name if cut else "")
 
     def measure(self, kit: Kit, width: int) -> Size:
         """Three parts below each other: who it is, how far it has come, what is known."""
         top, middle, roles = self._heights(kit, width)
-        return width, top + middle + roles + 2 * kit.px(PAD) + 2 * kit.px(4)
+        return width, top + middle + roles + 2 * kit.px(EDGE) + 2 * kit.px(4)
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
         """The sheet, then its three parts."""
         self._sheet(kit, surface)
         top, middle, _ = self._heights(kit, self.rect.width)
-        left, y = self.rect.x + kit.px(PAD), self.rect.y + kit.px(PAD)
+        left, y = self.rect.x + kit.px(PAD), self.rect.y + kit.px(EDGE)
         self._who(kit, surface, (left, y), top)
         y += top + kit.px(4)
         self._how_far(kit, surface, (left, y), middle)
@@ -93,11 +98,23 @@ class PersonCard(Pressable):
 
     def _heights(self, kit: Kit, width: int) -> tuple[int, int, int]:
         room = self._room(kit, width)
-        texts = self._name.size(kit, room)[1] + self._title.size(kit, room)[1]
+        texts = self._name(kit, room).size(kit, room)[1] + self._title(kit, room).size(kit, room)[1]
         return max(kit.em(FACE), texts), kit.theme.line(SMALL), kit.em(SMALL + 2) + kit.px(6)
 
     def _room(self, kit: Kit, width: int) -> int:
         return max(kit.em(30), width - 2 * kit.px(PAD) - kit.em(FACE) - kit.px(7))
+
+    def _name(self, kit: Kit, room: int) -> Text:
+        """Return the name, also as it is written at home where both stand on one line."""
+        both, plain = self._names
+        both.size(kit, room)
+        return plain if both.cut else both
+
+    def _title(self, kit: Kit, room: int) -> Text:
+        """Return the title; where the name takes two lines it has one."""
+        two = self._name(kit, room).size(kit, room)[1] > kit.theme.line(NAME)
+        self._shown_title = self._titles[two]
+        return self._shown_title
 
     def _sheet(self, kit: Kit, surface: pygame.Surface) -> None:
         radius, thick = kit.px(self.corner), kit.px(2 if kit.theme.strong else 1)
@@ -122,39 +139,46 @@ class PersonCard(Pressable):
         paint_head(kit, surface, face, self.person.look)
         left = face.right + kit.px(7)
         room = self._room(kit, self.rect.width)
-        name, title = self._name.size(kit, room)[1], self._title.size(kit, room)[1]
-        y = at[1] + (high - name - title) // 2
-        for label, tall in ((self._name, name), (self._title, title)):
+        name, title = self._name(kit, room), self._title(kit, room)
+        sizes = [label.size(kit, room)[1] for label in (name, title)]
+        y = at[1] + (high - sum(sizes)) // 2
+        for label, tall in zip((name, title), sizes, strict=True):
             label.place(kit, pygame.Rect(left, y, room, tall))
             label.paint(kit, surface)
             y += tall
 
     def _how_far(self, kit: Kit, surface: pygame.Surface, at: tuple[int, int], high: int) -> None:
-        left = paint_segments(kit, surface, (at[0], at[1] + high // 2), self.person.relation) + kit.px(6)
+        narrow = self.rect.width < kit.em(NARROW)
+        middle = at[1] + high // 2
+        left = paint_segments(kit, surface, (at[0], middle), self.person.relation, narrow=narrow) + kit.px(6)
+        right = self.rect.right - kit.px(PAD)
         icon = icon_of(kit, self.person.icon, kit.em(14), kit.colour("ink2"))
-        right = self.rect.right - kit.px(PAD) - icon.get_width()
-        surface.blit(icon, (right, at[1] + (high - icon.get_height()) // 2))
-        self._relation.place(kit, pygame.Rect(left, at[1], max(1, right - kit.px(4) - left), high))
+        beside = right - icon.get_width() - kit.px(4)
+        if left + kit.face(SMALL).width(self._relation.plain) <= beside:
+            surface.blit(icon, icon.get_rect(midright=(right, middle)))
+            right = beside
+        self._relation.place(kit, pygame.Rect(left, at[1], max(1, right - left), high))
         self._relation.paint(kit, surface)
 
     def _what(self, kit: Kit, surface: pygame.Surface) -> None:
         high = kit.em(SMALL + 2) + kit.px(6)
-        y, left = self.rect.bottom - kit.px(PAD) - high, self.rect.x + kit.px(PAD)
+        y, left = self.rect.bottom - kit.px(EDGE) - high, self.rect.x + kit.px(PAD)
         gap = kit.px(4)
         room = self.rect.width - 2 * kit.px(PAD)
         wanted = sum(chip.size(kit, room)[0] + gap for chip in self._roles)
         short = self.person.guess is None and wanted + self._guess_width(kit, self._guess) > room
         right = self.rect.right - kit.px(PAD)
         right -= self._paint_guess(kit, surface, y + high // 2, "" if short else self._guess) + gap
-        for place, chip in enumerate(self._roles):
-            wide, rest = chip.size(kit, room)[0], len(self._roles) - place - 1
+        for place, role in enumerate(self._roles):
+            chip, rest = role, len(self._roles) - place - 1
             more = Chip(f"+{rest + 1}", solid=True)
-            if left + wide > right - (more.size(kit, room)[0] + gap if rest else 0) and place:
-                chip, wide, rest = more, more.size(kit, room)[0], 0
-            chip.place(kit, pygame.Rect(left, y, max(1, min(wide, right - left)), high))
+            last = right - (more.size(kit, room)[0] + gap if rest else 0)
+            if place and left + chip.size(kit, room)[0] > last:
+                chip, self._cut = more, True
+            wide = min(chip.size(kit, room)[0], right - left)
+            chip.place(kit, pygame.Rect(left, y, max(1, wide), high))
             chip.paint(kit, surface)
             left = chip.rect.right + gap
-            self._cut |= chip is more
             if chip is more:
                 break
 
@@ -180,9 +204,11 @@ class PersonCard(Pressable):
         return wide
 
 
-def paint_segments(kit: Kit, surface: pygame.Surface, at: tuple[int, int], relation: Relation) -> int:
+def paint_segments(
+    kit: Kit, surface: pygame.Surface, at: tuple[int, int], relation: Relation, *, narrow: bool
+) -> int:
     """Draw the four segments of a relationship, their left middle at a point; return where they end."""
-    wide, high, gap = kit.em(SEGMENT[0]), kit.em(SEGMENT[1]), kit.px(3)
+    wide, high, gap = kit.em(SEGMENT[0] - 5 * narrow), kit.em(SEGMENT[1]), kit.px(3)
     for number in range(Relation.ALLIANCE):
         rect = pygame.Rect(at[0] + number * (wide + gap), at[1] - high // 2, wide, high)
         on = number < relation

@@ -1,4 +1,4 @@
-"""The running week: its days with the hours that are gone, and what is left of hours, money and colleagues."""
+"""The running week: its days, and what is left of hours, money and colleagues."""
 
 import datetime as dt
 from typing import ClassVar, Final, Unpack
@@ -22,6 +22,9 @@ _DAYS: Final = (mark("Mon"), mark("Tue"), mark("Wed"), mark("Thu"), mark("Fri"))
 _HOURS: Final = 46
 #: Minutes of a colleague's day.
 _DAY: Final = 480
+_HALF: Final = "\u00bd"
+#: Most dates that stand in the card.
+_MOST_DATES: Final = 5
 #: Colleagues by the field that holds their minutes.
 _COLLEAGUES: Final[tuple[tuple[str, str, Message], ...]] = (
     ("engineer", "gear", mark("Engineer {days}")),
@@ -109,7 +112,7 @@ def week_parts(play: Play) -> list[Widget]:
     scene, language = play.scene, play.words.language
     total, left = scene.brief.week_minutes, max(scene.of("left"), 0)
     monday, day = today(play)
-    hours = language.gettext("{left} of {total}", left=language.minutes(left), total=language.minutes(total))
+    hours = language.minutes(left)
     gone = 1 - min(left / max(total, 1), 1.0)
     return [
         Days(language, monday, day, gone, key="days", name=hours),
@@ -118,6 +121,7 @@ def week_parts(play: Play) -> list[Widget]:
         _figure("money", language.gettext("Expenses left"), play.words.money(scene.of("cash"))),
         *_colleagues(play),
         *_rivals(play),
+        *_dates(play),
     ]
 
 
@@ -134,7 +138,7 @@ def _colleagues(play: Play) -> list[Widget]:
     scene, language = play.scene, play.words.language
     released = language.say(terms.APPROVALS[Approval(scene.of("approved"))])
     chips: list[Widget] = [
-        Chip(language.say(text, days=_days(language, scene.of(field))), icon=icon)
+        Chip(language.say(text, days=_days(scene.of(field))), icon=icon)
         for field, icon, text in _COLLEAGUES
         if scene.of(field) > 0
     ]
@@ -145,16 +149,14 @@ def _colleagues(play: Play) -> list[Widget]:
     return [head, *([Wrap(chips)] if chips else []), Label(released, size=SMALL, colour="ink2")]
 
 
-def _days(language: Language, minutes: int) -> str:
+def _days(minutes: int) -> str:
     """Return minutes as working days, with halves."""
     halves = minutes * 2 // _DAY
     whole, half = divmod(halves, 2)
-    if not half:
-        return str(whole)
-    return language.gettext("{days} and a half", days=whole) if whole else language.gettext("half a day")
+    return f"{whole or ''}{_HALF}" if half else str(whole)
 
 
-def dates(play: Play) -> list[Widget]:
+def _dates(play: Play) -> list[Widget]:
     """Return what was promised and until when, who expects us, and what they celebrate this week."""
     scene, words = play.scene, play.words
     language, lines = words.language, list[Widget]()
@@ -163,15 +165,12 @@ def dates(play: Play) -> list[Widget]:
     for person in scene.people:
         due, who = scene.about("promise", person), words.name(scene, person)
         if due >= 0:
-            text = language.gettext(
-                "Promised to {who}: by the end of week {number}.", who=who, number=due + 1
-            )
+            text = language.gettext("Promised to {who}, week {number}", who=who, number=due + 1)
             lines.append(_date("check", text, "verm" if due <= scene.week else "ink"))
         if scene.about("invited", person):
-            lines.append(
-                _date("walk", language.gettext("{who} expects you: a date was agreed.", who=who), "ink")
-            )
-    return lines
+            lines.append(_date("walk", language.gettext("{who} expects you", who=who), "ink"))
+    head = Row([Label(language.gettext("Dates"), size=SMALL, bold=True), Rule(width=8, grow=1)], gap=6)
+    return [head, *lines[:_MOST_DATES]] if lines else []
 
 
 def _date(icon: str, text: str, colour: str) -> Widget:

@@ -22,10 +22,10 @@ from game.pygame_ui.pieces.dossier import dossier
 from game.pygame_ui.pieces.header import Weeks, header
 from game.pygame_ui.pieces.message import message_sheet
 from game.pygame_ui.pieces.milestone_strip import milestone_strip
-from game.pygame_ui.pieces.next_steps import ALL, last_told, next_steps, steps_of
+from game.pygame_ui.pieces.next_steps import ALL, last_told, next_steps, prices, steps_of
 from game.pygame_ui.pieces.page import Drawer, Half, Shape, Shown, page, shape_of
 from game.pygame_ui.pieces.people import Acquaintance, people_of
-from game.pygame_ui.pieces.week import dates, today, week_parts
+from game.pygame_ui.pieces.week import today, week_parts
 from game.pygame_ui.screens.call_plan import Call, CallPlan
 from game.pygame_ui.screens.invitation import Invitation
 from game.pygame_ui.screens.judgement import Judgement
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 #: Widths on the drawing board.
 _LEFT: Final = 240
 _RIGHT: Final = 280
-_TOLD: Final = 330
+_TOLD: Final = 300
 #: Height on the drawing board from which there is room for what the signs of the map mean.
 _HIGH: Final = 700
 #: Actions that stand on a person's card.
@@ -109,7 +109,7 @@ class Desk(Screen):
         return header(self.app, shown(words.texts.title), words.company, tools)
 
     def _side_by_side(self, people: list[Acquaintance]) -> Widget:
-        """Return the week, the map with what can be done below it, and the person; the week may be a drawer."""
+        """Return the week, the map with what can be done below it, and the person."""
         large = self.app.settings.text / 100
         middle: list[Widget] = [
             account_map(self.play, people, self.chosen, self.choose, key=self.app.board[1] >= _HIGH)
@@ -180,7 +180,7 @@ class Desk(Screen):
 
     def _next(self) -> Widget:
         """Return what was told and the steps, below each other."""
-        steps = next_steps(self.play, steps_of(self.play), self.take, self.toggle, 1)
+        steps = next_steps(self.play, self.take, self.toggle, 1)
         parts = Column([*milestone_strip(self.play, self.read), *last_told(self.play), steps], gap=12, pad=4)
         return Card([Scroll(parts, key="next", grow=1)], grow=1)
 
@@ -191,9 +191,7 @@ class Desk(Screen):
         if monday is not None:
             title = self.language.day(monday.fromordinal(monday.toordinal() + day))
         week = Card(week_parts(self.play), title=title, icon="cal", gap=7)
-        agreed = dates(self.play)
-        due = [Card(agreed, title=self.language.gettext("Dates"), icon="hour", gap=5)] if agreed else []
-        both = Column([week, *due, Card([clocks(self.play)])], gap=12)
+        both = Column([week, Card([clocks(self.play)])], gap=12)
         return (
             Column([Scroll(both, key="week", grow=1)], width=width)
             if width
@@ -214,7 +212,7 @@ class Desk(Screen):
         if visit is not None:
             buttons.append(
                 Button(
-                    self.language.gettext("Plan a visit"),
+                    self.language.say(MOVES[Kind.VISIT][1]),
                     lambda: self.take(visit.action),
                     icon="walk",
                     main=visit.refusal is Refusal.NONE,
@@ -240,7 +238,7 @@ class Desk(Screen):
             if self._form is Shape.DRAWER:
                 return Card([self._palette_of_one(back)], pad=(8, 14))
             return Card([self._palette(back)], pad=(8, 14))
-        steps = next_steps(self.play, steps_of(self.play), self.take, self.toggle, 2)
+        steps = next_steps(self.play, self.take, self.toggle, 2)
         last = Column([Scroll(Column(last_told(self.play)), key="told", grow=1)], width=_TOLD)
         steps.grow = 1
         return Card([Row([last, Rule(upright=True), steps], gap=14, align="stretch")], pad=(10, 14))
@@ -268,22 +266,11 @@ class Desk(Screen):
             self.language.say(text),
             lambda: self.take(template.action),
             icon=icon,
-            costs=[short] if locked else self._prices(now.kind),
+            costs=[short, ""] if locked else prices(self.play, template.action),
             hint=cost(self.play.words, self.play.scene, template.action),
             locked=locked,
             key=f"move-{now.kind.name.lower()}",
         )
-
-    def _prices(self, kind: Kind) -> list[str]:
-        """Return what a kind takes in very few letters: time and money, and time alone."""
-        brief, language = self.play.scene.brief, self.language
-        minutes, money = int(brief.minutes[kind]), int(brief.money[kind])
-        minutes += brief.travel if kind is Kind.VISIT else 0
-        time = [language.minutes(minutes)] if minutes else []
-        amount = [language.number(money)] if money else []
-        if time and amount:
-            return [language.gettext("{time} + {money}", time=time[0], money=amount[0]), *time]
-        return time or amount
 
     # --- what is done ---
 
