@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.engine.vocab import Phase
 from game.pygame_ui.playing import Beat
+from game.pygame_ui.screens.desk import Desk
 from game.pygame_ui.screens.moment_page import MomentPage
 from game.pygame_ui.screens.screen import Screen
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 #: The screen of each phase.
 _HOMES: Final[dict[Phase, Callable[["App"], Screen]]] = {
-    Phase.DESK: MomentPage,
+    Phase.DESK: Desk,
     Phase.MEETING: MomentPage,
     Phase.PRESENTING: MomentPage,
     Phase.TABLE: MomentPage,

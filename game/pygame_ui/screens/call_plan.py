@@ -41,8 +41,8 @@ class _Talk(Form):
         ]
         return Row([Avatar(person.look, size=46, name=person.name), Column(lines, gap=1, grow=1)], gap=10)
 
-    def topics(self) -> Widget:
-        """Return the needs to choose from, those that are open with this person first."""
+    def topics(self, title: str) -> Widget:
+        """Return the needs to choose from below a title, those that are open with this person first."""
         scene, words = self.play.scene, self.play.words
         person = self.asked.person
         needs = sorted(
@@ -54,7 +54,9 @@ class _Talk(Form):
             state = self.language.say(terms.TOLD[scene.told(need, person)])
             short = words.short(scene.names.needs[need])
             texts.append(self.language.gettext("{text} ({label})", text=short, label=state))
-        return DropDown(texts, values.index(self.need), lambda place: self._about(values[place]), key="topic")
+        chosen = values.index(self.need)
+        drop = DropDown(texts, chosen, lambda place: self._about(values[place]), key="topic", name=title)
+        return self.part(title, drop)
 
     def _about(self, need: int) -> None:
         self.need = need
@@ -95,7 +97,7 @@ class CallPlan(_Talk):
         learn = first_visit(words, scene, person)
         return [
             self.head(learn),
-            self.part(self.language.gettext("What do you want to learn?"), self.topics()),
+            self.topics(self.language.gettext("What do you want to learn?")),
             self.part(
                 self.language.gettext("What will you ask for at the end?"),
                 self.options(goals, self.goal, self._ask, "goal"),
@@ -181,7 +183,7 @@ class Call(_Talk):
         """Return topic and manner."""
         return [
             self.head(),
-            self.part(self.language.gettext("What is the call about?"), self.topics()),
+            self.topics(self.language.gettext("What is the call about?")),
             self.part(
                 self.language.gettext("In which manner do you speak?"), self.manners(self.manner, self._speak)
             ),

@@ -29,6 +29,7 @@ from game.pygame_ui.pieces.week import today, week_parts
 from game.pygame_ui.screens.call_plan import Call, CallPlan
 from game.pygame_ui.screens.invitation import Invitation
 from game.pygame_ui.screens.judgement import Judgement
+from game.pygame_ui.screens.notebook import Notebook
 from game.pygame_ui.screens.screen import Screen
 from game.session.seat import Choice as Template
 from game.voice.pages import cost
@@ -116,7 +117,11 @@ class Desk(Screen):
         ]
         if self.chosen >= 0:
             middle.append(self._person(people, width=_RIGHT * large))
-        strip: list[Widget] = [*self._opener(), *milestone_strip(self.play, self.read), *self._waiting()]
+        strip: list[Widget] = [
+            *self._opener(),
+            *milestone_strip(self.play, self.look_at_board),
+            *self._waiting(),
+        ]
         for each in strip:
             each.grow = int(each.key == "milestones")
         head = [Row(strip, gap=10)] if strip else []
@@ -181,8 +186,10 @@ class Desk(Screen):
     def _next(self) -> Widget:
         """Return what was told and the steps, below each other."""
         steps = next_steps(self.play, self.take, self.toggle, 1)
-        parts = Column([*milestone_strip(self.play, self.read), *last_told(self.play), steps], gap=12, pad=4)
-        return Card([Scroll(parts, key="next", grow=1)], grow=1)
+        parts = Column(
+            [*milestone_strip(self.play, self.look_at_board), *last_told(self.play), steps], gap=12, pad=4
+        )
+        return Card([Scroll(parts, key="next-steps", grow=1)], grow=1)
 
     def _left(self, width: float | None = None) -> Widget:
         """Return the week and the clocks, below each other."""
@@ -327,6 +334,12 @@ class Desk(Screen):
 
     def read(self) -> None:
         """Open the notebook."""
+        self.app.open(Notebook(self.app))
+
+    def look_at_board(self) -> None:
+        """Open the notebook where the milestones are."""
+        self.app.open(Notebook(self.app, "board"))
+        self.app.stage.focus_on("board")
 
     def guess(self, style: Style, percent: int) -> None:
         """Note a guess at the style of the person that is chosen."""
