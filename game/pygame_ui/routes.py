@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 from game.engine.vocab import Phase
 from game.pygame_ui.playing import Beat
 from game.pygame_ui.screens.desk import Desk
+from game.pygame_ui.screens.meeting import Meeting
+from game.pygame_ui.screens.meeting_end import MeetingEnd
 from game.pygame_ui.screens.moment_page import MomentPage
 from game.pygame_ui.screens.screen import Screen
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 #: The screen of each phase.
 _HOMES: Final[dict[Phase, Callable[["App"], Screen]]] = {
     Phase.DESK: Desk,
-    Phase.MEETING: MomentPage,
+    Phase.MEETING: Meeting,
     Phase.PRESENTING: MomentPage,
     Phase.TABLE: MomentPage,
     Phase.FOLLOW_UP: MomentPage,
@@ -35,4 +37,8 @@ def at_rest(app: "App") -> tuple[Screen, ...]:
 
 def after(app: "App", beat: Beat) -> tuple[Screen, ...]:
     """Return where a move leads; the last one is shown first, and Esc or its button leads down."""
-    return (_HOMES[beat.played.after.phase](app),)
+    screens = [_HOMES[beat.played.after.phase](app)]
+    left = beat.played.before.phase is Phase.MEETING and beat.played.after.phase is not Phase.MEETING
+    if left:
+        screens.append(MeetingEnd(app, beat))
+    return tuple(screens)

@@ -115,6 +115,11 @@ class Button(Pressable):
         """The reason where it is locked."""
         return self._locked
 
+    @property
+    def chosen_now(self) -> bool | None:
+        """Whether it is."""
+        return self.chosen or None
+
     def measure(self, kit: Kit, width: int) -> Size:
         """The text with room around it; at least as high as a control is."""
         before, pad = self._before(kit), kit.px(11)
@@ -187,6 +192,7 @@ class Choice(Pressable):
             small,
         )
         self._title = Label(title, bold=not small)
+        self._laid: dict[int, tuple[pygame.Rect, pygame.Rect, pygame.Rect]] = {}
         beside = small and bool(locked)  # a small row has its reason where its cost would be
         self._note = Label("" if beside else locked or note, size=SMALL)
         self._cost = Label(
@@ -227,6 +233,7 @@ class Choice(Pressable):
         places = self._places(kit, self.rect.width)
         down = (self.rect.height - max(place.bottom for place in places)) // 2
         beside = places[2].y == 0 and places[2].height > 0
+        self._cost.side = "right" if beside else "left"
         for label, colour, place in zip(self.labels(), (ink, second, second), places, strict=True):
             top = down if not beside or label is not self._cost else (self.rect.height - place.height) // 2
             if isinstance(label, Label) and label.plain:
@@ -241,6 +248,12 @@ class Choice(Pressable):
 
     def _places(self, kit: Kit, width: int) -> tuple[pygame.Rect, pygame.Rect, pygame.Rect]:
         """Where title, note and cost stand: the cost at the right, or below where the room is too small."""
+        found = self._laid.get(width)
+        if found is None:
+            found = self._laid[width] = self._lay(kit, width)
+        return found
+
+    def _lay(self, kit: Kit, width: int) -> tuple[pygame.Rect, pygame.Rect, pygame.Rect]:
         left = kit.px(9)
         if self._cap:
             left += key_width(kit, self._cap) + kit.px(9)
@@ -318,7 +331,7 @@ class Tool(Pressable):
             surface.blit(drawn, drawn.get_rect(center=self.rect.center))
             return
         surface.blit(drawn, drawn.get_rect(midleft=(self.rect.x + kit.px(10), self.rect.centery)))
-        top = self.rect.centery - kit.theme.line(BODY) // 2
+        top = self.rect.centery - kit.line(BODY) // 2
         left = self.rect.x + kit.px(16) + kit.em(16)
         kit.text(surface, (left, top), self.text, BODY, ink, weight=BOLD if self.bright else 400)
 
@@ -343,5 +356,5 @@ def paint_key(kit: Kit, surface: pygame.Surface, at: tuple[int, int], digit: str
     )
     face = kit.face(SMALL, BOLD)
     left = rect.x + (wide - face.width(digit)) // 2
-    kit.text(surface, (left, rect.centery - kit.theme.line(SMALL) // 2), digit, SMALL, ink, weight=BOLD)
+    kit.text(surface, (left, rect.centery - kit.line(SMALL) // 2), digit, SMALL, ink, weight=BOLD)
     return wide

@@ -41,6 +41,11 @@ class Toggle(Pressable):
         """Its sentence."""
         return self.spoken or self.text
 
+    @property
+    def chosen_now(self) -> bool | None:
+        """Whether it is."""
+        return self.on
+
     def measure(self, kit: Kit, width: int) -> Size:
         """The switch and the sentence."""
         lead = self._lead(kit)
@@ -60,7 +65,7 @@ class Toggle(Pressable):
         )
         knob = high - 2 * kit.px(3)
         left = switch.x + kit.px(3) + round((wide - high) * share)
-        dot = kit.brush.mark(
+        dot = kit.brush.filled(
             "circle", round(knob * 16 / 12.4), kit.colour("in" if not self.on else "buttontext")
         )
         surface.blit(dot, dot.get_rect(center=(left + knob // 2, switch.centery)))
@@ -111,7 +116,7 @@ class Slider(Widget):
 
     def measure(self, kit: Kit, width: int) -> Size:
         """As wide as may be."""
-        return width, max(kit.em(22), kit.theme.line(BODY))
+        return width, max(kit.em(22), kit.line(BODY))
 
     def key_down(self, host: Host, event: pygame.event.Event) -> bool:
         """Arrows and page keys move it, Home and End go to the ends."""
@@ -155,9 +160,7 @@ class Slider(Widget):
         fill = kit.colour("hover" if self.hovered or self.held else "in")
         kit.brush.box(surface, thumb, fill=fill, edge=kit.colour("blue"), radius=size // 2, width=kit.px(2))
         left = self.rect.right - kit.face(BODY, BOLD).width(self.shown)
-        kit.text(
-            surface, (left, track.centery - kit.theme.line(BODY) // 2), self.shown, BODY, "ink", weight=BOLD
-        )
+        kit.text(surface, (left, track.centery - kit.line(BODY) // 2), self.shown, BODY, "ink", weight=BOLD)
 
     def _track(self, kit: Kit) -> pygame.Rect:
         words = max(kit.em(52), kit.face(BODY, BOLD).width(self.shown) + kit.px(14))
@@ -236,7 +239,7 @@ class Stepper(Widget):
             drawn = icon_of(kit, icon, kit.em(16), colour)
             surface.blit(drawn, drawn.get_rect(center=(middle, self.rect.centery)))
         left = self.rect.centerx - kit.face(BODY, BOLD).width(self.shown) // 2
-        top = self.rect.centery - kit.theme.line(BODY) // 2
+        top = self.rect.centery - kit.line(BODY) // 2
         kit.text(surface, (left, top), self.shown, BODY, "ink", weight=BOLD)
 
     def _step(self, host: Host, way: int) -> None:
@@ -361,6 +364,10 @@ class _Option(Pressable):
     @property
     def name(self) -> str:
         return self.text
+
+    @property
+    def chosen_now(self) -> bool | None:
+        return self.chosen
 
     def measure(self, kit: Kit, width: int) -> Size:
         lead = kit.em(16) + kit.px(14)

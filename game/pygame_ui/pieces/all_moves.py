@@ -181,24 +181,19 @@ class Move(Pressable):
         return max(kit.em(30), width - kit.px(21) - kit.em(15) - taken)
 
 
-class GroupHead(Pressable):
+class GroupHead(Widget):
     """The head of a group with the digit that leads to its first move."""
 
-    corner: ClassVar[float] = 6
+    role: ClassVar[Role] = Role.HEADING
 
     def __init__(self, text: str, first_move: str, **common: Unpack[Common]) -> None:
-        super().__init__(None, **common)
+        super().__init__((), **common)
         self.text, self.first_move = text, first_move
 
     @property
     def name(self) -> str:
         """Its text."""
         return self.text
-
-    @property
-    def focusable(self) -> bool:
-        """The digit leads past it."""
-        return False
 
     def press(self, host: Host) -> None:
         """Move the focus to the first move."""

@@ -8,6 +8,7 @@ from game.engine.vocab import Doubt, Layer, Mark, Subject, Told, Trace
 from game.pygame_ui.kit.layout import Column, Row, Space
 from game.pygame_ui.kit.text import SMALL, Icon, Label
 from game.pygame_ui.kit.widget import Widget
+from game.pygame_ui.pieces.needs import tree
 from game.pygame_ui.pieces.people import capital
 from game.pygame_ui.playing import Play
 from game.voice import terms
@@ -111,35 +112,28 @@ def _facts_on(play: Play, subject: Subject) -> Iterator[Line]:
 def needs(play: Play) -> list[Section]:
     """Return the tree of needs with who told what."""
     language = play.words.language
-    lines = tuple(_tree(play, -1, 0))
+    lines = tuple(_need(play, each.need, each.depth) for each in tree(play.scene))
     if not lines:
         nothing = language.gettext("Nobody has told you of a need yet. Ask about the work.")
         lines = (Line(nothing, "", "q", "ink2"),)
     return [Section(language.gettext("Needs"), "tree", lines)]
 
 
-def _tree(play: Play, parent: int, depth: int) -> Iterator[Line]:
-    """Yield found needs, depth first; one whose parent is not found stands at the top."""
+def _need(play: Play, need: int, depth: int) -> Line:
+    """Return a need with its layer and who told of it how clearly."""
     scene, words = play.scene, play.words
-    for need in scene.needs:
-        above = int(scene.seen.parent[need, 0])
-        at_top = parent < 0 and (above < 0 or not scene.names.needs[above])
-        if not at_top and (parent < 0 or above != parent):
-            continue
-        layer = words.language.say(terms.LAYERS[Layer(int(scene.seen.layer[need, 0]))])
-        tellers = [
-            words.language.gettext(
-                "{who}: {state}",
-                who=words.name(scene, person),
-                state=words.language.say(terms.TOLD[scene.told(need, person)]),
-            )
-            for person in scene.people
-            if scene.told(need, person) is not Told.NOTHING
-        ]
-        icon, tone = _TOLD[scene.best_told(need)]
-        aside = " \u00b7 ".join([layer, *tellers])
-        yield Line(words.need(scene.names.needs[need]), aside, icon, tone, depth)
-        yield from _tree(play, need, depth + 1)
+    layer = words.language.say(terms.LAYERS[Layer(int(scene.seen.layer[need, 0]))])
+    tellers = [
+        words.language.gettext(
+            "{who}: {state}",
+            who=words.name(scene, person),
+            state=words.language.say(terms.TOLD[scene.told(need, person)]),
+        )
+        for person in scene.people
+        if scene.told(need, person) is not Told.NOTHING
+    ]
+    icon, tone = _TOLD[scene.best_told(need)]
+    return Line(words.need(scene.names.needs[need]), " \u00b7 ".join([layer, *tellers]), icon, tone, depth)
 
 
 def objections(play: Play) -> list[Section]:

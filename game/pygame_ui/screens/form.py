@@ -75,8 +75,6 @@ class Form(Screen):
         """Return the page below with the form over it."""
         action = self.action()
         scene, words = self.play.scene, self.play.words
-        refusal = self.play.seat.why_not(action)
-        reason = "" if refusal is Refusal.NONE else refused(words, scene, action, refusal)
         price = cost(words, scene, action)
         text = self.go_text()
         if price:
@@ -84,7 +82,7 @@ class Form(Screen):
         buttons = [
             Button(self.language.gettext("Back"), self.app.leave, key="form-back"),
             *self.extra(),
-            Button(text, self.go, icon="arrow", main=True, locked=reason, first=True, key="form-go"),
+            Button(text, self.go, icon="arrow", main=True, locked=self.why_not(), first=True, key="form-go"),
         ]
         sheet = Modal(
             self.rows(),
@@ -96,6 +94,14 @@ class Form(Screen):
             key="form",
         )
         return Layers([self.below.build(), sheet])
+
+    def why_not(self) -> str:
+        """Return why the move is impossible as it is set, nothing where it is possible."""
+        action = self.action()
+        refusal = self.play.seat.why_not(action)
+        if refusal is Refusal.NONE:
+            return ""
+        return refused(self.play.words, self.play.scene, action, refusal)
 
     def go(self) -> None:
         """Make the move."""

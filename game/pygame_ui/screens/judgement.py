@@ -63,6 +63,12 @@ class Judgement(Form):
         """Return the judgement with its answers."""
         return dataclasses.replace(self.asked, people=frozenset(map(int, self.sure)))
 
+    def why_not(self) -> str:
+        """Say that nothing is answered yet."""
+        if not self.sure:
+            return self.language.gettext("Answer at least one question with yes.")
+        return super().why_not()
+
     def _turn(self, question: Question, *, on: bool) -> None:
         if on:
             self.sure.add(question)
