@@ -9,23 +9,14 @@ import pygame
 
 from game.i18n.language import Language
 from game.pygame_ui.app import App
-from game.pygame_ui.kit.pointing import Pointing
-from game.pygame_ui.kit.text import Label
-from game.pygame_ui.screens.screen import Screen
 from game.scenario.compile import find, load
 from game.session.local import begin
+from tests.pygame_ui.playing import Blank, pressed
 
 _RECORD = pathlib.Path(__file__).parents[1] / "playthroughs" / "bench_refresh-textbook-7.txt"
 _MOVE = re.compile(r"^\d+  \S+ \S+  (.*?)  #", re.MULTILINE)
 #: Moves of the record: nothing done yet; a message waits in week 10 and all ten people are found; answered.
 START, MESSAGE, ANSWERED = 0, 83, 84
-
-
-class Blank(Screen):
-    """A page before there is a game."""
-
-    def build(self):
-        return Label("Key Account")
 
 
 @functools.cache
@@ -42,6 +33,7 @@ def _saved():
             if made == ANSWERED:
                 break
             seat.act(line)
+        seat.close()
     return files
 
 
@@ -56,13 +48,6 @@ def app_at(folder, moves, size=(1280, 720), **settings):
 
 
 def press(app, *keys):
-    """Press keys one after the other: digits and letters by themselves, others by pygame's names."""
-    pointing = Pointing(app.stage)
+    """Press keys one after the other: digits by themselves, others by pygame's names."""
     for key in keys:
-        code = getattr(pygame, f"K_{key}")
-        pointing.handle(pygame.Event(pygame.KEYDOWN, key=code, mod=0, unicode=key if len(key) == 1 else ""))
-
-
-def shown(app):
-    """All words that stand on the page, or on what lies before it."""
-    return [each.name for each in app.stage.root.walk() if each.name]
+        pressed(app, getattr(pygame, f"K_{key}"), key if len(key) == 1 else "")

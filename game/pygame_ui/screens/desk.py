@@ -200,9 +200,9 @@ class Desk(Screen):
         week = Card(week_parts(self.play), title=title, icon="cal", gap=7)
         both = Column([week, Card([clocks(self.play)])], gap=12)
         return (
-            Column([Scroll(both, key="week", grow=1)], width=width)
+            Column([Scroll(both, key="week-list", grow=1)], width=width)
             if width
-            else Column([Scroll(both, key="week", grow=1)])
+            else Column([Scroll(both, key="week-list", grow=1)])
         )
 
     def _person(self, people: list[Acquaintance], width: float | None = None) -> Widget:
