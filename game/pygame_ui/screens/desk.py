@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+import pygame
+
 from game.client.palette import KindNow, kinds_now
 from game.engine.actions import Action
 from game.engine.codes import Refusal
@@ -105,7 +107,7 @@ class Desk(Screen):
         )
         tools: list[Widget] = [
             Weeks(text, (scene.week + 1) / max(scene.brief.weeks, 1), key="weeks"),
-            Tool("book", self.read, tooltip=self.language.gettext("Notebook"), key="notebook"),
+            Tool("book", self.read, tooltip=self.language.gettext("Notebook (N)"), key="notebook"),
         ]
         return header(self.app, shown(words.texts.title), words.company, tools)
 
@@ -347,6 +349,13 @@ class Desk(Screen):
             self.play.seat.guess(self.play.scene.names.people[self.chosen], style.name.lower(), percent)
         except KeyedError as error:
             self.app.complain(error)
+
+    def key(self, event: pygame.event.Event) -> bool:
+        """N opens the notebook."""
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_n and not event.mod & pygame.KMOD_CTRL:
+            self.read()
+            return True
+        return super().key(event)
 
     def back(self) -> None:
         """Close the palette; below the desk there is nothing to go back to."""
