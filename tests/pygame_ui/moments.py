@@ -9,6 +9,7 @@ import pygame
 
 from game.i18n.language import Language
 from game.pygame_ui.app import App
+from game.pygame_ui.keeping import resume
 from game.scenario.compile import find, load
 from game.session.local import begin
 from tests.pygame_ui.playing import Blank, pressed
@@ -42,7 +43,7 @@ def app_at(folder, moves, size=(1280, 720), **settings):
     path = folder / f"at-{moves}.game"
     path.write_bytes(_saved()[moves])
     app = App(folder, Language(), size, Blank)
-    app.resume(path)
+    resume(app, path)
     app.set(calm=True, **settings)
     return app
 
