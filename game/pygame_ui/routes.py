@@ -7,6 +7,7 @@ from game.engine.vocab import Phase
 from game.pygame_ui.playing import Beat
 from game.pygame_ui.screens.moment_page import MomentPage
 from game.pygame_ui.screens.screen import Screen
+from game.pygame_ui.screens.table import Table
 
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
@@ -16,7 +17,7 @@ _HOMES: Final[dict[Phase, Callable[["App"], Screen]]] = {
     Phase.DESK: MomentPage,
     Phase.MEETING: MomentPage,
     Phase.PRESENTING: MomentPage,
-    Phase.TABLE: MomentPage,
+    Phase.TABLE: Table,
     Phase.FOLLOW_UP: MomentPage,
     Phase.OVER: MomentPage,
 }

@@ -2,6 +2,7 @@
 
 import hashlib
 import pathlib
+from collections.abc import Iterator
 
 from game.engine import opinions
 from game.engine.actions import Action, single
@@ -25,7 +26,7 @@ from game.scenario.chapters import Chapter
 from game.scenario.texts import Texts
 from game.session.looking_back import LookBack, looked_back
 from game.session.replay import Retelling, clock_of, ending, last_move, luck_of_fork, replayed
-from game.session.retell import scene_of
+from game.session.retell import retold, scene_of
 from game.session.seat import Choice, Entry, Played
 from game.session.unveil import unveil
 from game.simulate.records import MOST_SEEDS
@@ -142,6 +143,10 @@ class LocalSeat:
         """Return what led here, oldest first, without notes."""
         lines = [line for line in self.journal.path() if line.kind is not Kind.NOTE]
         return tuple(Entry(line.number, line.clock, line.words, line.kind is Kind.MOVE) for line in lines)
+
+    def retell(self) -> Iterator[Played]:
+        """Yield the moves that led here once more, as they were seen."""
+        return retold(self._game.setup, self.journal)
 
     def save(self, path: pathlib.Path) -> None:
         """Keep the game in a new file from now on, with all that has happened.

@@ -2,6 +2,7 @@
 
 import dataclasses
 import pathlib
+from collections.abc import Iterator
 from typing import Protocol
 
 from game.engine.actions import Action
@@ -125,6 +126,10 @@ class Seat(Protocol):
 
     def log(self) -> tuple[Entry, ...]:
         """Return the moves that led here."""
+        ...
+
+    def retell(self) -> Iterator[Played]:
+        """Yield the moves that led here once more, as they were seen."""
         ...
 
     def fork(self, luck: int | None = None, *, back: int = 0, save: pathlib.Path | None = None) -> "Seat":
