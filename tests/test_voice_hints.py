@@ -351,7 +351,7 @@ def test_a_coach_is_called_by_the_news_to_be_had(function, called):
 def test_each_goal_of_learning_is_answered_by_a_line():
     scene = meeting()
     said = lessons.learned(WORDS, scene)
-    assert sum(line.startswith("  What happened: ") for line in said) == len(TEXTS.learning_goals)
+    assert sum(line.startswith("  ") for line in said) == len(TEXTS.learning_goals)
 
 
 @pytest.mark.parametrize("scenario", ["bench_refresh", "first_call", "small_order"])
@@ -365,8 +365,8 @@ def test_the_goals_of_any_trainers_scenario_are_answered_by_what_its_author_says
     mine = compiled(written.replace("shown_by: [people]", "shown_by: [manner, asking]").encode(), "mine.yaml")
     seat = begin(mine.setup, mine.texts("en"), 7, "Ann Li")
     said = lessons.learned(Words(Language(), mine.texts("en")), seat.look())
-    assert said[1] == "  What happened: people met: 0; styles guessed: 0; changes of manner: 0."
-    assert said[2] == "  What happened: questions: 0, on effects: 0; you never pitched."
+    assert said[1] == "  people met: 0; styles guessed: 0; changes of manner: 0."
+    assert said[2] == "  questions: 0, on effects: 0; you never pitched."
 
 
 def test_questions_before_the_first_pitch_are_counted():
@@ -377,7 +377,7 @@ def test_questions_before_the_first_pitch_are_counted():
     asked = len(seat.look().past) - 1
     seat.act(f"pitch about={seat.look().names.needs[seat.look().needs[0]]}")
     said = lessons.learned(WORDS, seat.look())
-    assert f"  What happened: questions before the first pitch: {asked}; on effects in all: 0." in said
+    assert f"  questions before the first pitch: {asked}; on effects in all: 0." in said
 
 
 def test_guesses_and_forecasts_stand_beside_those_of_somebody_who_knows_nothing():

@@ -19,6 +19,9 @@ from game.voice.words import Words
 #: What stands above the last page.
 OVER: Final = mark("The deal is over.")
 
+#: What is said where a client goes on by itself.
+RUNS_ON: Final = mark("All done here; you go on.")
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Offered:
@@ -44,6 +47,14 @@ class Moment:
     afresh: bool  # another place, message or part of the talks: nothing of what stood before counts
 
 
+def runs_on(scene: Scene) -> Action | None:
+    """Return the move that a client makes by itself, for nothing else is worth a decision; None mostly.
+
+    It is told with `RUNS_ON`. Where moves are read from a file nothing is made that does not stand there.
+    """
+    return Action(Kind.NEXT_STOP) if after_pages.nothing_left(scene) else None
+
+
 class Moments:
     """The moments of one game, one after the other; what stays on offer keeps its number."""
 
@@ -51,6 +62,10 @@ class Moments:
         """Nothing was offered yet."""
         self.slots = Slots()
         self._desk = self.slots  # they keep their numbers over the meetings of a week
+        self._talk, self._floor = (
+            Slots(),
+            Slots(),
+        )  # of a presentation: what is said, how a question is answered
         self._place = (Phase.OVER, -1)  # where the choices belong to: phase and person met
         self._message = -1  # which one they answer
         self._talks = -1  # how far a negotiation had come
@@ -72,7 +87,7 @@ class Moments:
         """
         came, afresh = self._place[0] is not scene.phase, self._begins_anew(scene)
         if afresh:
-            self.slots = Slots()
+            self.slots, self._talk, self._floor = Slots(), Slots(), Slots()
         if scene.phase is Phase.DESK:
             new = self._at_desk(words, scene, None if came else made, afresh=afresh and not came)
         elif scene.phase is Phase.MEETING:
@@ -123,7 +138,8 @@ class Moments:
             anew, self._stop = scene.of("stop") != self._stop, scene.of("stop")
             return self.slots.at_desk(after_pages.steps(words, scene), anew=anew)
         if scene.phase is Phase.PRESENTING:
-            return self.slots.all_anew(before_a_room(words, scene))
+            self.slots = self._floor if scene.of("floor") >= 0 else self._talk
+            return self.slots.at_desk(before_a_room(words, scene))
         left = possible(scene, [Action(Kind.WHAT_IF)])
         return self.slots.all_anew([Offer(each, step(words, scene, each)) for each in left])
 
@@ -154,5 +170,6 @@ def _above(words: Words, scene: Scene) -> list[str]:
     if scene.phase is Phase.TABLE:
         return board(words, scene, {}) or [""]
     if scene.phase is Phase.FOLLOW_UP:
-        return [after_pages.status(words, scene), *after_pages.invoices(words, scene)]
+        above = [after_pages.status(words, scene), *after_pages.invoices(words, scene)]
+        return [*above, after_pages.why(words, scene)]
     return [words.language.say(OVER)]

@@ -34,7 +34,7 @@ IN_SHORT: Final[dict[Kind, Message]] = {
 
 #: What may speak for a step or against it, in full and in short.
 _EXPECTED: Final = mark("expects you"), mark("expected")
-_COLD: Final = mark("nobody sent you"), mark("uninvited")
+COLD: Final = mark("nobody sent you"), mark("uninvited")
 _DUE: Final = mark("due this week"), mark("due this week")
 _INTRODUCED: Final = mark("introduced"), mark("introduced")
 LATE: Final = mark("runs into next week"), mark("runs over")
@@ -171,7 +171,7 @@ def speaks_for(scene: Scene, action: Action) -> tuple[Message, Message] | None:
     if scene.about("invited", person):
         return _EXPECTED
     if _is_cold(scene, person):
-        return _COLD
+        return COLD
     return None if scene.about("relation", person) > Relation.STRANGER else _INTRODUCED
 
 

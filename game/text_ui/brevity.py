@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from game.client.steps import IN_SHORT, LATE, runs_over, speaks_for
+from game.client.steps import COLD, IN_SHORT, LATE, runs_over, speaks_for
 from game.engine.actions import Action
 from game.engine.vocab import Kind
 from game.i18n.language import Message
@@ -18,6 +18,7 @@ class Read:
 
     kinds: set[Kind] = dataclasses.field(default_factory=set)  # with their costs
     reasons: set[Message] = dataclasses.field(default_factory=set)  # in full
+    beside: dict[Action, Message] = dataclasses.field(default_factory=dict)  # what spoke for a step
 
 
 def called(words: Words, scene: Scene, action: Action, text: str, read: Read) -> str:
@@ -42,8 +43,9 @@ def remark(words: Words, scene: Scene, action: Action, read: Read, *, late: bool
     """
     short, known, reason = runs_over(scene, action), action.kind in read.kinds, speaks_for(scene, action)
     price = "" if known else cost(words, scene, action)
-    if known and reason:
+    if known and reason and (reason == COLD or read.beside.get(action) != reason[0]):
         price = _in_turn(words, read, reason)
+        read.beside[action] = reason[0]
     read.kinds.add(action.kind)
     if not short or late:
         return price, short

@@ -69,7 +69,7 @@ class Choices:
         if scene.phase is Phase.DESK:
             self._desk(words, scene, made, moment, whole=whole)
         elif scene.phase is Phase.FOLLOW_UP:
-            self._stop.show(words, scene, moment, whole=whole)
+            self._stop.show(words, scene, made, moment, whole=whole)
         elif scene.phase is Phase.PRESENTING:
             self._presentation(words, scene, moment, whole=whole or made is None)
         elif scene.phase is Phase.TABLE:
@@ -97,6 +97,10 @@ class Choices:
     def _desk(self, words: Words, scene: Scene, made: Action | None, moment: Moment, *, whole: bool) -> None:
         """Show the desk: a message that waits stands alone, until everything is asked for."""
         whole = whole or len(moment.new) > len(moment.offers) // 2
+        if moment.afresh and made and not moment.new and scene.week == self._week:  # after a meeting
+            left = words.language.minutes(max(scene.of("left"), 0))
+            self.console.say("", words.language.gettext("{left} left. Steps as before.", left=left))
+            return
         if whole or moment.new or scene.week != self._week:
             self.console.say("", self._status(words, scene))
         self._week = scene.week
@@ -154,7 +158,8 @@ class Choices:
             return
         short = words.language.gettext("{left} left.", left=left)
         self.console.say("", moment.heading if first else short)
-        self.console.say(*(f"{number} {text}" for number, text in enumerate(texts, start=1)))
+        shown = [each for each in moment.offers if whole or first or asked or each.number in moment.new]
+        self.console.say(*(f"{each.number} {each.text}" for each in shown))
 
     def offered(self, text: str) -> Offer | None:
         """Return the offer that a number names, None where the text is no number.

@@ -16,7 +16,7 @@ from game.client.plans import (
 )
 from game.engine.actions import Action
 from game.engine.catalogue import WORDS, Slot
-from game.engine.vocab import Goal, Kind
+from game.engine.vocab import Goal, Kind, Manner
 from game.i18n.language import mark
 from game.text_ui.console import Console
 from game.text_ui.dialogue import choose_some, choose_with, choose_word
@@ -25,6 +25,8 @@ from game.voice.offers import leading
 from game.voice.scene import Scene
 from game.voice.words import Words
 
+#: Meetings after which it is known what an empty line takes. Choice: a chapter.
+_LEARNED: Final = 3
 #: A plan that learns about something else than the others do.
 _OTHER_TOPIC: Final = mark("{goal} ({need})")
 
@@ -92,6 +94,8 @@ def _visit(console: Console, words: Words, scene: Scene, action: Action, habits:
     answers = [(_plan(words, scene, plan, plans[0], habits), plan) for plan in plans]
     habits.asked.update(goal for _, goal in plans)
     usual = language.gettext("(Enter: 1, {manner})", manner=language.say(terms.MANNERS[manner]))
+    if scene.meetings > _LEARNED and manner is Manner.FACTS:
+        usual = ""
     if not scene.meetings:
         usual = language.gettext("(Enter: 1, facts. Another manner: 1 warmth. A colleague too: 1 engineer.)")
     plan, named = choose_with(console, words.language, question, answers, extras, usual)

@@ -2,8 +2,10 @@
 
 from game.client.moment import Moment
 from game.engine.actions import Action
+from game.engine.after_words import Stop
 from game.engine.vocab import Kind
 from game.text_ui.console import Console
+from game.voice.after import ARRIVES
 from game.voice.bargaining import board, stand
 from game.voice.scene import Scene
 from game.voice.words import Words
@@ -54,14 +56,15 @@ class StopPage:
         """Show the stop anew next time."""
         self._stop = (-1, -1)
 
-    def show(self, words: Words, scene: Scene, moment: Moment, *, whole: bool) -> None:
-        """Show the stop and its choices, or those that are new."""
+    def show(self, words: Words, scene: Scene, made: Action | None, moment: Moment, *, whole: bool) -> None:
+        """Show the stop and its choices, or those that are new; what was said on arriving is not repeated."""
         here = scene.of("stop"), scene.week
-        whole, self._stop = whole or here != self._stop, here
-        if whole:
-            self.console.say("", moment.heading, *moment.lines)
+        came, self._stop = here != self._stop, here
+        if came or whole:
+            said = [words.language.say(ARRIVES[Stop(here[0])])] if came and made else []
+            self.console.say("", moment.heading, *(line for line in moment.lines if line not in said))
         for offer in moment.offers:
-            if not whole and offer.number not in moment.new:
+            if not (came or whole) and offer.number not in moment.new:
                 continue
             seen = (offer.action.kind, offer.action.form)
             price = "" if seen in self._priced else offer.cost

@@ -1,6 +1,7 @@
 """The table at which a game is played in lines: what stands on it, and what a typed line does."""
 
 from game.client import afterwards, chapters, stops
+from game.client.moment import RUNS_ON, runs_on
 from game.client.plans import Habits
 from game.client.sparing import transcript
 from game.client.value_pages import noted_answer
@@ -19,6 +20,7 @@ from game.text_ui.dialogue import LeftError
 from game.voice.bargaining import SHORT
 from game.voice.hints import Strength
 from game.voice.offers import Offer
+from game.voice.scene import Scene
 from game.voice.typed import kind_of, line_of
 from game.voice.words import Words
 
@@ -42,6 +44,7 @@ class Table:
         self.chapter = chapters.running(scenario.chapters, seat.look())
         self._habits = Habits()
         self._known: set[str] = set()  # what was told and need not be told again
+        self._said_after: set[Kind] = set()  # what was said after signing, so that it is not quoted again
 
     def speak(self, language: Language) -> None:
         """Go on in another language."""
@@ -107,8 +110,7 @@ class Table:
             self.console.say(self.words.language.gettext("That is no answer, so nothing was done."))
             return
         if action is not None:
-            by_name = scene.phase in {Phase.DESK, Phase.FOLLOW_UP} or action.kind in {*SHORT, Kind.OFFER}
-            self.play(action, echo=by_name and action.kind is not Kind.REPLY)
+            self.play(action, echo=self._quotes(scene, action))
 
     def _bare(self, text: str) -> Action | None:
         """Return a judgement or a proposal that was typed without its answers and is possible, else None."""
@@ -119,6 +121,15 @@ class Table:
             return None
         possible = (each.action.kind is kind and each.refusal is Refusal.NONE for each in self.seat.choices())
         return Action(kind) if any(possible) else None
+
+    def _quotes(self, scene: Scene, action: Action) -> bool:
+        """Say whether what the trainee says with a move is read out, where it was not just read."""
+        said = action.kind in self._said_after
+        if scene.phase is Phase.FOLLOW_UP:
+            self._said_after.add(action.kind)
+            return not said
+        by_name = scene.phase is Phase.DESK or action.kind in {*SHORT, Kind.OFFER}
+        return by_name and action.kind is not Kind.REPLY
 
     def play(self, action: Action, *, echo: bool = True) -> None:
         """Make a move and tell it, with the debrief where it was the last, and show the next moment.
@@ -146,7 +157,12 @@ class Table:
             self.console.say("", *self.verdict())
         else:
             self._turn_the_page(played)
-        self.show(made=action, whole=False)
+        onward = None if self.console.strict else runs_on(played.after)
+        if onward is None:
+            self.show(made=action, whole=False)
+        else:
+            self.console.say(self.words.language.say(RUNS_ON))
+            self.play(onward, echo=False)
 
     def _went_nowhere(self, played: Played) -> bool:
         """Say whether a beginner has ended a meeting without a step, so that it is worth another try."""

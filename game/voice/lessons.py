@@ -35,13 +35,10 @@ def learned(words: Words, scene: Scene) -> list[str]:
         words: of the scenario; a goal that its author left without lessons stands alone.
         scene: the last moment, with the moves that led to it.
     """
-    language, lines = words.language, []
+    lines: list[str] = []
     for goal, lessons in zip(words.texts.learning_goals, words.texts.lessons, strict=True):
         lines.append(shown(goal))
-        lines += [
-            language.gettext("  What happened: {line}", line=_SHOWN[lesson](words, scene))
-            for lesson in lessons
-        ]
+        lines += [f"  {_SHOWN[lesson](words, scene)}" for lesson in lessons]
     return lines
 
 

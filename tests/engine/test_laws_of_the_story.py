@@ -394,6 +394,14 @@ def test_an_answer_that_was_promised_settles_the_objection_when_it_is_delivered(
     assert (batch.state.load("doubt")[0] == np.maximum(before - 1_500, 0)).all()
 
 
+def test_where_nobody_objects_a_promise_can_be_kept_all_the_same():
+    batch = Batch.begin(MADE["smallest"], np.arange(3))
+    assert not len(batch.setup.objections.key)
+    batch.state.view("promise")[0], batch.state.view("known")[0] = 9, 2
+    batch.step(all_say(batch, Action(Kind.DELIVER, person=0)))
+    assert (batch.state.load("promise")[0] == -1).all()
+
+
 def test_where_there_are_no_facts_nobody_has_one_to_tell():
     batch = Batch.begin(MADE["smallest"], np.arange(3))
     who, any_subject = np.zeros(3, np.int32), np.full(3, -1, np.int32)

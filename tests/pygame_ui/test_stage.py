@@ -4,36 +4,19 @@ import pygame
 import pytest
 
 from game.pygame_ui.kit.button import Button, Choice
-from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.layout import Column, Grid
-from game.pygame_ui.kit.pointing import Pointing
 from game.pygame_ui.kit.scroll import Scroll
-from game.pygame_ui.kit.stage import Stage, merged
+from game.pygame_ui.kit.stage import merged
 from game.pygame_ui.kit.text import Label
-from game.pygame_ui.kit.theme import Theme
-
-KIT = Kit(Theme(calm=True))
+from tests.pygame_ui.acting import Acting
 
 
-class Played:
+class Played(Acting):
     """A stage with a grid of buttons, and what was pressed."""
 
     def __init__(self, build):
         self.pressed = []
-        self.stage = Stage(lambda: build(self.pressed.append), KIT, (960, 600))
-        self.pointing = Pointing(self.stage)
-
-    def key(self, key, mod=0, unicode=""):
-        self.pointing.handle(pygame.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=unicode))
-
-    def click(self, key):
-        at = self.stage.find(key).rect.center
-        for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
-            self.pointing.handle(pygame.Event(kind, button=1, pos=at))
-
-    @property
-    def focus(self):
-        return self.stage.focus.key
+        super().__init__(lambda: build(self.pressed.append))
 
 
 def _grid(press):
@@ -87,10 +70,8 @@ def test_a_click_presses_and_takes_the_focus(played):
 
 
 def test_the_mouse_let_go_elsewhere_presses_nothing(played):
-    played.pointing.handle(
-        pygame.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=played.stage.find("a").rect.center)
-    )
-    played.pointing.handle(pygame.Event(pygame.MOUSEBUTTONUP, button=1, pos=(950, 590)))
+    played.down(played.stage.find("a").rect.center)
+    played.up((950, 590))
     assert played.pressed == []
 
 
@@ -118,7 +99,7 @@ def test_what_has_the_focus_is_scrolled_into_view():
 def test_text_that_is_higher_than_its_place_can_be_scrolled_by_keys():
     played = Played(lambda _: Scroll(Label("word " * 5_000), key="s"))
     played.key(pygame.K_PAGEDOWN)
-    assert KIT.places["s/scroll"] > 0
+    assert played.stage.kit.places["s/scroll"] > 0
 
 
 def test_moving_the_focus_paints_two_places_only(played):
@@ -146,3 +127,49 @@ def test_places_to_paint_do_not_overlap():
         [pygame.Rect(0, 0, 50, 50), pygame.Rect(60, 60, 80, 80), pygame.Rect(40, 40, 30, 30)], page
     )
     assert places == [page]
+
+
+def test_the_wheel_scrolls_what_it_is_over():
+    played = Played(lambda _: Scroll(Label("word " * 5_000), key="s"))
+    played.wheel((100, 100), -2)
+    assert played.stage.kit.places["s/scroll"] > 0
+
+
+def test_a_scroll_bar_is_drawn_along_with_the_mouse():
+    played = Played(lambda _: Scroll(Label("word " * 5_000), key="s"))
+    scroll = played.stage.find("s") or played.stage.root
+    thumb = scroll.thumb(played.stage.kit)
+    played.down(thumb.center)
+    played.move((thumb.centerx, 590))
+    assert scroll.thumb(played.stage.kit).bottom == 600
+
+
+def test_a_scrolled_place_survives_a_new_tree():
+    played = Played(lambda _: Scroll(Label("word " * 5_000), key="s"))
+    played.wheel((100, 100), -3)
+    before = played.stage.root.children[0].rect.y
+    played.stage.refresh()
+    assert played.stage.root.children[0].rect.y == before < 0
+
+
+def test_a_hint_comes_after_a_moment_and_goes_with_the_mouse():
+    played = Played(lambda _: Column([Button("a", tooltip="What it does", key="a")]))
+    played.move(played.stage.find("a").rect.center)
+    played.wait(0.6)
+    shown = played.stage.notes.hint
+    played.move((900, 500))
+    assert (shown, played.stage.notes.hint) == ("What it does", "")
+
+
+def test_a_message_goes_by_itself(played):
+    played.stage.announce("Saved.")
+    played.wait(10)
+    assert played.stage.notes.toasts == []
+
+
+def test_hovering_paints_one_place_only(played):
+    surface = pygame.Surface((960, 600))
+    played.stage.paint(surface)
+    played.move(played.stage.find("d").rect.center)
+    places = played.stage.paint(surface)
+    assert sum(place.width * place.height for place in places) < 960 * 600 / 4

@@ -9,10 +9,12 @@ from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.motion import QUICK
 from game.pygame_ui.kit.text import BODY, BOLD, SMALL, Label, icon_of
 from game.pygame_ui.kit.theme import mix
-from game.pygame_ui.kit.widget import Common, Host, Role, Size, Widget
+from game.pygame_ui.kit.widget import Common, Host, Ink, Role, Size, Widget
 
 CONTROL_RADIUS: Final = 10
 LOWER_EDGE: Final = 2
+#: Texts of a row keep this much, with the text, before its cost goes below them.
+NARROW: Final = 130
 #: How much darker the ground is while it is held.
 HELD: Final = 0.08
 #: On the key cap of what cannot be pressed.
@@ -138,6 +140,15 @@ class Button(Pressable):
         self._label.place(kit, pygame.Rect(left, middle - high // 2, wide, high))
         self._label.paint(kit, surface)
 
+    def labels(self) -> list[Widget]:
+        """Its text."""
+        return [self._label]
+
+    def inks(self) -> list[Ink]:
+        """Its text on its own ground."""
+        ground = "sunk" if self._locked else "button" if self.main else "blue-s" if self.chosen else "in"
+        return [Ink(self._ink(), ground)]
+
     def _ink(self) -> str:
         if self._locked:
             return "ink3"
@@ -192,10 +203,9 @@ class Choice(Pressable):
 
     def measure(self, kit: Kit, width: int) -> Size:
         """All of the width, as high as the texts need."""
-        _, title, note, _ = self._places(kit, width)
-        pad = kit.px(7)
+        places = self._places(kit, width)
         least = kit.em(15) + kit.px(9) if self.small else kit.em(32) + kit.px(10)
-        return width, max(title[1] + note[1] + pad, least)
+        return width, max(max(place.bottom for place in places) + kit.px(7), least)
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
         """The box, and everything on the middle of its height."""
@@ -205,39 +215,61 @@ class Choice(Pressable):
             kit.brush.box(surface, self.rect, fill=fill, edge=edge, radius=kit.px(6))
         else:
             paint_control(kit, surface, self, main=self.main)
-        x, title, note, cost = self._places(kit, self.rect.width)
         ink, second = ("buttontext",) * 2 if self.main else ("ink3",) * 2 if self._locked else ("ink", "ink2")
         middle, left = self.rect.centery, self.rect.x + kit.px(9)
-        if self.digit or (self._locked and not self.small):
-            left += paint_key(kit, surface, (left, middle), self.digit or NO_KEY, main=self.main) + kit.px(9)
+        if self._cap:
+            left += paint_key(kit, surface, (left, middle), self._cap, main=self.main) + kit.px(9)
         if self.icon or self._locked:
             tone = ink if self.main or self._locked else "blue"
             size = kit.em(15 if self.small else 18)
             drawn = icon_of(kit, "lock" if self._locked else self.icon, size, kit.colour(tone))
             surface.blit(drawn, drawn.get_rect(midleft=(left, middle)))
-        top = middle - (title[1] + note[1]) // 2
-        for label, colour, at, size_ in (
-            (self._title, ink, (self.rect.x + x, top), title),
-            (self._note, second, (self.rect.x + x, top + title[1]), note),
-            (self._cost, second, (self.rect.right - kit.px(9) - cost[0], middle - cost[1] // 2), cost),
-        ):
-            label.colour = colour
-            label.place(kit, pygame.Rect(at, size_))
-            if label.plain:
+        places = self._places(kit, self.rect.width)
+        down = (self.rect.height - max(place.bottom for place in places)) // 2
+        beside = places[2].y == 0 and places[2].height > 0
+        for label, colour, place in zip(self.labels(), (ink, second, second), places, strict=True):
+            top = down if not beside or label is not self._cost else (self.rect.height - place.height) // 2
+            if isinstance(label, Label) and label.plain:
+                label.colour = colour
+                label.place(kit, place.move(self.rect.x, self.rect.y + top))
                 label.paint(kit, surface)
 
-    def _places(self, kit: Kit, width: int) -> tuple[int, Size, Size, Size]:
-        """Where the texts begin, and the sizes of title, note and cost."""
+    @property
+    def _cap(self) -> str:
+        """What stands on the key cap; rows that are small and locked have none."""
+        return self.digit or (NO_KEY if self._locked and not self.small else "")
+
+    def _places(self, kit: Kit, width: int) -> tuple[pygame.Rect, pygame.Rect, pygame.Rect]:
+        """Where title, note and cost stand: the cost at the right, or below where the room is too small."""
         left = kit.px(9)
-        if self.digit or (self._locked and not self.small):
-            left += key_width(kit, self.digit or NO_KEY) + kit.px(9)
+        if self._cap:
+            left += key_width(kit, self._cap) + kit.px(9)
         if self.icon or self._locked:
             left += kit.em(15 if self.small else 18) + kit.px(8 if self.small else 9)
-        cost = self._cost.size(kit, max(1, width // (2 if self.small else 3))) if self._cost.plain else (0, 0)
-        room = max(kit.em(30), width - left - kit.px(9) - (cost[0] + kit.px(8) if cost[0] else 0))
-        title = self._title.size(kit, room)
-        note = self._note.size(kit, room) if self._note.plain else (0, 0)
-        return left, (room, title[1]), (room, note[1]), cost
+        whole = max(1, width - left - kit.px(9))
+        cost = self._cost.size(kit, whole) if self._cost.plain else (0, 0)
+        beside = whole - cost[0] - kit.px(8) >= min(
+            kit.em(NARROW), max(self._title.size(kit, whole)[0], self._note.size(kit, whole)[0])
+        )
+        room = whole - cost[0] - kit.px(8) if cost[0] and beside else whole
+        title = pygame.Rect(left, 0, room, self._title.size(kit, room)[1])
+        note = pygame.Rect(left, title.bottom, room, self._note.size(kit, room)[1] if self._note.plain else 0)
+        if beside:
+            return title, note, pygame.Rect(width - kit.px(9) - cost[0], 0, *cost)
+        return title, note, pygame.Rect(left, note.bottom, cost[0], cost[1])
+
+    def labels(self) -> list[Widget]:
+        """Title, note and cost."""
+        return [self._title, self._note, self._cost]
+
+    def inks(self) -> list[Ink]:
+        """Both lines on its own ground."""
+        if self.main:
+            return [Ink("buttontext", "button")]
+        if self._locked:
+            return [Ink("ink3", "sunk")]
+        ground = "sunk" if self.small else "in"
+        return [Ink("ink", ground), Ink("ink2", ground), Ink("blue", ground, 3.0)]
 
 
 class Tool(Pressable):

@@ -10,7 +10,7 @@ from game.pygame_ui.kit.fonts import Face
 from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.layout import Column, Pad, Row, Space
 from game.pygame_ui.kit.text import BOLD, SMALL, Heading, Icon, icon_of
-from game.pygame_ui.kit.widget import Common, Role, Size, Widget
+from game.pygame_ui.kit.widget import Common, Ink, Role, Size, Widget
 
 CARD_RADIUS: Final = 14
 #: What a chip or box says by its colour; the first has none.
@@ -38,6 +38,7 @@ class Card(Column):
             head += [Space(), aside] if aside is not None else []
             parts.insert(0, Row(head, gap=7))
         super().__init__(parts, gap=gap, pad=pad, **common)
+        self.paper = "card"
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
         """The shadow and the sheet."""
@@ -64,6 +65,7 @@ class Tinted(Column):
     ) -> None:
         super().__init__(children, gap=gap, pad=pad, **common)
         self.tone, self.dashed = tone, dashed
+        self.paper = f"{tone}-s" if tone else "sunk"
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
         """The ground; in high contrast an edge instead."""
@@ -77,6 +79,7 @@ class Bar(Row):
         self, children: Sequence[Widget], *, gap: float = 12, pad: Pad = (0, 16), **common: Unpack[Common]
     ) -> None:
         super().__init__(children, gap=gap, pad=pad, **common)
+        self.paper = "head"
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
         """The ground from edge to edge."""
@@ -118,6 +121,13 @@ class Chip(Widget):
     def hint(self) -> str:
         """The whole text where it was too long."""
         return self.tooltip or (self.text if self.cut else "")
+
+    def inks(self) -> list[Ink]:
+        """Its text on its own ground; a guess has none."""
+        if self.solid:
+            return [Ink("tagtext", "tag")]
+        ground = "" if self.dashed else f"{self.tone}-s" if self.tone else "sunk"
+        return [Ink(self.tone or "ink2", ground)]
 
     def measure(self, kit: Kit, width: int) -> Size:
         """The text and its icon; a chip has one line."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from game.pygame_ui.kit.fonts import Face
+from game.pygame_ui.kit.fonts import LONGEST_RUN, Face
 
 ELLIPSIS: Final = "…"
 #: Chinese and its signs, which may be parted between any two.
@@ -100,12 +100,18 @@ def break_lines(pieces: Sequence[Piece], width: int) -> list[list[Run]]:
 
 
 def _parts(unit: str, face: Face, width: int) -> Iterator[str]:
-    """Cut a unit that is wider than a whole line."""
-    while len(unit) > 1 and face.width(unit.rstrip()) > width:
-        count = max(1, fitting(unit, face, width))
-        yield unit[:count]
-        unit = unit[count:]
-    yield unit
+    """Cut a unit that is wider than a whole line, letter by letter: it may have thousands."""
+    if len(unit) < LONGEST_RUN and face.width(unit.rstrip()) <= width:
+        yield unit
+        return
+    start = used = 0
+    for at, letter in enumerate(unit):
+        wide = face.width(letter)
+        if at > start and used + wide > width:
+            yield unit[start:at]
+            start, used = at, 0
+        used += wide
+    yield unit[start:]
 
 
 def fitting(text: str, face: Face, width: int) -> int:

@@ -6,6 +6,7 @@ from typing import Final
 
 import pygame
 
+from game.journal.text import UNSAFE
 from game.pygame_ui.kit.kept import Kept
 from game.shipped import assets_folder
 
@@ -17,6 +18,8 @@ WIDTHS: Final = 20_000
 RUN_BYTES: Final = 24_000_000
 #: No run is drawn longer, whatever a text from outside holds: more fits no screen.
 LONGEST_RUN: Final = 600
+#: A character that no font has: it shows what stands in for a missing glyph.
+NO_GLYPH: Final = "\ue000"
 WEIGHTS: Final = (400, 600)
 
 
@@ -36,27 +39,31 @@ class Face:
         """Return the pixels that a run of text takes."""
         found = self._widths.get(text)
         if found is None:
+            shown = _safe(text)
             if len(self._widths) >= WIDTHS:
                 self._widths.clear()
-            found = math.ceil(self._font.size(text[:LONGEST_RUN])[0] / self._fine)
+            found = math.ceil(self._font.size(shown)[0] / self._fine)
             self._widths[text] = found
         return found
 
     def render(self, text: str, colour: str) -> pygame.Surface:
         """Return the picture of a run in a colour, as #RRGGBB."""
-        return self._runs.get((self, text, colour), lambda: self._render(text[:LONGEST_RUN], colour))
+        return self._runs.get((self, text, colour), lambda: self._render(_safe(text), colour))
 
     def lacks(self, character: str) -> bool:
         """Whether the face has no glyph for a character that should show one."""
         found = self._missing.get(character)
         if found is None:
-            metrics = self._font.metrics(character)
-            found = self._missing[character] = character.isprintable() and metrics[:1] == [None]
+            shown = character.isprintable() and not UNSAFE.match(character)
+            found = self._missing[character] = shown and self._shape(character) == self._shape(NO_GLYPH)
         return found
+
+    def _shape(self, character: str) -> bytes:
+        return pygame.image.tobytes(self._font.render(character, True, "#000000"), "RGBA")
 
     def _render(self, text: str, colour: str) -> pygame.Surface:
         drawn = self._font.render(text, True, colour)
-        if self._fine == 1:
+        if self._fine == 1 or not drawn.get_width():  # scaling nothing ends the whole program
             return drawn
         width, height = (math.ceil(each / self._fine) for each in drawn.get_size())
         canvas = pygame.Surface((width * self._fine, height * self._fine), pygame.SRCALPHA)
@@ -93,3 +100,8 @@ class Fonts:
             if path.name not in self.missing:
                 self.missing.append(path.name)
             return Face(None, pixels, self._runs)
+
+
+def _safe(text: str) -> str:
+    """What of a text is drawn: no controls, no marks that turn the direction, no halves of characters."""
+    return UNSAFE.sub("", text[:LONGEST_RUN])

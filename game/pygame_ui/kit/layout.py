@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
-from typing import Final, Literal, Unpack
+from typing import Literal, Unpack
 
 import pygame
 
@@ -12,8 +12,6 @@ from game.pygame_ui.kit.widget import Common, Size, Widget
 Align = Literal["start", "center", "end", "stretch"]
 #: Space within an edge: all around, (down, across), or (top, right, bottom, left).
 Pad = float | tuple[float, float] | tuple[float, float, float, float]
-#: What gives up height keeps this much, on the drawing board.
-LEAST_HEIGHT: Final = 40
 
 
 def sides(kit: Kit, pad: Pad) -> tuple[int, int, int, int]:
@@ -48,6 +46,13 @@ class Column(Widget):
         wide = max((each[0] for each in sizes), default=0) + left + right
         return wide, sum(each[1] for each in sizes) + gaps + top + bottom
 
+    def least_height(self, kit: Kit, width: int) -> int:
+        """What the children need at least."""
+        top, right, bottom, left = sides(kit, self.pad)
+        gaps = kit.px(self.gap) * max(0, len(self.children) - 1)
+        inner = max(1, width - left - right)
+        return sum(child.least_height(kit, inner) for child in self.children) + gaps + top + bottom
+
     def place(self, kit: Kit, rect: pygame.Rect) -> None:
         """Share out the height, then place each child."""
         super().place(kit, rect)
@@ -55,10 +60,10 @@ class Column(Widget):
         width, gap = max(1, rect.width - left - right), kit.px(self.gap)
         sizes = [child.size(kit, width) for child in self.children]
         room = rect.height - top - bottom - gap * max(0, len(sizes) - 1)
-        heights = _shared_heights(kit, self.children, [each[1] for each in sizes], room)
+        heights = _shared_heights(kit, self.children, sizes, room)
         y = rect.y + top
         for child, (wished, _), height in zip(self.children, sizes, heights, strict=True):
-            wide = width if self.align == "stretch" and child.width is None else min(wished, width)
+            wide = width if self.align == "stretch" and child.fixed_width(kit) is None else min(wished, width)
             x = rect.x + left + _shift(self.align, width - wide)
             child.place(kit, pygame.Rect(x, y, wide, height))
             y += height + gap
@@ -87,6 +92,14 @@ class Row(Widget):
         high = max((c.size(kit, w)[1] for c, w in zip(self.children, widths, strict=True)), default=0)
         return sum(widths) + width - room, high + top + bottom
 
+    def least_height(self, kit: Kit, width: int) -> int:
+        """What the highest child needs at least."""
+        top, right, bottom, left = sides(kit, self.pad)
+        room = max(1, width - left - right - kit.px(self.gap) * max(0, len(self.children) - 1))
+        widths = _shared_widths(kit, self.children, room, fill=True)
+        least = [c.least_height(kit, wide) for c, wide in zip(self.children, widths, strict=True)]
+        return max(least, default=0) + top + bottom
+
     def place(self, kit: Kit, rect: pygame.Rect) -> None:
         """Share out the width, then place each child."""
         super().place(kit, rect)
@@ -95,11 +108,14 @@ class Row(Widget):
         room = max(1, rect.width - left - right - gap * max(0, len(self.children) - 1))
         height = rect.height - top - bottom
         x = rect.x + left
+        lead = max((child.first_line(kit, 0) for child in self.children), default=0)
         for child, wide in zip(
             self.children, _shared_widths(kit, self.children, room, fill=True), strict=True
         ):
             high = height if self.align == "stretch" else min(height, child.size(kit, wide)[1])
             y = rect.y + top + _shift(self.align, height - high)
+            if self.align == "start":  # texts of other sizes stand on one first line
+                y += max(0, min(height - high, (lead - child.first_line(kit, high)) // 2))
             child.place(kit, pygame.Rect(x, y, wide, high))
             x += wide + gap
 
@@ -143,7 +159,10 @@ class Wrap(Widget):
 
 
 class Grid(Widget):
-    """Children in columns of given shares of the width; the children of a line are equally high."""
+    """Children in columns of given shares of the width; the children of a line are equally high.
+
+    With `least`, which grows with the text, there are fewer and equal columns where they would get narrower.
+    """
 
     def __init__(
         self,
@@ -152,10 +171,11 @@ class Grid(Widget):
         columns: Sequence[float],
         gap: float = 8,
         align: Align = "stretch",
+        least: float = 0,
         **common: Unpack[Common],
     ) -> None:
         super().__init__(children, **common)
-        self.columns, self.gap, self.align = tuple(columns), gap, align
+        self.columns, self.gap, self.align, self.least = tuple(columns), gap, align, least
 
     def measure(self, kit: Kit, width: int) -> Size:
         """As wide as may be, as high as all lines."""
@@ -165,7 +185,8 @@ class Grid(Widget):
     def place(self, kit: Kit, rect: pygame.Rect) -> None:
         """Place the children line by line; height left over goes to all lines alike."""
         super().place(kit, rect)
-        widths, gap, count = self._widths(kit, rect.width), kit.px(self.gap), len(self.columns)
+        widths, gap = self._widths(kit, rect.width), kit.px(self.gap)
+        count = len(widths)
         heights = self._heights(kit, rect.width)
         spare = rect.height - sum(heights) - gap * max(0, len(heights) - 1)
         extra = spare // len(heights) if heights and spare > 0 and self.align == "stretch" else 0
@@ -179,21 +200,21 @@ class Grid(Widget):
             y += high + extra + gap
 
     def _widths(self, kit: Kit, width: int) -> list[int]:
-        room = max(1, width - kit.px(self.gap) * (len(self.columns) - 1))
-        total, edges, reached = sum(self.columns), [0], 0.0
-        for share in self.columns:
-            reached += share
-            edges.append(round(room * reached / total))
-        return [b - a for a, b in itertools.pairwise(edges)]
+        columns, least = self.columns, kit.em(self.least)
+        found = _parts(columns, width, kit.px(self.gap))
+        while len(columns) > 1 and min(found) < least:
+            columns = (1.0,) * ((len(columns) + 1) // 2)
+            found = _parts(columns, width, kit.px(self.gap))
+        return found
 
     def _heights(self, kit: Kit, width: int) -> list[int]:
-        widths, count = self._widths(kit, width), len(self.columns)
+        widths = self._widths(kit, width)
         return [
             max(
                 child.size(kit, wide)[1]
-                for child, wide in zip(self.children[start : start + count], widths, strict=False)
+                for child, wide in zip(self.children[start : start + len(widths)], widths, strict=False)
             )
-            for start in range(0, len(self.children), count)
+            for start in range(0, len(self.children), len(widths))
         ]
 
 
@@ -204,6 +225,10 @@ class Layers(Widget):
         """As large as the largest."""
         sizes = [child.size(kit, width) for child in self.children]
         return max((each[0] for each in sizes), default=0), max((each[1] for each in sizes), default=0)
+
+    def least_height(self, kit: Kit, width: int) -> int:
+        """What the highest child needs at least."""
+        return max((child.least_height(kit, width) for child in self.children), default=0)
 
     def place(self, kit: Kit, rect: pygame.Rect) -> None:
         """Give each child everything."""
@@ -217,11 +242,18 @@ class Space(Widget):
 
     def __init__(self, **common: Unpack[Common]) -> None:
         super().__init__((), **common)
-        self.grow = common.get("grow", 1 if self.width is None and self.height is None else 0)
+        self.grow = common.get("grow", 0 if {"width", "em", "height"} & set(common) else 1)
 
     def measure(self, kit: Kit, width: int) -> Size:  # noqa: ARG002 - nothing to measure
         """Nothing of its own."""
         return 0, 0
+
+
+def _parts(columns: Sequence[float], width: int, gap: int) -> list[int]:
+    """Part a width into columns of given shares, to the last pixel."""
+    room = max(1, width - gap * (len(columns) - 1))
+    edges = [round(room * reached / sum(columns)) for reached in itertools.accumulate(columns, initial=0.0)]
+    return [right - left for left, right in itertools.pairwise(edges)]
 
 
 def _shift(align: Align, spare: int) -> int:
@@ -231,17 +263,18 @@ def _shift(align: Align, spare: int) -> int:
     return spare if align == "end" else 0
 
 
-def _shared_heights(kit: Kit, children: Sequence[Widget], wished: list[int], room: int) -> list[int]:
-    """Share the height of a column: what is left for those that grow, what lacks from what shrinks."""
-    heights, spare = list(wished), room - sum(wished)
+def _shared_heights(kit: Kit, children: Sequence[Widget], sizes: Sequence[Size], room: int) -> list[int]:
+    """Share the height of a column: what is left for those that grow, what lacks from what can give way."""
+    heights = [high for _, high in sizes]
+    spare = room - sum(heights)
     if spare > 0:
         _hand_out(heights, [child.grow for child in children], spare)
     elif spare < 0:
-        least = kit.px(LEAST_HEIGHT)
-        gives = [max(0, high - least) if c.shrinks else 0 for c, high in zip(children, wished, strict=True)]
-        missing = min(-spare, sum(gives))
+        gives = [
+            max(0, high - c.least_height(kit, wide)) for c, (wide, high) in zip(children, sizes, strict=True)
+        ]
         taken = [0] * len(gives)
-        _hand_out(taken, gives, missing)
+        _hand_out(taken, gives, min(-spare, sum(gives)))
         heights = [high - less for high, less in zip(heights, taken, strict=True)]
     return heights
 
@@ -254,7 +287,9 @@ def _shared_widths(kit: Kit, children: Sequence[Widget], room: int, *, fill: boo
         if fill:
             _hand_out(wished, [child.grow for child in children], spare)
         return wished
-    soft = [number for number, child in enumerate(children) if not child.rigid and child.width is None]
+    soft = [
+        number for number, child in enumerate(children) if not child.rigid and child.fixed_width(kit) is None
+    ]
     left = room - sum(wide for number, wide in enumerate(wished) if number not in soft)
     for number in sorted(soft, key=lambda each: wished[each]):  # narrow ones keep what they wish
         share = max(1, left // max(1, len(soft)))

@@ -31,6 +31,7 @@ class Motion:
         self.calm = calm
         self.clock = clock
         self._glides: dict[Hashable, _Glide] = {}
+        self._states: dict[Hashable, tuple[Hashable, Hashable]] = {}
         self._moving: list[pygame.Rect] = []
 
     def value(self, key: Hashable, goal: float, milliseconds: int, rect: pygame.Rect) -> float:
@@ -47,6 +48,23 @@ class Motion:
         if reached != goal:
             self._moving.append(rect.copy())
         return reached
+
+    def once(self, key: Hashable, milliseconds: int, rect: pygame.Rect) -> float:
+        """Return 1 when a key is first seen, falling to 0; nothing of it where motion is reduced."""
+        if key not in self._glides:
+            self._glides[key] = _Glide(1.0, 0.0, self.clock())
+        return 0.0 if self.calm else self.value(key, 0.0, milliseconds, rect)
+
+    def change(
+        self, key: Hashable, state: Hashable, milliseconds: int, rect: pygame.Rect
+    ) -> tuple[Hashable, float]:
+        """Return what a state was before, and how far the change to it has come, 0 to 1: for cross-fades."""
+        before, now = self._states.get(key, (state, state))
+        if now != state:
+            before, now = now, state
+            self._glides[key] = _Glide(0.0, 1.0, self.clock())
+        self._states[key] = (before, now)
+        return before, self.value(key, 1.0, milliseconds, rect)
 
     def moving(self) -> list[pygame.Rect]:
         """Return what has to be painted again for the next frame, and forget it."""

@@ -18,6 +18,8 @@ Box = tuple[int, int, int, int]
 Points = Sequence[tuple[float, float]]
 
 PICTURE_BYTES: Final = 64_000_000
+#: Over the page behind a dialog.
+VEIL: Final = (10, 20, 28, 120)
 #: The grid that icons are drawn on, and how thick their lines are at 16 pixels and more, and at 12 and less.
 ICON_GRID: Final = 24
 STROKE: Final = 1.9
@@ -180,6 +182,16 @@ class Brush:
             ),
             doreturn=False,
         )
+
+    def veil(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
+        """Darken a part of the page, so that what stands before it is seen."""
+
+        def make() -> pygame.Surface:
+            dark = pygame.Surface(rect.size, pygame.SRCALPHA)
+            dark.fill(VEIL)
+            return dark
+
+        surface.blit(self._kept.get(("veil", rect.size), make), rect.topleft)
 
     def line(
         self,

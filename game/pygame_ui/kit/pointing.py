@@ -25,8 +25,8 @@ class Pointing:
 
     def handle(self, event: pygame.event.Event) -> None:
         """Take one event; those that mean nothing here are passed over."""
-        if self._tree != self.stage.shows:  # what was pointed at is of a tree that is gone
-            self._tree, self.over, self.held = self.stage.shows, None, None
+        if self._tree != self.stage.shows:
+            self._follow_the_tree()
         if event.type == pygame.KEYDOWN:
             self._key(event)
         elif event.type == pygame.TEXTINPUT and self._field is not None:
@@ -41,6 +41,16 @@ class Pointing:
             self._up(event.pos)
         elif event.type == pygame.MOUSEWHEEL:
             self._wheel(event)
+
+    def _follow_the_tree(self) -> None:
+        """Find again what is pointed at and held: the tree was built anew, perhaps in the midst of drawing."""
+        self._tree = self.stage.shows
+        self.over = self.stage.find(self.over.key) if self.over is not None else None
+        self.held = self.stage.find(self.held.key) if self.held is not None else None
+        if self.over is not None:
+            self.over.hovered = True
+        if self.held is not None:
+            self.held.held = True
 
     @property
     def _field(self) -> Widget | None:

@@ -9,6 +9,8 @@ from game.pygame_ui.kit.widget import Common, Host, Role, Size, Widget
 
 BAR_WIDTH: Final = 9
 BAR_GAP: Final = 6
+#: What is shown at least, on the drawing board.
+LEAST_HEIGHT: Final = 44
 #: A turn of the wheel moves so far, on the drawing board.
 STEP: Final = 48
 
@@ -17,7 +19,6 @@ class Scroll(Widget):
     """Shows as much of its child as there is room for. Give it a key: its place survives under it."""
 
     role: ClassVar[Role] = Role.SCROLL
-    shrinks: ClassVar[bool] = True
     clips: ClassVar[bool] = True
     corner: ClassVar[float] = 4
 
@@ -44,6 +45,10 @@ class Scroll(Widget):
     def measure(self, kit: Kit, width: int) -> Size:
         """As high as its child, if there is room."""
         return self.children[0].size(kit, width)
+
+    def least_height(self, kit: Kit, width: int) -> int:
+        """A little, however much there is."""
+        return min(kit.em(LEAST_HEIGHT), self.size(kit, width)[1])
 
     def place(self, kit: Kit, rect: pygame.Rect) -> None:
         """Place the child, moved up by the offset; room for the bar only where it is needed."""

@@ -78,6 +78,12 @@ class Stage:
         self.refresh()
 
     @property
+    def room(self) -> tuple[int, int]:
+        """The page as it would be at 1280 x 720 and text of 100 %: less of it, where text is larger."""
+        one = self.kit.theme.scale * self.kit.theme.text / 100
+        return round(self.page.width / one), round(self.page.height / one)
+
+    @property
     def top(self) -> Widget:
         """The part of the tree that keys and mouse reach."""
         return focus.scope(self.popup or self.root)

@@ -6,10 +6,10 @@ from typing import ClassVar, Final, Literal, Unpack
 
 import pygame
 
-from game.pygame_ui.kit.flow import ELLIPSIS, Run, fitting, widest
+from game.pygame_ui.kit.flow import ELLIPSIS, Run, fitting, units, widest
 from game.pygame_ui.kit.kit import Kit, Piece
 from game.pygame_ui.kit.paint import SHAPES
-from game.pygame_ui.kit.widget import Common, Host, Role, Size, Widget
+from game.pygame_ui.kit.widget import Common, Host, Ink, Role, Size, Widget
 
 #: Sizes of text on the drawing board.
 SMALL: Final = 12.0
@@ -47,7 +47,7 @@ class Text(Widget):
         *,
         size: float = BODY,
         colour: str = "ink",
-        on: str = "card",
+        on: str = "",
         side: Side = "left",
         lines: int = 0,
         **common: Unpack[Common],
@@ -80,6 +80,24 @@ class Text(Widget):
         """Break into lines and add them up."""
         lines = self._lines(kit, width)
         return min(width, max(1, widest(lines))), len(lines) * kit.theme.line(self.line_size)
+
+    def widest_word(self, kit: Kit) -> tuple[str, int]:
+        """Return what stays together on a line and is the widest, with its width."""
+        words = [
+            (unit.strip(), kit.face(size, weight).width(unit.rstrip()))
+            for text, size, weight, _ in self._pieces()
+            for unit in units(text)
+        ]
+        return max(words, key=lambda word: word[1], default=("", 0))
+
+    def first_line(self, kit: Kit, height: int) -> int:  # noqa: ARG002 - what it says of others
+        """A line of its size."""
+        return kit.theme.line(self.line_size)
+
+    def inks(self) -> list[Ink]:
+        """The colours of all spans."""
+        colours = {span.colour or ("blue" if span.on_press else self.colour) for span in self.spans}
+        return [Ink(colour, self.on) for colour in sorted(colours)]
 
     def place(self, kit: Kit, rect: pygame.Rect) -> None:
         """Find the links on the lines."""
@@ -194,7 +212,7 @@ class Label(Text):
         size: float = BODY,
         bold: bool = False,
         colour: str = "ink",
-        on: str = "card",
+        on: str = "",
         side: Side = "left",
         lines: int = 0,
         **common: Unpack[Common],
@@ -237,7 +255,7 @@ class Icon(Widget):
     rigid: ClassVar[bool] = True
 
     def __init__(
-        self, icon: str, *, size: float = 16, colour: str = "ink", on: str = "card", **common: Unpack[Common]
+        self, icon: str, *, size: float = 16, colour: str = "ink", on: str = "", **common: Unpack[Common]
     ) -> None:
         super().__init__((), **common)
         self.icon, self.icon_size, self.colour, self.on = icon, size, colour, on
@@ -246,6 +264,10 @@ class Icon(Widget):
         """As large as it was asked for, with the text."""
         pixels = kit.em(self.icon_size)
         return pixels, pixels
+
+    def inks(self) -> list[Ink]:
+        """Its colour, as a mark."""
+        return [Ink(self.colour, self.on, 3.0)]
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
         """Draw it in the middle of its place."""

@@ -2,7 +2,7 @@
 
 import enum
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, Protocol, TypedDict, Unpack
+from typing import ClassVar, NamedTuple, Protocol, TypedDict, Unpack
 
 import pygame
 
@@ -11,6 +11,14 @@ from game.pygame_ui.kit.kit import Kit
 Size = tuple[int, int]
 #: Wider than any window: the room of something that may be as wide as it likes.
 ENDLESS = 100_000
+
+
+class Ink(NamedTuple):
+    """A colour on a ground, both as tokens; the ground is that of what it stands on where it is empty."""
+
+    colour: str
+    ground: str = ""
+    least: float = 4.5  # contrast; 3.0 for marks without letters
 
 
 class Role(enum.Enum):
@@ -43,6 +51,7 @@ class Common(TypedDict, total=False):
     digit: str  # the key that presses it, printed on it
     grow: int  # its share of room left over in a row or column
     width: float  # fixed, on the drawing board
+    em: float  # fixed width that grows with the text
     height: float  # at least, on the drawing board
     first: bool  # has the focus when its screen or dialog opens
 
@@ -76,7 +85,6 @@ class Widget:
 
     role: ClassVar[Role] = Role.GROUP
     rigid: ClassVar[bool] = False  # keeps its width where a row has too little room
-    shrinks: ClassVar[bool] = False  # gives up height where a column has too little
     modal: ClassVar[bool] = False  # keeps the focus within
     takes_text: ClassVar[bool] = False
     corner: ClassVar[float] = 10  # of its edge, for the ring around it
@@ -90,10 +98,12 @@ class Widget:
         self.digit = common.get("digit", "")
         self.grow = common.get("grow", 0)
         self.width = common.get("width")
+        self.em = common.get("em")
         self.height = common.get("height")
         self.first = common.get("first", False)
         self.rect = pygame.Rect(0, 0, 0, 0)
         self.hovered = self.held = self.focused = False
+        self.paper = ""  # the colour that its children stand on, where it paints one
         self._sizes: dict[int, Size] = {}
 
     @property
@@ -121,22 +131,44 @@ class Widget:
         """Why it cannot be used now; empty where it can."""
         return ""
 
+    def inks(self) -> list[Ink]:
+        """Return its colours and what they stand on, for the check of contrast."""
+        return []
+
+    def labels(self) -> list["Widget"]:
+        """Return texts that it places and paints itself, for the check of what fits."""
+        return []
+
     def size(self, kit: Kit, width: int) -> Size:
         """Return the wished width and the height at no more than a width. Measured once for a width."""
         found = self._sizes.get(width)
         if found is None:
-            own = width if self.width is None else min(width, kit.px(self.width))
-            wide, high = self.measure(kit, own)
-            if self.width is not None:
-                wide = kit.px(self.width)
+            fixed = self.fixed_width(kit)
+            wide, high = self.measure(kit, width if fixed is None else min(width, fixed))
+            if fixed is not None:
+                wide = fixed
             if self.height is not None:
                 high = max(high, kit.px(self.height))
             found = self._sizes[width] = (wide, high)
         return found
 
+    def fixed_width(self, kit: Kit) -> int | None:
+        """Return the width that it was given, if it was."""
+        if self.em is not None:
+            return kit.em(self.em)
+        return None if self.width is None else kit.px(self.width)
+
     def measure(self, kit: Kit, width: int) -> Size:
         """Return the wished width, at most the given one, and the height for it."""
         raise NotImplementedError
+
+    def least_height(self, kit: Kit, width: int) -> int:
+        """Return the height that it needs at least; what scrolls gives up some of what it wishes."""
+        return self.size(kit, width)[1]
+
+    def first_line(self, kit: Kit, height: int) -> int:  # noqa: ARG002 - texts have lines
+        """Return how high the first line is, of something that high."""
+        return height
 
     def place(self, kit: Kit, rect: pygame.Rect) -> None:  # noqa: ARG002 - containers place their children
         """Take a place on the screen."""
@@ -156,7 +188,7 @@ class Widget:
         clip = before = surface.get_clip()
         self.paint(kit, surface)
         if self.clips:
-            clip = before.clip(self.rect)
+            clip = before.clip(self.rect.inflate(2 * kit.px(10), 0))  # shadows at the sides may be seen
             surface.set_clip(clip)
         for child in self.children:
             if child.painted_rect(kit).colliderect(clip):
