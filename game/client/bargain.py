@@ -7,7 +7,7 @@ import numpy as np
 
 from game.engine.actions import Action
 from game.engine.codes import Happening
-from game.engine.table_words import Priority, Return, Talks, Tried
+from game.engine.table_words import Priority, Return, Tried
 from game.engine.vocab import Kind, Phase
 from game.exact.shares import FULL
 from game.negotiation.arithmetic import break_even
@@ -76,7 +76,9 @@ def earning_back(scene: Scene, share: int) -> int | None:
         None where nothing can be earned any more at such terms.
     """
     factor = break_even(int(scene.brief.margin), -share)
-    return None if factor is None else -(-(factor.numerator - factor.denominator) * 1_000 // factor.denominator)
+    return (
+        None if factor is None else -(-(factor.numerator - factor.denominator) * 1_000 // factor.denominator)
+    )
 
 
 def history(played: Iterable[Played]) -> list[Standing]:
@@ -96,13 +98,6 @@ def history(played: Iterable[Played]) -> list[Standing]:
                 now = each.after
                 found.append(Standing(now.of("round"), ours(now), theirs(now) or found[-1].theirs))
     return found
-
-
-def steps_given(scene: Scene, rounds: Sequence[Standing], side: str) -> list[int]:
-    """Return what a side gave from round to round, in currency units: `ours` or `theirs`."""
-    costs = [cost(scene, package) for package in (getattr(each, side) for each in rounds) if package]
-    sign = 1 if side == "ours" else -1
-    return [money(scene, sign * (now - before)) for before, now in zip(costs, costs[1:], strict=False)]
 
 
 def insisted(rounds: Sequence[Standing]) -> dict[int, int]:
@@ -165,8 +160,3 @@ def next_gifts(scene: Scene, package: Sequence[int]) -> list[tuple[int, int]]:
             found.append((issue, more))
     dear = scene.seen.priority[:, 0] == Priority.DEAR
     return sorted(found, key=lambda each: (not dear[each[0]], each[1]))
-
-
-def open_talks(scene: Scene) -> bool:
-    """Say whether packages are laid on the table now."""
-    return Talks(scene.of("talks")) in {Talks.OPEN, Talks.DEADLOCK}

@@ -135,7 +135,7 @@ class Stops(Widget):
                 surface.blit(drawn, (middle - face.width(digit) // 2, y - face.height // 2))
             self._words(kit, surface, (middle, self.rect.y + kit.em(30) + kit.px(6)), name, note, bold=now)
 
-    def _words(  # noqa: PLR0913 - where, what and how
+    def _words(
         self, kit: Kit, surface: pygame.Surface, at: tuple[int, int], name: str, note: str, *, bold: bool
     ) -> None:
         room = self.rect.width // len(self.stops) - kit.px(6)

@@ -1,4 +1,4 @@
-"""A ladder of options: from better for us to better for them, with what is offered, was offered and is wished."""
+"""A ladder of options, from better for us to better for them: offered now, offered last, asked for."""
 
 import dataclasses
 import re
@@ -131,7 +131,7 @@ class Ladder(Widget):
             self._rung(kit, surface, number, rect)
         if self.rungs.wish >= 0:
             rect, size = self.rects(kit)[self.rungs.wish], kit.em(10)
-            drawn = kit.brush.mark("triangle", size, kit.colour("verm"))
+            drawn = icon_of(kit, "triangle", size, kit.colour("verm"))
             surface.blit(drawn, (rect.right - size - kit.px(4), rect.y - kit.px(PEAK) - kit.px(1)))
 
     def _rung(self, kit: Kit, surface: pygame.Surface, number: int, rect: pygame.Rect) -> None:
@@ -181,3 +181,9 @@ class Ladder(Widget):
         if self.on_choose is not None and option != self.at:
             self.on_choose(option)
             host.refresh()
+
+
+class LadderPicture(Ladder):
+    """A ladder on which nothing can be chosen."""
+
+    role: ClassVar[Role] = Role.IMAGE

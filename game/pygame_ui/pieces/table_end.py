@@ -14,7 +14,7 @@ from game.pygame_ui.kit.layout import Column, Grid, Row, Space
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import Heading, Label, Rule
 from game.pygame_ui.kit.widget import Widget
-from game.pygame_ui.pieces.ladder import Ladder, Rungs, option_text
+from game.pygame_ui.pieces.ladder import LadderPicture, Rungs, option_text
 from game.pygame_ui.pieces.table_package import Key, issue_name, legend
 from game.pygame_ui.playing import Play
 from game.voice.table_said import spoken_at_table
@@ -61,27 +61,20 @@ def wish(play: Play, act: Callable[[Action], None], why: Callable[[Action], str]
             )
         )
     rungs = Rungs(labels, last=now, wish=wanted)
-    keys = [(Key("last"), language.gettext("agreed")), (Key("wish"), language.gettext("they ask"))]
+    keys = [
+        (Key("last"), language.pgettext("table", "agreed")),
+        (Key("wish"), language.pgettext("table", "they ask")),
+    ]
+    parts: list[Widget] = [
+        Label(asked, size=15),
+        Row([issue_name(play, issue), Space(), legend(keys)]),
+        LadderPicture(rungs, name=words.issue(scene.names.issues[issue])),
+        *choices,
+    ]
     return Card(
-        [
-            Scroll(
-                Column(
-                    [
-                        Label(asked, size=15),
-                        Row([issue_name(play, issue), Space(), legend(keys)]),
-                        Ladder(rungs, name=words.issue(scene.names.issues[issue])),
-                        *choices,
-                    ],
-                    gap=12,
-                    pad=4,
-                ),
-                key="wish",
-                grow=1,
-            )
-        ],
+        [Scroll(Column(parts, gap=12, pad=4), key="wish", grow=1)],
         title=language.gettext("One thing more"),
         icon="gift",
-        grow=1,
     )
 
 
@@ -120,6 +113,7 @@ def minutes(play: Play, act: Callable[[Action], None], why: Callable[[Action], s
             functools.partial(act, action),
             digit="" if reason else str(issue + 1),
             small=True,
+            first=issue == 0,
             key=f"check-{issue}",
         )
         if reason:

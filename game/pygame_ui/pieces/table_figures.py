@@ -7,7 +7,7 @@ from typing import Final
 from game.client import bargain
 from game.engine.table_words import Priority
 from game.pygame_ui.kit.card import Card, Tinted
-from game.pygame_ui.kit.chart import Chart, Level, Series
+from game.pygame_ui.kit.chart import Chart, Series
 from game.pygame_ui.kit.layout import Column
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Label, Span, Text
@@ -78,7 +78,7 @@ def _chart(play: Play, rounds: Sequence[bargain.Standing]) -> Widget:
     stop = _paid(play, limit) / unit if limit else None
     heights = [height for _, height in ours + theirs] + ([stop] if stop is not None else [])
     last = max(int(scene.brief.rounds), len(rounds) - 1)
-    across = [(0.0, language.gettext("start"))] + [(float(n), str(n)) for n in range(1, last + 1)]
+    across = [(0.0, language.pgettext("table", "start"))] + [(float(n), str(n)) for n in range(1, last + 1)]
     series = [
         Series(
             ours,
@@ -89,14 +89,13 @@ def _chart(play: Play, rounds: Sequence[bargain.Standing]) -> Widget:
     ]
     if theirs:
         label = language.gettext("they {amount}", amount=round(theirs[-1][1]))
-        series.append(
-            Series(theirs, "f-verm", "verm", steps=True, dashed=True, mark="triangle", label=label)
-        )
-    levels = []
+        series.append(Series(theirs, "f-verm", "verm", steps=True, dashed=True, mark="triangle", label=label))
     if stop is not None:
-        levels.append(Level(stop, language.gettext("your limit {amount}", amount=round(stop))))
+        label = language.gettext("limit {amount}", amount=round(stop))
+        ends = [(0.0, stop), (float(last), stop)]
+        series.append(Series(ends, "f-amber", "amber", dashed=True, label=label, width=1.5))
     name = language.gettext("Steps of both sides from round to round")
-    return Chart(series, across=across, up=_axis(heights), levels=levels, name=name)
+    return Chart(series, across=across, up=_axis(heights), name=name)
 
 
 def _axis(heights: Sequence[float]) -> list[tuple[float, str]]:
@@ -130,7 +129,9 @@ def before_you_give(play: Play, package: Sequence[int]) -> Widget:
     if gifts:
         parts.append(_gift(play, package, *gifts[0]))
     parts += [_from_manager(line) for line in play.hints()]
-    parts.append(Label(language.gettext("From your own figures and what was said here."), size=SMALL, colour="ink2"))
+    parts.append(
+        Label(language.gettext("From your own figures and what was said here."), size=SMALL, colour="ink2")
+    )
     return Card(
         [Scroll(Column(parts, gap=8), key="before", grow=1)],
         title=language.gettext("Before you give"),

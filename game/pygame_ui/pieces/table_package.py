@@ -16,7 +16,7 @@ from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.layout import Column, Grid, Row, Space, Wrap
 from game.pygame_ui.kit.meter import Progress
 from game.pygame_ui.kit.scroll import Scroll
-from game.pygame_ui.kit.text import SMALL, Icon, Label, Rule, Text
+from game.pygame_ui.kit.text import SMALL, Icon, Label, Rule, Text, icon_of
 from game.pygame_ui.kit.widget import Common, Role, Size, Widget
 from game.pygame_ui.pieces.ladder import Ladder, Rungs, option_text
 from game.pygame_ui.pieces.rich import spans, strong
@@ -40,6 +40,8 @@ _ICONS: Final = {
     "volume": "cart",
     "install": "gear",
 }
+#: In place of a figure.
+NO_FIGURE: Final = "\u2013"
 #: Shares of the width: issue, ladder, cost, what earns it back.
 COLUMNS: Final = (0.215, 0.555, 0.105, 0.125)
 
@@ -62,6 +64,14 @@ class Draft:
     def shown(self) -> list[int]:
         """The package that is on the ladders."""
         return self.other if self.second and self.other is not None else self.one
+
+    def begin_second(self) -> None:
+        """Put a second package on the ladders, as the first one is."""
+        self.other, self.second = list(self.one), True
+
+    def only_one(self) -> None:
+        """Leave the second package."""
+        self.other, self.second = None, False
 
     def choose(self, issue: int, option: int) -> None:
         """Take another option into the package that is on the ladders."""
@@ -96,15 +106,13 @@ class Key(Widget):
         edge = kit.colour(edge) if edge else ""
         kit.brush.box(surface, self.rect, fill=kit.colour(fill), edge=edge, radius=radius, width=width)
         if self.kind == "wish":
-            drawn = kit.brush.mark("triangle", kit.em(8), kit.colour("verm"))
+            drawn = icon_of(kit, "triangle", kit.em(8), kit.colour("verm"))
             surface.blit(drawn, drawn.get_rect(midtop=(self.rect.right - kit.em(7), self.rect.y - kit.px(1))))
 
 
 def legend(items: Sequence[tuple[Key, str]]) -> Widget:
     """Return what the looks of rungs mean."""
-    return Row(
-        [Row([key, Label(text, size=SMALL, colour="ink2")], gap=5) for key, text in items], gap=14
-    )
+    return Row([Row([key, Label(text, size=SMALL, colour="ink2")], gap=5) for key, text in items], gap=14)
 
 
 def issue_name(play: Play, issue: int) -> Widget:
@@ -124,16 +132,21 @@ def package(play: Play, draft: Draft, *, narrow: bool, tools: Sequence[Widget] =
     """
     language, scene = play.words.language, play.scene
     keys: list[tuple[Key, str]] = [
-        (Key("draft"), language.gettext("this offer")),
-        (Key("last"), language.gettext("our last")),
+        (Key("draft"), language.pgettext("table", "this offer")),
+        (Key("last"), language.pgettext("table", "our last")),
     ]
     if bargain.theirs(scene):
-        keys.append((Key("wish"), language.gettext("they ask")))
+        keys.append((Key("wish"), language.pgettext("table", "they ask")))
     rows: list[Widget] = [] if narrow else [_heads(play), Rule()]
     for issue in range(len(scene.names.issues)):
         rows += [_issue(play, draft, issue, narrow=narrow), Rule()]
     title = language.gettext("The package")
-    parts = [*tools, Scroll(Column(rows[:-1], gap=6), key="package", grow=1), Rule(colour="ink"), _total(play, draft)]
+    parts = [
+        *tools,
+        Scroll(Column(rows[:-1], gap=6), key="package", grow=1),
+        Rule(colour="ink"),
+        _total(play, draft, narrow=narrow),
+    ]
     if narrow:
         return Card([legend(keys), *parts], title=title, icon="scale", grow=1)
     return Card(parts, title=title, icon="scale", aside=legend(keys), grow=1)
@@ -151,7 +164,7 @@ def _heads(play: Play) -> Widget:
     )
     return Grid(
         [
-            Label(language.gettext("Issue"), size=SMALL, bold=True),
+            Label(language.pgettext("table", "Issue"), size=SMALL, bold=True),
             ends,
             Label(language.gettext("Cost to us"), size=SMALL, bold=True, side="right"),
             Label(language.gettext("To earn back"), size=SMALL, bold=True, side="right"),
@@ -170,11 +183,11 @@ def _issue(play: Play, draft: Draft, issue: int, *, narrow: bool) -> Widget:
     cost = "" if now == last else play.words.language.number(bargain.money(scene, step))
     back = bargain.earning_back(scene, step) if step > 0 else None
     if now == last:
-        earn = language.gettext("held")
+        earn = language.pgettext("table", "held")
     elif step <= 0:
         earn = language.gettext("taken back")
     else:
-        earn = language.gettext("+{share} sales", share=percent(back)) if back is not None else "–"
+        earn = f"+{percent(back)}" if back is not None else NO_FIGURE
     ladder = _ladder(play, draft, issue)
     bold = now != last
     if narrow:
@@ -184,7 +197,7 @@ def _issue(play: Play, draft: Draft, issue: int, *, narrow: bool) -> Widget:
         [
             issue_name(play, issue),
             ladder,
-            Label(cost or "–", bold=bold, colour="ink" if bold else "ink2", side="right"),
+            Label(cost or NO_FIGURE, bold=bold, colour="ink" if bold else "ink2", side="right"),
             Label(earn, bold=bold, colour="ink" if bold else "ink2", side="right"),
         ],
         columns=COLUMNS,
@@ -219,7 +232,7 @@ def _ladder(play: Play, draft: Draft, issue: int) -> Widget:
     )
 
 
-def _total(play: Play, draft: Draft) -> Widget:
+def _total(play: Play, draft: Draft, *, narrow: bool) -> Widget:
     """Return what is earned with this package, and what the step to it costs."""
     language, words, scene = play.words.language, play.words, play.scene
     full = bargain.money(scene, int(scene.brief.margin))
@@ -227,24 +240,20 @@ def _total(play: Play, draft: Draft) -> Widget:
     left = full - bargain.money(scene, share)
     step = share - bargain.cost(scene, bargain.ours(scene))
     profit = language.gettext(
-        "profit {left} of {full}", left=words.language.number(left), full=words.money(full)
+        "profit {left} of {full}", left=strong(language.number(left)), full=language.number(full)
     )
-    row: list[Widget] = [
-        Label(language.gettext("This package"), bold=True),
-        Label(profit, colour="ink2"),
-        Progress(max(0.0, left / full) if full else 0.0, width=84, name=profit),
-        Space(),
-    ]
+    bar = Progress(max(0.0, left / full) if full else 0.0, width=84, name=language.gettext("profit kept"))
+    kept = [bar, Text(spans(profit))]
+    price: list[Widget] = [Label(language.gettext("as our last"), colour="ink2", side="right")]
     if step:
-        money = words.money(bargain.money(scene, step))
-        row.append(Label(money, size=16, bold=True, side="right"))
+        price = [Label(words.money(bargain.money(scene, step)), size=15, bold=True)]
         back = bargain.earning_back(scene, step) if step > 0 else None
         if back is not None:
             more = language.gettext("= {share} more sales", share=percent(back))
-            row.append(Label(more, size=16, bold=True, colour="verm", side="right"))
-    else:
-        row.append(Label(language.gettext("as our last"), colour="ink2"))
-    return Row(row, gap=12)
+            price.append(Label(more, size=15, bold=True, colour="verm"))
+    if narrow:
+        return Column([Row(kept, gap=10), Wrap(price, gap=12)], gap=4)
+    return Row([*kept, Space(), *price], gap=12)
 
 
 def trade(play: Play, draft: Draft, choose: Callable[[int], None], *, narrow: bool) -> Widget:
@@ -264,7 +273,7 @@ def trade(play: Play, draft: Draft, choose: Callable[[int], None], *, narrow: bo
         answers.index(Return(draft.back)) if draft.back in answers else 0,
         lambda place: choose(int(answers[place])),
         key="back",
-        name=language.gettext("In return"),
+        name=language.pgettext("table", "In return"),
         locked="" if free else language.gettext("Everything was asked for once."),
     )
     changes = [
@@ -285,20 +294,45 @@ def trade(play: Play, draft: Draft, choose: Callable[[int], None], *, narrow: bo
     then: list[Widget] = list(changes) or [
         Label(language.gettext("give nothing more; choose it on the ladders"), colour="ink2")
     ]
-    ask: list[Widget] = [Icon("swap", colour="blue"), Label(language.gettext("If you give us"), bold=True), asked]
+    ask: list[Widget] = [
+        Icon("swap", colour="blue"),
+        Label(language.gettext("If you give us"), bold=True),
+        asked,
+    ]
     given: list[Widget] = [Label(language.gettext("then we give"), bold=True), *then]
     if narrow:
         return Column([Wrap(ask), Wrap(given)], gap=8)
     return Card([Wrap([*ask, *given], gap=10)], pad=(11, 16))
 
 
-def costs(play: Play, draft: Draft) -> Widget:
-    """Return what two packages cost us, which must be alike."""
+def pair(play: Play, draft: Draft) -> list[Widget]:
+    """Return what says which of two packages is on the ladders, and what both cost us."""
     language, scene, words = play.words.language, play.scene, play.words
-    amounts = [words.money(bargain.money(scene, bargain.cost(scene, each))) for each in (draft.one, draft.other or [])]
+    heads = Row(
+        [
+            Button(
+                language.gettext("First package"),
+                functools.partial(setattr, draft, "second", False),
+                chosen=not draft.second,
+                key="package-1",
+            ),
+            Button(
+                language.gettext("Second package"),
+                functools.partial(setattr, draft, "second", True),
+                chosen=draft.second,
+                key="package-2",
+            ),
+            Button(language.gettext("Only one"), draft.only_one, icon="x", key="package-x"),
+        ],
+        gap=6,
+    )
+    amounts = [
+        words.money(bargain.money(scene, bargain.cost(scene, each)))
+        for each in (draft.one, draft.other or [])
+    ]
     text = language.gettext(
         "They cost us {one} and {other}; at most one percent of the list price may lie between them.",
         one=strong(amounts[0]),
         other=strong(amounts[1]),
     )
-    return Text(spans(text), size=SMALL)
+    return [heads, Text(spans(text), size=SMALL)]

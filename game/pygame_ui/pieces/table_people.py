@@ -1,4 +1,4 @@
-"""The other side of the table: who sits across and said what, who stands behind them, what was heard so far."""
+"""The other side of the table: who sits across and said what, who stands behind, what was heard so far."""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final, Unpack
@@ -74,6 +74,11 @@ def speech(play: Play) -> str:
     return ""
 
 
+def seen(play: Play) -> list[str]:
+    """Return what was to be seen after the last move."""
+    return [each.text for each in play.last.by(Speaker.PLACE)] if play.last is not None else []
+
+
 def across(play: Play) -> Widget:
     """Return the card of their side."""
     scene, words = play.scene, play.words
@@ -91,6 +96,7 @@ def across(play: Play) -> Widget:
     said = speech(play)
     if said:
         parts.append(Label(quoted(words.language, said), size=15, bold=True))
+    parts += [Label(line, size=SMALL, colour="ink2") for line in seen(play)]
     others = _behind(play)
     if others:
         parts.append(Rule())
@@ -115,13 +121,16 @@ def _behind(play: Play) -> list[int]:
 
 
 def _other(play: Play, person: int) -> Widget:
-    """Return one line of who is not at the table."""
+    """Return one line of who is not at the table, with the part that counts most here."""
     scene, words = play.scene, play.words
     named, roles = words.person(scene.names.people[person]), scene.about("roles", person)
-    parts = [words.language.say(terms.ROLES[role]) for role in Role if roles & role]
+    role = next(each for each in (*_FIRST_TO_ASK, *Role) if roles & each)
     face = Avatar(look_of(words, scene, person), size=36, ground=PAPER, name=named.name)
     lines = Column(
-        [Label(named.name, size=SMALL, bold=True), Label(words.listed(parts), size=SMALL, colour="ink2")],
+        [
+            Label(named.name, size=SMALL, bold=True),
+            Label(words.language.say(terms.ROLES[role]), size=SMALL, colour="ink2"),
+        ],
         gap=0,
         grow=1,
     )
@@ -157,15 +166,15 @@ def _tell(chip: str, tone: Tone, text: str, note: str) -> Widget:
 
 
 def _heard(play: Play, rounds: Sequence[bargain.Standing]) -> Iterator[tuple[str, Tone, str, str]]:
-    """Yield what was said at the table that will matter: a word for it, its tone, the words, what came of it."""
+    """Yield what was said that will matter: a word for it, its tone, the words, what came of it."""
     language, scene, words = play.words.language, play.scene, play.words
     tried = scene.of("tried")
     if scene.of("claim") >= 0:
         said = language.gettext("Others give me {share} % off.", share=scene.of("claim") // 100)
-        yield language.gettext("claim"), "amber", quoted(language, said), _proof(play)
+        yield language.pgettext("table", "claim"), "amber", quoted(language, said), _proof(play)
     if tried & Tried.PLEADED:
         said = language.gettext("I would, but I may not decide that alone.")
-        yield language.gettext("limit"), "amber", quoted(language, said), ""
+        yield language.pgettext("table", "limit"), "amber", quoted(language, said), ""
     for issue, told in enumerate(scene.seen.priority[:, 0].tolist()):
         if told != Priority.UNKNOWN:
             name = words.issue(scene.names.issues[issue])
@@ -173,7 +182,7 @@ def _heard(play: Play, rounds: Sequence[bargain.Standing]) -> Iterator[tuple[str
                 "{issue} {means}.", issue=name, means=language.say(PRIORITIES[Priority(told)])
             )
             tone: Tone = "green" if told == Priority.DEAR else ""
-            yield language.gettext("told"), tone, quoted(language, said), ""
+            yield language.pgettext("table", "told"), tone, quoted(language, said), ""
     counts = bargain.insisted(rounds)
     wanted = bargain.theirs(scene)
     for issue in sorted(counts, key=lambda each: -counts[each])[:2]:
@@ -181,10 +190,10 @@ def _heard(play: Play, rounds: Sequence[bargain.Standing]) -> Iterator[tuple[str
             name = words.issue(scene.names.issues[issue])
             option = option_text(scene.names.options[issue][wanted[issue]])
             item = language.gettext("{issue} {option}", issue=name, option=option)
-            yield language.gettext("asked {count}×", count=counts[issue]), "blue", item, ""
+            yield language.gettext("asked {count} times", count=counts[issue]), "blue", item, ""
     yield from _returns(play)
     if scene.of("deadlocks"):
-        yield language.gettext("deadlock"), "verm", language.gettext("Talks have stopped once."), ""
+        yield language.pgettext("table", "deadlock"), "verm", language.gettext("Talks have stopped once."), ""
 
 
 def _returns(play: Play) -> Iterator[tuple[str, Tone, str, str]]:
@@ -194,7 +203,7 @@ def _returns(play: Play) -> Iterator[tuple[str, Tone, str, str]]:
         if back and scene.of("requested") >> back & 1:
             granted = scene.of("returned") >> back & 1
             message: Message = RETURNS[back]
-            word = language.gettext("granted") if granted else language.gettext("refused")
+            word = language.pgettext("table", "granted") if granted else language.pgettext("table", "refused")
             yield word, "green" if granted else "", language.say(message), ""
 
 

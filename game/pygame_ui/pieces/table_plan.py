@@ -48,7 +48,7 @@ class Planned:
 
     @classmethod
     def likely(cls, play: Play) -> "Planned":
-        """Return a plan to begin with: half of what is cheap as target, all of it as limit, the engineer along."""
+        """Return a plan to begin with: half of what is cheap, all of it as limit, the engineer along."""
         target, limit = bargain.likely_plan(play.scene)
         along = Colleague.ENGINEER if Colleague.ENGINEER in _free(play) else Colleague.NOBODY
         return cls(target, limit, along=along)
@@ -81,7 +81,10 @@ def _free(play: Play) -> list[Colleague]:
 def aims(play: Play, plan: Planned, *, narrow: bool) -> Widget:
     """Return the card of target and limit."""
     language, scene = play.words.language, play.scene
-    keys = [(Key("draft"), language.gettext("target")), (Key("limit"), language.gettext("limit"))]
+    keys = [
+        (Key("draft"), language.pgettext("table", "target")),
+        (Key("limit"), language.pgettext("table", "limit")),
+    ]
     which = Row(
         [
             Label(language.gettext("The ladders set"), colour="ink2"),
@@ -109,7 +112,12 @@ def aims(play: Play, plan: Planned, *, narrow: bool) -> Widget:
         else:
             pair = [issue_name(play, issue), ladder]
             rows += [Grid(pair, columns=_COLUMNS, gap=8, align="center"), Rule()]
-    parts = [which, Scroll(Column(rows[:-1], gap=11), key="aims", grow=1), Rule(colour="ink"), _worth(play, plan)]
+    parts = [
+        which,
+        Scroll(Column(rows[:-1], gap=11), key="aims", grow=1),
+        Rule(colour="ink"),
+        _worth(play, plan),
+    ]
     title = language.gettext("Target and limit")
     if narrow:
         return Card([legend(keys), *parts], title=title, icon="target", grow=1)
@@ -215,5 +223,5 @@ def noted(play: Play) -> list[Widget]:
         )
         rows.append(Row([Label(words.issue(name), bold=True), Space(), Label(aim)]))
     steps = language.say(STEPS[Steps(max(scene.of("ladder"), 0))][0])
-    rows.append(Row([Label(language.gettext("Steps"), bold=True), Space(), Label(steps)]))
+    rows.append(Row([Label(language.pgettext("table", "Steps"), bold=True), Space(), Label(steps)]))
     return rows
