@@ -58,6 +58,12 @@ SAYS: Final[dict[Kind, Pool]] = {
         mark("{address}, before and after, line by line. What comes next?"),
     ),
 }
+#: How one asks for another customer where their rules or ours allow no gift.
+REFERRAL_BARE: Final[Pool] = (
+    mark("{address}, who else has the problem you had? You both get a free calibration."),
+    mark("{address}, who else has the problem you had? I would only say who sent me."),
+    mark("{address}, whom would you tell of this? One name is all I ask."),
+)
 COLLECT: Final[dict[Dunning, Pool]] = {
     Dunning.FINANCE: (
         mark("Our finance office writes a friendly reminder, with the copy attached."),

@@ -187,6 +187,7 @@ class Choice(Pressable):
             small,
         )
         self._title = Label(title, bold=not small)
+        self._laid: dict[int, tuple[pygame.Rect, pygame.Rect, pygame.Rect]] = {}
         beside = small and bool(locked)  # a small row has its reason where its cost would be
         self._note = Label("" if beside else locked or note, size=SMALL)
         self._cost = Label(
@@ -241,6 +242,12 @@ class Choice(Pressable):
 
     def _places(self, kit: Kit, width: int) -> tuple[pygame.Rect, pygame.Rect, pygame.Rect]:
         """Where title, note and cost stand: the cost at the right, or below where the room is too small."""
+        found = self._laid.get(width)
+        if found is None:
+            found = self._laid[width] = self._lay(kit, width)
+        return found
+
+    def _lay(self, kit: Kit, width: int) -> tuple[pygame.Rect, pygame.Rect, pygame.Rect]:
         left = kit.px(9)
         if self._cap:
             left += key_width(kit, self._cap) + kit.px(9)
@@ -318,7 +325,7 @@ class Tool(Pressable):
             surface.blit(drawn, drawn.get_rect(center=self.rect.center))
             return
         surface.blit(drawn, drawn.get_rect(midleft=(self.rect.x + kit.px(10), self.rect.centery)))
-        top = self.rect.centery - kit.theme.line(BODY) // 2
+        top = self.rect.centery - kit.line(BODY) // 2
         left = self.rect.x + kit.px(16) + kit.em(16)
         kit.text(surface, (left, top), self.text, BODY, ink, weight=BOLD if self.bright else 400)
 
@@ -343,5 +350,5 @@ def paint_key(kit: Kit, surface: pygame.Surface, at: tuple[int, int], digit: str
     )
     face = kit.face(SMALL, BOLD)
     left = rect.x + (wide - face.width(digit)) // 2
-    kit.text(surface, (left, rect.centery - kit.theme.line(SMALL) // 2), digit, SMALL, ink, weight=BOLD)
+    kit.text(surface, (left, rect.centery - kit.line(SMALL) // 2), digit, SMALL, ink, weight=BOLD)
     return wide

@@ -57,15 +57,35 @@ class Chart(Widget):
     ) -> None:
         super().__init__((), **common)
         self.series, self.across, self.up, self.levels = list(series), list(across), list(up), list(levels)
+        drawn = [each for line in series for each in line.points]
+        places = [place for place, _ in across] + [x for x, _ in drawn] or [0.0]
+        heights = [height for height, _ in up] + [y for _, y in drawn] or [0.0]
+        self._low = (min(places), min(heights))
+        self._span = (max(places) - min(places) or 1.0, max(heights) - min(heights) or 1.0)
+        self._picture = pygame.Surface((0, 0))
 
     def measure(self, kit: Kit, width: int) -> Size:
         """As wide as may be."""
         return width, kit.px(HEIGHT) + kit.em(18)
 
+    def spot(self, kit: Kit, point: Point) -> tuple[int, int]:
+        """Return where a point of the chart lies on the screen, for what is placed over it."""
+        x, y = self._at(self._plot(kit), point)
+        return round(x), round(y)
+
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
+        """Draw it once for its size, and show that."""
+        if self._picture.get_size() != self.rect.size:
+            place, self.rect = self.rect, pygame.Rect((0, 0), self.rect.size)
+            self._picture = pygame.Surface(place.size, pygame.SRCALPHA)
+            self._draw(kit, self._picture)
+            self.rect = place
+        surface.blit(self._picture, self.rect)
+
+    def _draw(self, kit: Kit, surface: pygame.Surface) -> None:
         """Axes, bands, levels, lines, words."""
         plot = self._plot(kit)
-        line = kit.theme.line(SMALL)
+        line = kit.line(SMALL)
         for height, words in self.up:
             y = self._at(plot, (0, height))[1]
             surface.fill(kit.colour("line"), (plot.x, round(y), plot.width, kit.px(1)))
@@ -86,25 +106,25 @@ class Chart(Widget):
     def _plot(self, kit: Kit) -> pygame.Rect:
         face = kit.face(SMALL)
         left = max((face.width(words) for _, words in self.up), default=0) + kit.px(6)
-        ends = max((kit.face(SMALL, BOLD).width(each.label) for each in self.series), default=0)
-        right = ends + kit.px(14) if ends else kit.px(8)
-        half, low = kit.theme.line(SMALL) // 2, kit.theme.line(SMALL) + kit.px(4)
+        half, low = kit.line(SMALL) // 2, kit.line(SMALL) + kit.px(4)
+        right, whole = kit.px(8), self.rect.width - left
+        for series in self.series:
+            if series.label and series.points:  # room beside its end, which may lie in the midst
+                needed = kit.face(SMALL, BOLD).width(series.label) + kit.em(9) + kit.px(2)
+                share = max(0.1, (series.points[-1][0] - self._low[0]) / self._span[0])
+                right = max(right, round((needed - whole * (1 - share)) / share))
         return pygame.Rect(
             self.rect.x + left,
             self.rect.y + half,
-            max(1, self.rect.width - left - right),
+            max(1, whole - right),
             max(1, self.rect.height - half - low),
         )
 
     def _at(self, plot: pygame.Rect, point: Point) -> Point:
-        """Where a point of the chart lies on the screen."""
-        drawn = [each for series in self.series for each in series.points]
-        places = [place for place, _ in self.across] + [x for x, _ in drawn]
-        heights = [height for height, _ in self.up] + [y for _, y in drawn]
-        wide, high = max(places) - min(places) or 1, max(heights) - min(heights) or 1
+        """Where a point of the chart lies in a plot."""
         return (
-            plot.x + (point[0] - min(places)) / wide * plot.width,
-            plot.bottom - (point[1] - min(heights)) / high * plot.height,
+            plot.x + (point[0] - self._low[0]) / self._span[0] * plot.width,
+            plot.bottom - (point[1] - self._low[1]) / self._span[1] * plot.height,
         )
 
     def _band(self, kit: Kit, surface: pygame.Surface, plot: pygame.Rect, series: Series) -> None:
@@ -120,7 +140,7 @@ class Chart(Widget):
         kit.brush.line(surface, ends, kit.colour(level.colour), width=kit.px(1.5), dash=dash)
         if level.label:
             left = plot.right - kit.face(SMALL, BOLD).width(level.label)
-            top = round(y) - kit.theme.line(SMALL) - kit.px(1)
+            top = round(y) - kit.line(SMALL) - kit.px(1)
             kit.text(surface, (left, top), level.label, SMALL, level.colour, weight=BOLD)
 
     def _line(self, kit: Kit, surface: pygame.Surface, plot: pygame.Rect, series: Series) -> None:
@@ -140,7 +160,7 @@ class Chart(Widget):
 
     def _labels(self, kit: Kit, surface: pygame.Surface, plot: pygame.Rect) -> None:
         """The words at the ends of the lines, moved apart where they would lie on each other."""
-        line = kit.theme.line(SMALL)
+        line = kit.line(SMALL)
         ends = [(self._at(plot, each.points[-1]), each) for each in self.series if each.label and each.points]
         ends.sort(key=lambda end: end[0][1])
         free = self.rect.y

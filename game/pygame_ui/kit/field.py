@@ -188,7 +188,7 @@ class Field(Widget):
         kit.brush.box(surface, self.rect, fill=kit.colour("in"), edge=edge, radius=kit.px(8), width=thick)
         clip = surface.get_clip()
         surface.set_clip(clip.clip(self._room(kit)))
-        face, left, line = kit.face(BODY), self._left(kit), kit.theme.line(BODY)
+        face, left, line = kit.face(BODY), self._left(kit), kit.line(BODY)
         top = self.rect.centery - line // 2
         start, end = self.selection(kit)
         caret = self.caret(kit)

@@ -111,7 +111,7 @@ class Slider(Widget):
 
     def measure(self, kit: Kit, width: int) -> Size:
         """As wide as may be."""
-        return width, max(kit.em(22), kit.theme.line(BODY))
+        return width, max(kit.em(22), kit.line(BODY))
 
     def key_down(self, host: Host, event: pygame.event.Event) -> bool:
         """Arrows and page keys move it, Home and End go to the ends."""
@@ -155,9 +155,7 @@ class Slider(Widget):
         fill = kit.colour("hover" if self.hovered or self.held else "in")
         kit.brush.box(surface, thumb, fill=fill, edge=kit.colour("blue"), radius=size // 2, width=kit.px(2))
         left = self.rect.right - kit.face(BODY, BOLD).width(self.shown)
-        kit.text(
-            surface, (left, track.centery - kit.theme.line(BODY) // 2), self.shown, BODY, "ink", weight=BOLD
-        )
+        kit.text(surface, (left, track.centery - kit.line(BODY) // 2), self.shown, BODY, "ink", weight=BOLD)
 
     def _track(self, kit: Kit) -> pygame.Rect:
         words = max(kit.em(52), kit.face(BODY, BOLD).width(self.shown) + kit.px(14))
@@ -236,7 +234,7 @@ class Stepper(Widget):
             drawn = icon_of(kit, icon, kit.em(16), colour)
             surface.blit(drawn, drawn.get_rect(center=(middle, self.rect.centery)))
         left = self.rect.centerx - kit.face(BODY, BOLD).width(self.shown) // 2
-        top = self.rect.centery - kit.theme.line(BODY) // 2
+        top = self.rect.centery - kit.line(BODY) // 2
         kit.text(surface, (left, top), self.shown, BODY, "ink", weight=BOLD)
 
     def _step(self, host: Host, way: int) -> None:

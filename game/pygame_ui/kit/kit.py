@@ -25,12 +25,19 @@ class Kit:
         self.brush = Brush(theme, icons)
         self.motion = Motion(calm=theme.calm)
         self.places: dict[str, int] = {}  # scroll offsets, carets and the like, by key of the widget
-        self.px, self.em, self.colour = theme.px, theme.em, theme.colour
+        # Asked for thousands of times a picture, of a few dozen values.
+        self.px, self.em, self.line = (functools.cache(each) for each in (theme.px, theme.em, theme.line))
+        self.colour = functools.cache(theme.colour)
+        self._faces: dict[tuple[float, int], Face] = {}
         self.lines = functools.lru_cache(maxsize=FLOWS)(self._lines)
 
     def face(self, size: float, weight: int = 400) -> Face:
         """Return the letters of a size on the drawing board."""
-        return self.fonts.face(size * self.theme.scale * self.theme.text / 100, weight)
+        found = self._faces.get((size, weight))
+        if found is None:
+            found = self.fonts.face(size * self.theme.scale * self.theme.text / 100, weight)
+            self._faces[size, weight] = found
+        return found
 
     def text(
         self,
@@ -45,7 +52,7 @@ class Kit:
         """Write one line whose box of `line(size)` begins at a point; return how wide it is."""
         face = self.face(size, weight)
         drawn = face.render(text, self.colour(colour))
-        surface.blit(drawn, (at[0], at[1] + (self.theme.line(size) - face.height) // 2))
+        surface.blit(drawn, (at[0], at[1] + (self.line(size) - face.height) // 2))
         return face.width(text)
 
     @property

@@ -110,7 +110,7 @@ class Notes:
         lines = self._hint_lines(kit, page)
         face = kit.face(SMALL)
         width = max(face.width(line) for line in lines) + 2 * kit.px(10)
-        rect = pygame.Rect(0, 0, width, len(lines) * kit.theme.line(SMALL) + 2 * kit.px(6))
+        rect = pygame.Rect(0, 0, width, len(lines) * kit.line(SMALL) + 2 * kit.px(6))
         about = self.about.rect if self.about is not None else page
         rect.midtop = (about.centerx, about.bottom + kit.px(8))
         if rect.bottom > page.bottom - kit.px(4):
@@ -123,7 +123,7 @@ class Notes:
             lead = kit.em(16) + kit.px(8) if toast.icon else 0
             lines = _plain(kit, toast.text, BODY, min(kit.em(TOAST_WIDTH), page.width - kit.px(80) - lead))
             width = max(kit.face(BODY).width(line) for line in lines) + lead + 2 * kit.px(14)
-            height = len(lines) * kit.theme.line(BODY) + 2 * kit.px(9)
+            height = len(lines) * kit.line(BODY) + 2 * kit.px(9)
             rect = pygame.Rect(page.centerx - width // 2, bottom - height, width, height)
             places.append((toast, rect, lines))
             bottom = rect.top - kit.px(8)
@@ -139,4 +139,4 @@ def _write(
     kit: Kit, surface: pygame.Surface, at: tuple[int, int], lines: Sequence[str], size: float, colour: str
 ) -> None:
     for number, line in enumerate(lines):
-        kit.text(surface, (at[0], at[1] + number * kit.theme.line(size)), line, size, colour)
+        kit.text(surface, (at[0], at[1] + number * kit.line(size)), line, size, colour)

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import pygame
 
@@ -20,6 +20,10 @@ Points = Sequence[tuple[float, float]]
 PICTURE_BYTES: Final = 64_000_000
 #: Over the page behind a dialog.
 VEIL: Final = (10, 20, 28, 120)
+#: Pixels up to which a box is kept as a whole picture.
+SMALL_BOX: Final = 60_000
+#: Pixels of one line of the processor's memory: a fill that begins and ends at one is several times as fast.
+ALIGNED: Final = 16
 #: The grid that icons are drawn on, and how thick their lines are at 16 pixels and more, and at 12 and less.
 ICON_GRID: Final = 24
 STROKE: Final = 1.9
@@ -48,12 +52,36 @@ def picture(svg: str) -> pygame.Surface:
     return plain
 
 
+def flat(surface: pygame.Surface, colour: str, rect: Box) -> None:
+    """Fill a rectangle: narrow columns at its sides, and an aligned middle."""
+    x, y, w, h = rect
+    first, last = -(-x // ALIGNED) * ALIGNED, (x + w) // ALIGNED * ALIGNED
+    if last - first < ALIGNED:
+        surface.fill(colour, rect)
+        return
+    surface.fill(colour, (first, y, last - first, h))
+    if first > x:
+        surface.fill(colour, (x, y, first - x, h))
+    if last < x + w:
+        surface.fill(colour, (last, y, x + w - last, h))
+
+
 def svg_of(width: int, height: int, body: str) -> str:
     """Return an SVG text of a size in pixels."""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}">{body}</svg>'
     )
+
+
+class _Look(NamedTuple):
+    """How a box looks, whatever its size."""
+
+    fill: str
+    edge: str
+    radius: int
+    width: int
+    lower: int
 
 
 class Brush:
@@ -105,16 +133,28 @@ class Brush:
         if rect.width <= 0 or rect.height <= 0:
             return
         radius = min(radius, rect.width // 2, rect.height // 2)
-        lower = max(lower, width) if edge else 0
-        width = width if edge else 0
-        corner = max(radius, lower, 1)
-        if rect.width < 2 * corner or rect.height < 2 * corner:
+        look = _Look(fill, edge, radius, width, max(lower, width)) if edge else _Look(fill, "", radius, 0, 0)
+        if rect.width * rect.height > SMALL_BOX:
+            self._box(surface, rect, look)
+            return
+
+        def whole() -> pygame.Surface:
+            made = pygame.Surface(rect.size, pygame.SRCALPHA)
+            self._box(made, made.get_rect(), look)
+            return made
+
+        surface.blit(self._kept.get((rect.size, look), whole), rect.topleft)
+
+    def _box(self, surface: pygame.Surface, rect: pygame.Rect, look: _Look) -> None:
+        """Draw the corners, and fill what lies between."""
+        fill, edge, width = look.fill, look.edge, look.width
+        corner = max(look.radius, look.lower, 1)
+        x, y, w, h = rect
+        inner, right, bottom = w - 2 * corner, x + w - corner, y + h - corner
+        if inner < 0 or h < 2 * corner:
             surface.fill(fill or edge, rect)
             return
-        key = ("corners", fill, edge, radius, width, lower)
-        tile = self._kept.get(key, lambda: _corners(corner, radius, fill, edge, (width, lower)))
-        x, y, w, h = rect
-        right, bottom = x + w - corner, y + h - corner
+        tile = self._kept.get(look, lambda: _corners(corner, look))
         surface.blits(
             (
                 (tile, (x, y), (0, 0, corner, corner)),
@@ -125,14 +165,17 @@ class Brush:
             doreturn=False,
         )
         if fill:
-            surface.fill(fill, (x + corner, y, w - 2 * corner, h))
-            surface.fill(fill, (x, y + corner, corner, h - 2 * corner))
-            surface.fill(fill, (right, y + corner, corner, h - 2 * corner))
+            surface.fill(fill, (x + corner, y + width, inner, corner - width))
+            surface.fill(fill, (x + corner, bottom, inner, corner - look.lower))
         if edge:
-            surface.fill(edge, (x + corner, y, w - 2 * corner, width))
-            surface.fill(edge, (x + corner, y + h - lower, w - 2 * corner, lower))
-            surface.fill(edge, (x, y + corner, width, h - 2 * corner))
-            surface.fill(edge, (x + w - width, y + corner, width, h - 2 * corner))
+            surface.fill(edge, (x + corner, y, inner, width))
+            surface.fill(edge, (x + corner, y + h - look.lower, inner, look.lower))
+        middle = h - 2 * corner
+        if fill:
+            flat(surface, fill, (x + width, y + corner, w - 2 * width, middle))
+        if edge:
+            surface.fill(edge, (x, y + corner, width, middle))
+            surface.fill(edge, (x + w - width, y + corner, width, middle))
 
     def dashed(
         self, surface: pygame.Surface, rect: pygame.Rect, edge: str, *, radius: int, width: float
@@ -175,10 +218,10 @@ class Brush:
                 (tile, (right, y), (part + 1, 0, part, part)),
                 (tile, (x, bottom), (0, part + 1, part, part)),
                 (tile, (right, bottom), (part + 1, part + 1, part, part)),
-                (sides, (x + part, y), (0, 0, across, part)),
-                (sides, (x + part, bottom), (0, part + 1, across, part)),
-                (ends, (x, y + part), (0, 0, part, along)),
-                (ends, (right, y + part), (part + 1, 0, part, along)),
+                (sides, (x + part, y), (0, 0, across, reach - down)),
+                (sides, (x + part, rect.bottom), (0, 2 * part + 1 - reach - down, across, reach + down)),
+                (ends, (x, y + part), (0, 0, reach, along)),
+                (ends, (rect.right, y + part), (2 * part + 1 - reach, 0, reach, along)),
             ),
             doreturn=False,
         )
@@ -302,9 +345,10 @@ def along(points: Points, start: float, end: float) -> list[tuple[float, float]]
     return part
 
 
-def _corners(corner: int, radius: int, fill: str, edge: str, widths: tuple[int, int]) -> pygame.Surface:
+def _corners(corner: int, look: _Look) -> pygame.Surface:
     """Four corners in one picture, without what lies between."""
-    size, (width, lower) = 2 * corner, widths
+    fill, edge, radius, width, lower = look
+    size = 2 * corner
     if not edge:
         body = f'<rect width="{size}" height="{size}" rx="{radius}" fill="{fill}"/>'
         return picture(svg_of(size, size, body))

@@ -43,7 +43,7 @@ class Pointing:
             self._wheel(event)
 
     def _follow_the_tree(self) -> None:
-        """Find again what is pointed at and held: the tree was built anew, perhaps in the midst of drawing."""
+        """Find again what is pointed at and held: the tree was built anew, perhaps while it was held."""
         self._tree = self.stage.shows
         self.over = self.stage.find(self.over.key) if self.over is not None else None
         self.held = self.stage.find(self.held.key) if self.held is not None else None

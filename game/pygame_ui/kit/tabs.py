@@ -56,7 +56,7 @@ class _Tab(Pressable):
     def measure(self, kit: Kit, width: int) -> Size:
         lead = kit.em(16) + kit.px(8) if self.tab.icon else 0
         words = kit.face(BODY, BOLD).width(self.tab.text)
-        return min(width, words + lead + 2 * kit.px(12)), kit.theme.line(BODY) + kit.px(18)
+        return min(width, words + lead + 2 * kit.px(12)), kit.line(BODY) + kit.px(18)
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
         ink = kit.colour("blue" if self.chosen else "ink2")
@@ -67,7 +67,7 @@ class _Tab(Pressable):
             drawn = icon_of(kit, self.tab.icon, kit.em(16), ink)
             surface.blit(drawn, drawn.get_rect(midleft=(left, self.rect.centery)))
             left += kit.em(16) + kit.px(8)
-        top = self.rect.centery - kit.theme.line(BODY) // 2
+        top = self.rect.centery - kit.line(BODY) // 2
         kit.text(surface, (left, top), self.tab.text, BODY, ink, weight=BOLD if self.chosen else 400)
         if self.chosen:
             high = kit.px(3)

@@ -57,6 +57,10 @@ class Text(Widget):
         self.text_size, self.colour, self.on, self.side, self.most_lines = size, colour, on, side, lines
         self.line_size = max([size, *(span.size for span in self.spans)])
         self.cut = False  # whether an ellipsis stands for the rest
+        self._broken: dict[int, list[list[Run]]] = {}
+        self._look: object = None  # the size and colour that the next two are for
+        self._drawn: list[tuple[pygame.Surface, tuple[int, int]]] = []
+        self._unders: list[tuple[str, pygame.Rect]] = []
         self.children = [
             _Link(span, number, self) for number, span in enumerate(self.spans) if _is_link(span)
         ]
@@ -79,7 +83,7 @@ class Text(Widget):
     def measure(self, kit: Kit, width: int) -> Size:
         """Break into lines and add them up."""
         lines = self._lines(kit, width)
-        return min(width, max(1, widest(lines))), len(lines) * kit.theme.line(self.line_size)
+        return min(width, max(1, widest(lines))), len(lines) * kit.line(self.line_size)
 
     def widest_word(self, kit: Kit) -> tuple[str, int]:
         """Return what stays together on a line and is the widest, with its width."""
@@ -92,7 +96,7 @@ class Text(Widget):
 
     def first_line(self, kit: Kit, height: int) -> int:  # noqa: ARG002 - what it says of others
         """A line of its size."""
-        return kit.theme.line(self.line_size)
+        return kit.line(self.line_size)
 
     def inks(self) -> list[Ink]:
         """The colours of all spans."""
@@ -102,7 +106,7 @@ class Text(Widget):
     def place(self, kit: Kit, rect: pygame.Rect) -> None:
         """Find the links on the lines."""
         super().place(kit, rect)
-        high = kit.theme.line(self.line_size)
+        high = kit.line(self.line_size)
         lines = self._lines(kit, rect.width) if self.children else []
         for link in self.children:
             for row, runs in enumerate(lines):
@@ -114,29 +118,42 @@ class Text(Widget):
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
         """Write the lines; the box of text stands in the middle of the height."""
-        high = kit.theme.line(self.line_size)
+        look = (self.rect.size, self.colour)
+        if self._look != look:
+            self._look, self._drawn, self._unders = look, [], []
+            self._draw(kit)
+        x, y = self.rect.topleft
+        surface.fblits([(drawn, (x + left, y + top)) for drawn, (left, top) in self._drawn])
+        for colour, rect in self._unders:
+            surface.fill(colour, rect.move(x, y))
+
+    def _draw(self, kit: Kit) -> None:
+        """Find what is painted where, from the corner of its place on."""
+        high = kit.line(self.line_size)
         lines = self._lines(kit, self.rect.width)
-        y = self.rect.y + max(0, (self.rect.height - len(lines) * high) // 2)
+        y = max(0, (self.rect.height - len(lines) * high) // 2)
         for row, runs in enumerate(lines):
             shown = self._shortened(kit, runs) if self.cut and row == len(lines) - 1 else runs
-            x = self.rect.x + self._start(self.rect.width, shown)
+            x = self._start(self.rect.width, shown)
             for run in shown:
-                self._write(kit, surface, run, (x + run.left, y))
+                self._write(kit, run, (x + run.left, y))
             y += high
 
-    def _write(self, kit: Kit, surface: pygame.Surface, run: Run, at: tuple[int, int]) -> None:
+    def _write(self, kit: Kit, run: Run, at: tuple[int, int]) -> None:
         span, left = self.spans[run.span], at[0]
         colour = kit.colour(span.colour or ("blue" if span.on_press else self.colour))
         face = kit.face(span.size or self.text_size, BOLD if span.bold else 400)
-        high = kit.theme.line(self.line_size)
+        high = kit.line(self.line_size)
         if run.lead:
             pixels = kit.em((span.size or self.text_size) + ICON_MORE)
-            surface.blit(icon_of(kit, span.icon, pixels, colour), (left, at[1] + (high - pixels) // 2))
+            drawn = icon_of(kit, span.icon, pixels, colour)
+            self._drawn.append((drawn, (left, at[1] + (high - pixels) // 2)))
             left += run.lead
         y = at[1] + (high - face.height) // 2
-        surface.blit(face.render(run.text, colour), (left, y))
+        self._drawn.append((face.render(run.text, colour), (left, y)))
         if _is_link(span):
-            surface.fill(colour, (left, y + face.ascent + kit.px(2), run.width - run.lead, kit.px(1)))
+            under = pygame.Rect(left, y + face.ascent + kit.px(2), run.width - run.lead, kit.px(1))
+            self._unders.append((colour, under))
 
     def _start(self, width: int, runs: Sequence[Run]) -> int:
         spare = width - widest([runs])
@@ -154,9 +171,11 @@ class Text(Widget):
         )
 
     def _lines(self, kit: Kit, width: int) -> list[list[Run]]:
-        lines = kit.lines(self._pieces(), max(1, width))
-        self.cut = bool(self.most_lines) and len(lines) > self.most_lines
-        return lines[: self.most_lines] if self.cut else lines
+        found = self._broken.get(width)
+        if found is None:
+            found = self._broken[width] = kit.lines(self._pieces(), max(1, width))
+        self.cut = bool(self.most_lines) and len(found) > self.most_lines
+        return found[: self.most_lines] if self.cut else found
 
     def _shortened(self, kit: Kit, runs: list[Run]) -> list[Run]:
         """The last line that is shown, with an ellipsis where text is left out."""
@@ -233,7 +252,7 @@ class Heading(Label):
         *,
         size: float = TITLE,
         colour: str = "ink",
-        on: str = "card",
+        on: str = "",
         side: Side = "left",
         lines: int = 0,
         **common: Unpack[Common],

@@ -86,6 +86,7 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@functools.lru_cache(maxsize=2_000)
 def mix(one: str, other: str, share: float) -> str:
     """Return the colour that far on the way from one to another, 0 to 1.
 
