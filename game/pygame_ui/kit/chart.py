@@ -155,7 +155,7 @@ class Chart(Widget):
         dash = f"{kit.px(6)} {kit.px(4)}" if series.dashed else ""
         kit.brush.line(surface, points, kit.colour(series.colour), width=width, dash=dash)
         if series.mark:
-            drawn = kit.brush.mark(series.mark, kit.em(12), kit.colour(series.colour))
+            drawn = kit.brush.filled(series.mark, kit.em(12), kit.colour(series.colour))
             surface.blit(drawn, drawn.get_rect(center=(round(points[-1][0]), round(points[-1][1]))))
 
     def _labels(self, kit: Kit, surface: pygame.Surface, plot: pygame.Rect) -> None:

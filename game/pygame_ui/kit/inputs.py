@@ -60,7 +60,7 @@ class Toggle(Pressable):
         )
         knob = high - 2 * kit.px(3)
         left = switch.x + kit.px(3) + round((wide - high) * share)
-        dot = kit.brush.mark(
+        dot = kit.brush.filled(
             "circle", round(knob * 16 / 12.4), kit.colour("in" if not self.on else "buttontext")
         )
         surface.blit(dot, dot.get_rect(center=(left + knob // 2, switch.centery)))

@@ -113,7 +113,7 @@ class Brush:
         """Return an icon, or a plain square where there is none of this name."""
         return self._kept.get((name, pixels, colour), lambda: self._icon(name, pixels, colour))
 
-    def mark(self, name: str, pixels: int, colour: str) -> pygame.Surface:
+    def filled(self, name: str, pixels: int, colour: str) -> pygame.Surface:
         """Return a filled mark: square, triangle, diamond or circle."""
         body = f'<path transform="scale({pixels / 16})" d="{SHAPES[name]}" fill="{colour}"/>'
         return self._kept.get(("mark", name, pixels, colour), lambda: picture(svg_of(pixels, pixels, body)))

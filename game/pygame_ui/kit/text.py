@@ -263,7 +263,7 @@ class Heading(Label):
 def icon_of(kit: Kit, name: str, pixels: int, colour: str) -> pygame.Surface:
     """Return a line icon or a filled mark (square, triangle, diamond, circle), by its name."""
     if name in SHAPES:
-        return kit.brush.mark(name, pixels, colour)
+        return kit.brush.filled(name, pixels, colour)
     return kit.brush.icon(name, pixels, colour)
 
 

@@ -56,18 +56,16 @@ class MoveTile(Tile):
 
 def why(play: Play, action: Action | None) -> str:
     """Say why a move is impossible now, nothing where it is not."""
+    return refusal_of(play, action)[1]
+
+
+def refusal_of(play: Play, action: Action | None) -> tuple[str, str]:
+    """Say why a move is impossible now, in a few words and in a sentence; nothing where it is possible."""
     refusal = Refusal.NONE if action is None else play.seat.why_not(action)
     if action is None or refusal is Refusal.NONE:
-        return ""
-    return refused(play.words, play.scene, action, refusal)
-
-
-def short(play: Play, action: Action | None) -> str:
-    """Say the same in as few words as a tile has room for."""
-    refusal = Refusal.NONE if action is None else play.seat.why_not(action)
-    if refusal is Refusal.NONE:
-        return ""
-    return play.words.language.say(_SHORT.get(refusal, _NOT_NOW))
+        return "", ""
+    few = play.words.language.say(_SHORT.get(refusal, _NOT_NOW))
+    return few, refused(play.words, play.scene, action, refusal)
 
 
 def digit(number: int) -> str:
@@ -77,20 +75,22 @@ def digit(number: int) -> str:
 
 def tiles(play: Play, moves: Sequence[Move], start: int = 1) -> Widget:
     """Return moves side by side, on as many lines as they need."""
-    found = [
-        MoveTile(
-            move.title,
-            move.press,
-            note=move.note,
-            locked=move.locked or short(play, move.action),
-            digit=digit(number),
-            main=move.main,
-            first=move.main,
-            key=f"move-{number}",
-            tooltip=why(play, move.action),
+    found: list[Widget] = []
+    for number, move in enumerate(moves, start):
+        few, whole = refusal_of(play, move.action)
+        found.append(
+            MoveTile(
+                move.title,
+                move.press,
+                note=move.note,
+                locked=move.locked or few,
+                digit=digit(number),
+                main=move.main,
+                first=move.main,
+                key=f"move-{number}",
+                tooltip=whole,
+            )
         )
-        for number, move in enumerate(moves, start)
-    ]
     return Grid(found, columns=[1.0] * len(found), gap=8, least=_LEAST)
 
 

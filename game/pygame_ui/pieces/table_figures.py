@@ -23,6 +23,8 @@ _LINES: Final = 4
 _THOUSAND: Final = 1_000
 #: From this price on the axis counts in thousands.
 _LARGE: Final = 20_000
+#: Steps below this, in units of the chart, are told with a tenth.
+_SMALL: Final = 20
 #: Steps from which a pattern can be read.
 _PATTERN: Final = 2
 
@@ -32,14 +34,14 @@ def concessions(play: Play, rounds: Sequence[bargain.Standing]) -> Widget:
     language = play.words.language
     parts: list[Widget] = [_chart(play, rounds)]
     mine = [step for step in _given(play, rounds, "ours") if step]
-    them = [step for step in _given(play, rounds, "theirs") if step >= 0]
+    them = _given(play, rounds, "theirs")
     if mine:
-        listed = ", ".join(str(each) for each in mine)
+        listed = _listed(play, mine)
         parts.append(Label(language.gettext("You gave: {steps}.", steps=listed), size=SMALL, bold=True))
         reading = _reading(play, mine)
         parts += [Text([Span(reading, icon="bulb", colour="amber")], size=SMALL)] if reading else []
     if them and len(rounds) > _PATTERN:
-        listed = ", ".join(str(each) for each in them)
+        listed = _listed(play, them)
         parts.append(Label(language.gettext("They gave: {steps}.", steps=listed), size=SMALL, colour="ink2"))
     return Card(parts, title=_title(play), icon="chart")
 
@@ -56,11 +58,17 @@ def _title(play: Play) -> str:
 
 
 def _given(play: Play, rounds: Sequence[bargain.Standing], side: str) -> list[int]:
-    """Return the steps of a side in units of the chart, at the money where it stands."""
-    unit = _unit(play)
+    """Return what a side gave from round to round, in currency units."""
     paid = [_paid(play, package) for package in (getattr(each, side) for each in rounds) if package]
     down = 1 if side == "ours" else -1
-    return [down * (round(a / unit) - round(b / unit)) for a, b in itertools.pairwise(paid)]
+    return [down * (before - now) for before, now in itertools.pairwise(paid)]
+
+
+def _listed(play: Play, steps: Sequence[int]) -> str:
+    """Return steps in units of the chart, with a tenth where they are small."""
+    sizes = [each / _unit(play) for each in steps]
+    small = any(abs(each) < _SMALL and each != round(each) for each in sizes)
+    return ", ".join(f"{each:.1f}" if small else str(round(each)) for each in sizes)
 
 
 def _paid(play: Play, package: Sequence[int]) -> int:

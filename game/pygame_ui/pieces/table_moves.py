@@ -14,7 +14,7 @@ from game.pygame_ui.kit.dialog import Modal
 from game.pygame_ui.kit.text import SMALL, Label
 from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.pieces import table_plan
-from game.pygame_ui.pieces.moves import Move, digit, short, why
+from game.pygame_ui.pieces.moves import Move, digit, refusal_of, why
 from game.pygame_ui.pieces.table_package import Draft
 from game.pygame_ui.playing import Play
 from game.voice.table_said import RETURNS, spoken_at_table
@@ -130,8 +130,13 @@ def _price(play: Play) -> str:
 
 def _nothing_to_ask(play: Play) -> str:
     """Say why there is nothing to ask, nothing where there is."""
-    reasons = [short(play, action) for action in _questions(play)]
-    return reasons[0] if all(reasons) else ""
+    first = ""
+    for action in _questions(play):
+        few, _ = refusal_of(play, action)
+        if not few:
+            return ""
+        first = first or few
+    return first
 
 
 def _questions(play: Play) -> list[Action]:
