@@ -132,8 +132,8 @@ def goals_met(words: Words, scene: Scene) -> list[str]:
 def drilled(language: Language, scene: Scene) -> str:
     """Return how a drill ended, which knows one goal and no award."""
     if Outcome(scene.of("outcome")) is Outcome.WON:
-        return language.gettext("Goal reached. Type revisit to play the last visit in another way.")
-    return language.gettext("The goal was not reached this time. Type revisit to play the last visit again.")
+        return language.gettext("Goal reached.")
+    return language.gettext("The goal was not reached this time.")
 
 
 def hinted(language: Language, used: list[Strength]) -> list[str]:

@@ -10,7 +10,7 @@ from game.text_ui.late_pages import BoardPage, StopPage, numbered
 from game.voice import pages
 from game.voice.hints import Strength, hints, labelled
 from game.voice.offers import Offer, possible
-from game.voice.scene import Scene
+from game.voice.scene import Scene, kind_of_family
 from game.voice.words import Words
 
 #: Minutes before the end of a meeting at which it is said that there are so few.
@@ -58,6 +58,8 @@ class Choices:
         if scene.phase is Phase.OVER:
             self.forget()
             over = words.language.gettext("The deal is over. Type debrief, revisit, back, again or quit.")
+            if all(kind_of_family(each) is not Kind.VISIT for each in scene.past):
+                over = words.language.gettext("The deal is over. Type debrief, back, again or quit.")
             self.console.say("", over)
             if possible(scene, [Action(Kind.WHAT_IF)]):
                 self.console.say(

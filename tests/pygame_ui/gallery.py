@@ -1,6 +1,9 @@
 # ruff: noqa: RUF001 - Chinese has signs of its own
 """A screen with every widget of the kit, for tests and the benchmark; its texts mean nothing."""
 
+import functools
+from typing import Any
+
 from game.pygame_ui.kit.button import Button, Choice, Tool
 from game.pygame_ui.kit.card import Bar, Card, Chip, Tinted
 from game.pygame_ui.kit.chart import Chart, Level, Series
@@ -16,7 +19,7 @@ from game.pygame_ui.kit.text import Heading, Icon, Label, Rule, Span, Text
 from game.pygame_ui.kit.tile import Tile
 from game.pygame_ui.kit.widget import Widget
 
-EN = {
+EN: dict[str, Any] = {
     "title": "Visit: Lin Mei 林梅",
     "place": "Test lab, building 4 · call plan: learn what re-tests cost",
     "notebook": "Notebook",
@@ -70,7 +73,7 @@ EN = {
     "question": "Leave the table?",
     "answer": "What is on the table stays there, and they will remember that you left.",
 }
-ZH = {
+ZH: dict[str, Any] = {
     **EN,
     "title": "拜访：林梅 Lin Mei",
     "place": "四号楼测试实验室 · 计划：弄清复测的代价",
@@ -100,10 +103,11 @@ ZH = {
 class Gallery:
     """Every widget once or more; what is set on the screen is kept here."""
 
-    def __init__(self, words: dict = EN) -> None:
+    def __init__(self, words: dict[str, Any] = EN) -> None:
         self.words = words
         self.on, self.number, self.days, self.term, self.name = True, 40, 3, 0, "林梅"
-        self.tab, self.manner, self.asking, self.pressed = "tab-Moves", 1, False, []
+        self.tab, self.manner, self.asking = "tab-Moves", 1, False
+        self.pressed: list[str] = []
 
     def build(self) -> Widget:
         """The whole screen; with a question before it as long as one is asked."""
@@ -139,7 +143,7 @@ class Gallery:
         rows: list[Widget] = [
             Choice(
                 title,
-                lambda title=title: self.pressed.append(title),
+                functools.partial(self.pressed.append, title),
                 icon=icon,
                 note=note,
                 cost=cost,
@@ -167,7 +171,7 @@ class Gallery:
         tiles = [
             Tile(
                 title,
-                lambda number=number: self.set("manner", number),
+                functools.partial(self.set, "manner", number),
                 note=note,
                 icon=icon,
                 tone=tone,
@@ -183,7 +187,7 @@ class Gallery:
     def _so_far(self) -> Widget:
         words = self.words
         before, bold, after, move = words["ours"]
-        looks = [
+        looks: list[dict[str, Any]] = [
             {"icon": "pen", "tone": "green"},
             {"icon": "same"},
             {"icon": "shield", "tone": "verm"},

@@ -7,7 +7,8 @@ import pygame
 import pytest
 
 from game.pygame_ui.kit.fonts import Fonts
-from game.pygame_ui.kit.theme import THEMES, contrast, palettes
+from game.pygame_ui.kit.paint import Brush
+from game.pygame_ui.kit.theme import THEMES, Theme, contrast, palettes
 from game.shipped import assets_folder, scenarios_folder
 
 #: Grounds that each colour of text stands on, beside the soft ground of its own.
@@ -63,9 +64,14 @@ def test_all_themes_have_the_same_colours():
 
 def test_every_icon_is_lines_on_a_grid_of_24():
     """Then the kit can draw them in any colour and at any size."""
-    drawn = re.compile(r'<svg[^>]* viewBox="0 0 24 24"[^>]*>.*</svg>\s*', re.DOTALL)
-    icons = sorted(Path(assets_folder(), "icons").glob("*.svg"))
-    assert [path.name for path in icons if not drawn.fullmatch(path.read_text(encoding="utf-8"))] == []
+    drawn = re.compile(r'<svg[^>]*\sviewBox="0 0 24 24"[^>]*>.*</svg>\s*$', re.DOTALL)
+    icons = sorted(Path(assets_folder(), "icons").rglob("*.svg"))
+    assert [path.name for path in icons if not drawn.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_an_icon_of_lucide_is_drawn_in_the_colour_asked_for():
+    drawn = Brush(Theme()).icon("lucide/globe", 48, "#FF0000")
+    assert {drawn.get_at((x, 24))[:3] for x in range(48) if drawn.get_at((x, 24)).a > 250} == {(255, 0, 0)}
 
 
 def test_pygame_is_the_community_edition():

@@ -115,6 +115,11 @@ class Button(Pressable):
         """The reason where it is locked."""
         return self._locked
 
+    @property
+    def chosen_now(self) -> bool | None:
+        """Whether it is."""
+        return self.chosen or None
+
     def measure(self, kit: Kit, width: int) -> Size:
         """The text with room around it; at least as high as a control is."""
         before, pad = self._before(kit), kit.px(11)

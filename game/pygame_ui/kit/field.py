@@ -7,6 +7,7 @@ from typing import ClassVar, Final, Unpack
 import pygame
 
 from game.journal.text import UNSAFE
+from game.pygame_ui.kit.editing import Editing
 from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.text import BODY
 from game.pygame_ui.kit.widget import Common, Host, Role, Size, Widget
@@ -60,45 +61,30 @@ class Field(Widget):
         """As wide as may be."""
         return width, kit.em(19) + kit.px(13)
 
-    # --- caret and selection ---
+    def editing(self, kit: Kit) -> Editing:
+        """Return the text with its caret; that stands at the end where it never stood elsewhere."""
+        most = len(self.text)
+        caret = min(most, kit.places.get(f"{self.key}/caret", most))
+        return Editing(self.text, self.limit, caret, min(most, kit.places.get(f"{self.key}/anchor", caret)))
 
-    def caret(self, kit: Kit) -> int:
-        """Return before which letter the caret stands; at the end where it never stood elsewhere."""
-        return min(len(self.text), kit.places.get(f"{self.key}/caret", len(self.text)))
-
-    def selection(self, kit: Kit) -> tuple[int, int]:
-        """Return from which letter to which it is selected; twice the caret where nothing is."""
-        caret = self.caret(kit)
-        anchor = min(len(self.text), kit.places.get(f"{self.key}/anchor", caret))
-        return min(caret, anchor), max(caret, anchor)
-
-    def _go(self, host: Host, to: int, *, select: bool = False) -> None:
-        places = host.kit.places
-        to = max(0, min(len(self.text), to))
-        if not select:
-            places[f"{self.key}/anchor"] = to
-        elif f"{self.key}/anchor" not in places:
-            places[f"{self.key}/anchor"] = self.caret(host.kit)
-        places[f"{self.key}/caret"] = to
+    def _keep(self, host: Host, line: Editing) -> None:
+        """Remember where the caret stands; tell the screen if the text is another."""
+        host.kit.places[f"{self.key}/caret"] = line.caret
+        host.kit.places[f"{self.key}/anchor"] = line.anchor
         host.repaint(self)
-
-    def _replace(self, host: Host, new: str) -> None:
-        """Put text where the selection or the caret is."""
-        start, end = self.selection(host.kit)
-        clean = UNSAFE.sub("", " ".join(new.splitlines()))
-        room = self.limit - len(self.text) + (end - start)
-        clean = clean[: max(0, room)]
-        self.text = self.text[:start] + clean + self.text[end:]
-        self._go(host, start + len(clean))
-        self.on_change(self.text)
-        host.refresh()
+        if line.text != self.text:
+            self.text = line.text
+            self.on_change(line.text)
+            host.refresh()
 
     # --- keys, typing, mouse ---
 
     def type_text(self, host: Host, text: str) -> None:
         """Take what was typed or handed over by an input method."""
         self.composing = ""
-        self._replace(host, text)
+        line = self.editing(host.kit)
+        line.put(text)
+        self._keep(host, line)
 
     def edit_text(self, host: Host, text: str) -> None:
         """Show what an input method is at."""
@@ -109,71 +95,30 @@ class Field(Widget):
         """Move, delete, copy; Enter goes on. While an input method is at work the keys are its own."""
         if self.composing:
             return True
-        if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
-            return self._with_ctrl(host, event)
-        select = bool(event.mod & pygame.KMOD_SHIFT)
-        start, end = self.selection(host.kit)
-        caret = self.caret(host.kit)
-        ways = {
-            pygame.K_LEFT: caret - 1 if select or start == end else start,
-            pygame.K_RIGHT: caret + 1 if select or start == end else end,
-            pygame.K_HOME: 0,
-            pygame.K_END: len(self.text),
-        }
-        if event.key in ways:
-            self._go(host, ways[event.key], select=select)
-        elif event.key in {pygame.K_BACKSPACE, pygame.K_DELETE}:
-            self._delete(host, -1 if event.key == pygame.K_BACKSPACE else 1)
-        elif event.key in {pygame.K_RETURN, pygame.K_KP_ENTER} and self.on_enter is not None:
+        if event.key in {pygame.K_RETURN, pygame.K_KP_ENTER}:
+            if self.on_enter is None:
+                return False
             self.on_enter()
             host.refresh()
-        else:
+            return True
+        line = self.editing(host.kit)
+        ctrl = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)
+        if not (_with_ctrl if ctrl else _plain)(line, event):
             return False
+        self._keep(host, line)
         return True
-
-    def _with_ctrl(self, host: Host, event: pygame.event.Event) -> bool:
-        """Select all, copy, cut, paste, and go by words."""
-        start, end = self.selection(host.kit)
-        select = bool(event.mod & pygame.KMOD_SHIFT)
-        if event.key == pygame.K_a:
-            host.kit.places[f"{self.key}/anchor"] = 0
-            self._go(host, len(self.text), select=True)
-        elif event.key in {pygame.K_c, pygame.K_x}:
-            _to_clipboard(self.text[start:end])
-            if event.key == pygame.K_x:
-                self._replace(host, "")
-        elif event.key == pygame.K_v:
-            self._replace(host, _from_clipboard())
-        elif event.key in {pygame.K_LEFT, pygame.K_RIGHT}:
-            self._go(host, self._word(host.kit, -1 if event.key == pygame.K_LEFT else 1), select=select)
-        else:
-            return False
-        return True
-
-    def _delete(self, host: Host, way: int) -> None:
-        start, end = self.selection(host.kit)
-        if start == end:
-            other = max(0, min(len(self.text), start + way))
-            if other == start:
-                return
-            host.kit.places[f"{self.key}/anchor"] = other
-        self._replace(host, "")
-
-    def _word(self, kit: Kit, way: int) -> int:
-        """Where the next word begins, or the one before."""
-        at = self.caret(kit)
-        if way < 0:
-            return self.text[:at].rstrip().rfind(" ") + 1
-        found = self.text.find(" ", at)
-        return len(self.text) if found < 0 else found + 1
 
     def pointer_down(self, host: Host, at: tuple[int, int]) -> None:
         """Put the caret where the mouse is."""
-        self._go(host, self._letter(host.kit, at[0]))
+        line = self.editing(host.kit)
+        line.go(self._letter(host.kit, at[0]))
+        self._keep(host, line)
 
     def pointer_move(self, host: Host, at: tuple[int, int]) -> None:
         """Select as far as the mouse goes."""
-        self._go(host, self._letter(host.kit, at[0]), select=True)
+        line = self.editing(host.kit)
+        line.go(self._letter(host.kit, at[0]), select=True)
+        self._keep(host, line)
 
     def _letter(self, kit: Kit, x: int) -> int:
         face, left = kit.face(BODY), self._left(kit)
@@ -190,8 +135,8 @@ class Field(Widget):
         surface.set_clip(clip.clip(self._room(kit)))
         face, left, line = kit.face(BODY), self._left(kit), kit.line(BODY)
         top = self.rect.centery - line // 2
-        start, end = self.selection(kit)
-        caret = self.caret(kit)
+        edited = self.editing(kit)
+        (start, end), caret = edited.selection, edited.caret
         before = left + face.width(self.text[:caret])
         if self.focused and start != end:
             first, last = (left + face.width(self.text[:number]) for number in (start, end))
@@ -216,8 +161,41 @@ class Field(Widget):
         """Where the text begins: as far left that the caret is seen."""
         room = self._room(kit)
         face = kit.face(BODY)
-        needed = face.width(self.text[: self.caret(kit)]) + face.width(self.composing) + kit.px(3)
+        needed = face.width(self.text[: self.editing(kit).caret]) + face.width(self.composing) + kit.px(3)
         return room.x - max(0, needed - room.width)
+
+
+def _plain(line: Editing, event: pygame.event.Event) -> bool:
+    """Keys without Ctrl: by letters, to the ends, and away with a letter."""
+    select = bool(event.mod & pygame.KMOD_SHIFT)
+    if event.key in {pygame.K_LEFT, pygame.K_RIGHT}:
+        line.step(-1 if event.key == pygame.K_LEFT else 1, select=select)
+    elif event.key in {pygame.K_HOME, pygame.K_END}:
+        line.go(0 if event.key == pygame.K_HOME else len(line.text), select=select)
+    elif event.key in {pygame.K_BACKSPACE, pygame.K_DELETE}:
+        line.delete(-1 if event.key == pygame.K_BACKSPACE else 1)
+    else:
+        return False
+    return True
+
+
+def _with_ctrl(line: Editing, event: pygame.event.Event) -> bool:
+    """Keys with Ctrl: select all, copy, cut, paste, and by words."""
+    start, end = line.selection
+    if event.key == pygame.K_a:
+        line.go(0)
+        line.go(len(line.text), select=True)
+    elif event.key in {pygame.K_c, pygame.K_x}:
+        _to_clipboard(line.text[start:end])
+        if event.key == pygame.K_x:
+            line.put("")
+    elif event.key == pygame.K_v:
+        line.put(_from_clipboard())
+    elif event.key in {pygame.K_LEFT, pygame.K_RIGHT}:
+        line.step_word(-1 if event.key == pygame.K_LEFT else 1, select=bool(event.mod & pygame.KMOD_SHIFT))
+    else:
+        return False
+    return True
 
 
 def _to_clipboard(text: str) -> None:

@@ -41,6 +41,11 @@ class Toggle(Pressable):
         """Its sentence."""
         return self.spoken or self.text
 
+    @property
+    def chosen_now(self) -> bool | None:
+        """Whether it is."""
+        return self.on
+
     def measure(self, kit: Kit, width: int) -> Size:
         """The switch and the sentence."""
         lead = self._lead(kit)
@@ -359,6 +364,10 @@ class _Option(Pressable):
     @property
     def name(self) -> str:
         return self.text
+
+    @property
+    def chosen_now(self) -> bool | None:
+        return self.chosen
 
     def measure(self, kit: Kit, width: int) -> Size:
         lead = kit.em(16) + kit.px(14)

@@ -58,7 +58,7 @@ class Kit:
     @property
     def missing(self) -> list[str]:
         """Names of fonts and icons that should be there and could not be read."""
-        return [*self.fonts.missing, *self.brush.missing]
+        return [*self.fonts.missing, *self.brush.icons.missing]
 
     def _lines(self, pieces: tuple[Piece, ...], width: int) -> list[list[Run]]:
         """Break text into lines; `lines` keeps what was broken once."""

@@ -3,13 +3,13 @@
 import io
 import itertools
 import math
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import pygame
 
+from game.pygame_ui.kit.icons import Icons
 from game.pygame_ui.kit.kept import Kept
 from game.pygame_ui.kit.theme import Theme
 from game.shipped import assets_folder
@@ -24,15 +24,6 @@ VEIL: Final = (10, 20, 28, 120)
 SMALL_BOX: Final = 60_000
 #: Pixels of one line of the processor's memory: a fill that begins and ends at one is several times as fast.
 ALIGNED: Final = 16
-#: The grid that icons are drawn on, and how thick their lines are at 16 pixels and more, and at 12 and less.
-ICON_GRID: Final = 24
-STROKE: Final = 1.9
-SMALL_STROKE: Final = 2.4
-_BODY: Final = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
-_OWN_COLOURS: Final = re.compile(r'\s(?:fill|stroke[-a-z]*|class)="[^"]*"|<!--.*?-->')
-#: Stands in for an icon that cannot be read.
-_NO_ICON: Final = '<path d="M6 6h12v12H6z"/>'
-
 #: Marks that tell by their shape: styles of people, and the signs of the debrief. On a grid of 16.
 SHAPES: Final = {
     "square": (
@@ -89,10 +80,8 @@ class Brush:
 
     def __init__(self, theme: Theme, folder: Path | None = None) -> None:
         self.theme = theme
-        self.icons = folder or assets_folder() / "icons"
+        self.icons = Icons(folder or assets_folder() / "icons")
         self._kept = Kept(PICTURE_BYTES)
-        self._lines: dict[str, str] = {}
-        self.missing: list[str] = []  # icons that could not be read
 
     def shape(self, surface: pygame.Surface, at: tuple[int, int], svg: str) -> None:
         """Draw an SVG text that names its size in pixels."""
@@ -111,7 +100,12 @@ class Brush:
 
     def icon(self, name: str, pixels: int, colour: str) -> pygame.Surface:
         """Return an icon, or a plain square where there is none of this name."""
-        return self._kept.get((name, pixels, colour), lambda: self._icon(name, pixels, colour))
+
+        def make() -> pygame.Surface:
+            nominal = pixels / (self.theme.scale * self.theme.text / 100)
+            return picture(svg_of(pixels, pixels, self.icons.body(name, pixels, nominal, colour)))
+
+        return self._kept.get((name, pixels, colour), make)
 
     def filled(self, name: str, pixels: int, colour: str) -> pygame.Surface:
         """Return a filled mark: square, triangle, diamond or circle."""
@@ -277,27 +271,6 @@ class Brush:
             )
         svg = svg_of(pixels, pixels, body)
         return self._kept.get(svg, lambda: picture(svg))
-
-    def _icon(self, name: str, pixels: int, colour: str) -> pygame.Surface:
-        nominal = pixels / (self.theme.scale * self.theme.text / 100)
-        stroke = STROKE + (SMALL_STROKE - STROKE) * max(0.0, min(1.0, 4 - nominal / 4))
-        looks = f'fill="none" stroke="{colour}" stroke-width="{stroke:.2f}"'
-        ends = 'stroke-linecap="round" stroke-linejoin="round"'
-        lines = self._lines_of(name)
-        body = f'<g transform="scale({pixels / ICON_GRID})" {looks} {ends}>{lines}</g>'
-        return picture(svg_of(pixels, pixels, body))
-
-    def _lines_of(self, name: str) -> str:
-        """The shapes of an icon without their own colours."""
-        if name not in self._lines:
-            try:
-                body = _BODY.search((self.icons / f"{name}.svg").read_text(encoding="utf-8"))
-            except (OSError, UnicodeDecodeError):
-                body = None
-            if body is None:
-                self.missing.append(name)
-            self._lines[name] = _OWN_COLOURS.sub("", body[1]) if body else _NO_ICON
-        return self._lines[name]
 
 
 def _dashed(size: tuple[int, int], edge: str, radius: int, width: float) -> pygame.Surface:

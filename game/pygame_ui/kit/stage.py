@@ -60,18 +60,17 @@ class Stage:
         stops = focus.stops(self.root)
         wanted = self._last_focus.get(part.key, "")
         self.focus = next((each for each in stops if each.key == wanted), None) if wanted else None
-        if self.focus is None and stops:
-            chosen = next((each for each in stops if each.first), None)
-            self.focus = stops[min(place, len(stops) - 1)] if wanted else chosen or stops[0]
         if self.focus is not None:
             self.focus.focused = True
-            self._remember_focus()
+        elif stops:
+            chosen = next((each for each in stops if each.first), stops[0])
+            self.focus_to(stops[min(place, len(stops) - 1)] if wanted else chosen)
         self.shows += 1
         self.repaint_all()
 
     def resize(self, size: tuple[int, int], theme: Theme) -> None:
         """Take another size or theme: everything is measured anew."""
-        kit = Kit(theme, fonts=self.kit.fonts, icons=self.kit.brush.icons)
+        kit = Kit(theme, fonts=self.kit.fonts, icons=self.kit.brush.icons.folder)
         kit.places = self.kit.places
         self.kit = kit
         self.page = pygame.Rect((0, 0), size)

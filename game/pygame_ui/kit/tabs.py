@@ -53,6 +53,10 @@ class _Tab(Pressable):
     def name(self) -> str:
         return self.tab.text
 
+    @property
+    def chosen_now(self) -> bool | None:
+        return self.chosen
+
     def measure(self, kit: Kit, width: int) -> Size:
         lead = kit.em(16) + kit.px(8) if self.tab.icon else 0
         words = kit.face(BODY, BOLD).width(self.tab.text)

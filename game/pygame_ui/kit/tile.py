@@ -39,6 +39,11 @@ class Tile(Pressable):
         """Title and note."""
         return self.spoken or ", ".join(each for each in (self.title, self._note.plain) if each)
 
+    @property
+    def chosen_now(self) -> bool | None:
+        """Whether it is."""
+        return self.chosen
+
     def measure(self, kit: Kit, width: int) -> Size:
         """Both texts, with room around them."""
         title, note = self._sizes_within(kit, width)

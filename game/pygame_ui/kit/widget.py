@@ -39,7 +39,6 @@ class Role(enum.Enum):
     METER = "meter"
     SCROLL = "scroll"
     DIALOG = "dialog"
-    STATUS = "status"
 
 
 class Common(TypedDict, total=False):
@@ -125,6 +124,11 @@ class Widget:
     def focusable(self) -> bool:
         """Whether the focus stops here."""
         return False
+
+    @property
+    def chosen_now(self) -> bool | None:
+        """Whether it is on or chosen; None where that means nothing."""
+        return None
 
     @property
     def locked(self) -> str:

@@ -2,13 +2,16 @@
 
 import contextlib
 import dataclasses
+import itertools
 import os
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 import pygame
 
+from game.pygame_ui.kit.access import Access, is_there
 from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.pointing import Pointing
 from game.pygame_ui.kit.stage import Stage
@@ -18,6 +21,7 @@ from game.pygame_ui.kit.widget import Widget
 #: Milliseconds between two pictures of a movement, and the longest sleep.
 FRAME: Final = 16
 LONGEST_SLEEP: Final = 60_000
+_OUTDATED: Final = (pygame.MOUSEMOTION, pygame.VIDEORESIZE)
 
 
 def render(
@@ -29,6 +33,15 @@ def render(
     surface = pygame.Surface(size)
     Stage(build, Kit(still), size).paint(surface)
     return surface
+
+
+def latest(events: Sequence[pygame.event.Event]) -> list[pygame.event.Event]:
+    """Return events without those that the next one makes old: places of the mouse, sizes of the window."""
+    return [
+        event
+        for event, after in itertools.zip_longest(events, events[1:])
+        if after is None or event.type != after.type or event.type not in _OUTDATED
+    ]
 
 
 @dataclasses.dataclass(slots=True)
@@ -57,10 +70,16 @@ class Window:
         self.on_quit: Callable[[], bool] = lambda: True  # say False to stay
         self.running = False
         os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
+        os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")  # true pixels, drawn at their size
         pygame.display.init()
         pygame.display.set_caption(title)
+        # A screen reader has to be told of a window before it is seen.
+        self._hidden = pygame.HIDDEN if is_there() else 0
         self.screen = self._open()
         self.stage = Stage(build, Kit(self._theme()), self.screen.get_size())
+        self.access = Access(self.stage, title)
+        self._let_be_seen()
+        self.stage.on_announce = self.access.announce
         self.stage.on_key = self._key
         self.pointing = Pointing(self.stage)
         self._typing = False
@@ -76,19 +95,22 @@ class Window:
 
     def take(self, events: list[pygame.event.Event]) -> None:
         """Take events in their order; a synthetic one is as good as one of the system."""
-        for event in events:
+        for event in latest(events):
             if event.type == pygame.QUIT:
                 self.running = not self.on_quit()
             elif event.type == pygame.VIDEORESIZE and not self.look.full_screen:
                 self._resized(event.size)
             elif event.type in {pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED}:
                 self.stage.repaint_all()
-            elif event.type == pygame.KEYDOWN and self._own_key(event):
+            elif event.type in {pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST}:
+                self.access.window_focus(here=event.type == pygame.WINDOWFOCUSGAINED)
+            elif self.access.handle(event) or (event.type == pygame.KEYDOWN and self._own_key(event)):
                 pass
             else:
                 self.pointing.handle(event)
         self._follow_typing()
         self.stage.tick()
+        self.access.follow()
 
     def show(self) -> None:
         """Paint what has changed and bring it to the screen."""
@@ -157,17 +179,21 @@ class Window:
         return Theme(self.look.theme, scale_of(size), self.look.text, self.look.calm, self.roomy)
 
     def _open(self) -> pygame.Surface:
-        """Open the window, or a smaller one where the screen is smaller than what is asked for."""
+        """Open the window; where full screen cannot be had, a plain one."""
         if self.look.full_screen:
             with contextlib.suppress(pygame.error):
                 return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
             self.look.full_screen = False
-        screen = pygame.display.set_mode(self.look.size, pygame.RESIZABLE)
-        window = pygame.display.get_wm_info().get("window")
-        if window:
-            with contextlib.suppress(pygame.error, AttributeError):
-                pygame.Window.from_display_module().minimum_size = SMALLEST_WINDOW
-        return screen
+        return pygame.display.set_mode(self.look.size, pygame.RESIZABLE | self._hidden)
+
+    def _let_be_seen(self) -> None:
+        """Show the window and keep it from being drawn smaller than screens can be laid out."""
+        self._hidden = 0
+        with warnings.catch_warnings(), contextlib.suppress(pygame.error, AttributeError):
+            warnings.simplefilter("ignore", DeprecationWarning)  # nothing else knows the display's window yet
+            window = pygame.Window.from_display_module()
+            window.minimum_size = SMALLEST_WINDOW
+            window.show()
 
     def _resized(self, size: tuple[int, int]) -> None:
         size = (max(SMALLEST_WINDOW[0], size[0]), max(SMALLEST_WINDOW[1], size[1]))

@@ -40,6 +40,14 @@ def _stuck(language: Language) -> Widget:
     return Tinted([Text([Span(text, icon="warn", colour="verm")])], tone="verm", pad=(7, 10))
 
 
+def _rounds(language: Language, now: int, count: int) -> Widget:
+    """Return how far the rounds have come."""
+    spoken = language.pgettext(
+        "table", "Round {number} of {rounds}", number=min(now + 1, count), rounds=count
+    )
+    return Rounds(language.pgettext("table", "Round"), count, now, name=spoken)
+
+
 class Table(Screen):
     """The moment at the table. What is being put together is kept until the next move."""
 
@@ -99,11 +107,7 @@ class Table(Screen):
             price=words.money(int(scene.brief.list_price)),
             margin=language.percent(int(scene.brief.margin)),
         )
-        now, count = scene.of("round"), int(scene.brief.rounds)
-        spoken = language.pgettext(
-            "table", "Round {number} of {rounds}", number=min(now + 1, count), rounds=count
-        )
-        tools: list[Widget] = [Rounds(language.pgettext("table", "Round"), count, now, name=spoken)]
+        tools: list[Widget] = [_rounds(language, scene.of("round"), int(scene.brief.rounds))]
         text = language.pgettext("table", "Plan")
         tools.append(
             Tool("book", self._open_plan, text=text, key="plan", tooltip=language.gettext("Your plan"))
