@@ -23,6 +23,7 @@ from game.pygame_ui.pieces.table_figures import before_you_give, concessions
 from game.pygame_ui.pieces.table_moves import moves, sheet_of
 from game.pygame_ui.pieces.table_package import Draft, package, pair, trade
 from game.pygame_ui.pieces.table_people import across, tells
+from game.pygame_ui.playing import Play
 from game.pygame_ui.screens.screen import Screen
 
 if TYPE_CHECKING:
@@ -46,6 +47,15 @@ def _rounds(language: Language, now: int, count: int) -> Widget:
         "table", "Round {number} of {rounds}", number=min(now + 1, count), rounds=count
     )
     return Rounds(language.pgettext("table", "Round"), count, now, name=spoken)
+
+
+def _about(play: Play) -> str:
+    """Return what is negotiated, in figures."""
+    return play.words.language.gettext(
+        "list price {price} · margin {margin}",
+        price=play.words.money(int(play.scene.brief.list_price)),
+        margin=play.words.language.percent(int(play.scene.brief.margin)),
+    )
 
 
 class Table(Screen):
@@ -75,10 +85,6 @@ class Table(Screen):
         """Show a sheet of `table_moves.SHEETS` before the page; without a name none."""
         self.sheet = sheet
 
-    def why(self, action: Action) -> str:
-        """Say why a move is impossible now, nothing where it is not."""
-        return why(self.play, action)
-
     # --- the page ---
 
     def build(self) -> Widget:
@@ -87,7 +93,7 @@ class Table(Screen):
         if self.plan is not None:
             body = self._planning(self.plan)
         elif talks is Talks.EXTRA:
-            asked = table_end.wish(self.play, self.act, self.why)
+            asked = table_end.wish(self.play, self.act, functools.partial(why, self.play))
             body = self._three(
                 self._their_side(), Column([asked, table_end.notes(self.play)], gap=12), self._figures()
             )
@@ -101,24 +107,19 @@ class Table(Screen):
         return Layers([whole, sheet_of(self.play, self.sheet, self.act, functools.partial(self.open, ""))])
 
     def _header(self) -> Widget:
-        language, scene, words = self.language, self.play.scene, self.play.words
-        about = language.gettext(
-            "list price {price} · margin {margin}",
-            price=words.money(int(scene.brief.list_price)),
-            margin=language.percent(int(scene.brief.margin)),
-        )
+        language, scene = self.language, self.play.scene
         tools: list[Widget] = [_rounds(language, scene.of("round"), int(scene.brief.rounds))]
         text = language.pgettext("table", "Plan")
         tools.append(
             Tool("book", self._open_plan, text=text, key="plan", tooltip=language.gettext("Your plan"))
         )
-        title = language.gettext("At the table: {company}", company=words.company)
-        return header(self.app, title, about, tools)
+        title = language.gettext("At the table: {company}", company=self.play.words.company)
+        return header(self.app, title, _about(self.play), tools)
 
     def _open_plan(self) -> None:
         """Show the plan, or make one as long as that is possible."""
         action = table_plan.Planned.likely(self.play).action()
-        if self.plan is None and not self.why(action):
+        if self.plan is None and not why(self.play, action):
             self.plan = table_plan.Planned.likely(self.play)
         else:
             self.sheet = "plan"
@@ -238,7 +239,7 @@ class Table(Screen):
         rounds = bargain.history(self.play.past)
         three = self._three(
             self._their_side(),
-            table_end.minutes(self.play, self.act, self.why),
+            table_end.minutes(self.play, self.act, functools.partial(why, self.play)),
             Column([table_end.notes(self.play), concessions(self.play, rounds)], gap=12, grow=1),
         )
         sum_up, sign = Action(Kind.SUM_UP), Action(Kind.SIGN)
