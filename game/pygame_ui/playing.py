@@ -88,7 +88,7 @@ class Play:
         """Every move that led here, those of earlier sittings too."""
         missing = self.scene.moves - len(self.beats)
         if len(self._earlier) != missing:
-            self._earlier = list(self.seat.retell())[:missing] if missing > 0 else []
+            self._earlier = list(self.seat.retold())[:missing] if missing > 0 else []
         return [*self._earlier, *(beat.played for beat in self.beats)]
 
     def hints(self) -> list[str]:
@@ -137,12 +137,11 @@ class Play:
         del self.beats[-moves:]
         self.settle()
 
-    def revisit(self) -> None:
-        """Go back to before the last visit; nothing happens where there was none."""
+    def since_visit(self) -> int:
+        """Return how many moves were made since the last visit, itself included; 0 where there was none."""
         moves = [entry.words for entry in self.seat.log() if entry.is_move]
         visits = [place for place, words in enumerate(moves) if words.startswith(Kind.VISIT.name.lower())]
-        if visits:
-            self.undo(len(moves) - visits[-1])
+        return len(moves) - visits[-1] if visits else 0
 
     def go_on_with(self, seat: Seat) -> None:
         """Go on with another game of the same scenario: a fork."""

@@ -14,7 +14,7 @@ from game.pygame_ui.kit.widget import Common, Host, Ink, Role, Size, Widget
 CONTROL_RADIUS: Final = 10
 LOWER_EDGE: Final = 2
 #: Texts of a row keep this much, with the text, before its cost goes below them.
-NARROW: Final = 130
+NARROW: Final = 120
 #: How much darker the ground is while it is held.
 HELD: Final = 0.08
 #: On the key cap of what cannot be pressed.
@@ -233,6 +233,7 @@ class Choice(Pressable):
         places = self._places(kit, self.rect.width)
         down = (self.rect.height - max(place.bottom for place in places)) // 2
         beside = places[2].y == 0 and places[2].height > 0
+        self._cost.side = "right" if beside else "left"
         for label, colour, place in zip(self.labels(), (ink, second, second), places, strict=True):
             top = down if not beside or label is not self._cost else (self.rect.height - place.height) // 2
             if isinstance(label, Label) and label.plain:
@@ -260,9 +261,10 @@ class Choice(Pressable):
             left += kit.em(15 if self.small else 18) + kit.px(8 if self.small else 9)
         whole = max(1, width - left - kit.px(9))
         cost = self._cost.size(kit, whole) if self._cost.plain else (0, 0)
-        beside = whole - cost[0] - kit.px(8) >= min(
-            kit.em(NARROW), max(self._title.size(kit, whole)[0], self._note.size(kit, whole)[0])
-        )
+        needed = kit.em(NARROW)
+        if self.small:  # a palette has short words in narrow columns
+            needed = min(needed, self._title.size(kit, whole)[0])
+        beside = whole - cost[0] - kit.px(8) >= needed
         room = whole - cost[0] - kit.px(8) if cost[0] and beside else whole
         title = pygame.Rect(left, 0, room, self._title.size(kit, room)[1])
         note = pygame.Rect(left, title.bottom, room, self._note.size(kit, room)[1] if self._note.plain else 0)

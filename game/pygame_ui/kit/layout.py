@@ -272,7 +272,8 @@ def _shared_heights(kit: Kit, children: Sequence[Widget], sizes: Sequence[Size],
         _hand_out(heights, [child.grow for child in children], spare)
     elif spare < 0:
         gives = [
-            max(0, high - c.least_height(kit, wide)) for c, (wide, high) in zip(children, sizes, strict=True)
+            max(0, high - max(c.least_height(kit, wide), kit.px(c.height or 0)))
+            for c, (wide, high) in zip(children, sizes, strict=True)
         ]
         taken = [0] * len(gives)
         _hand_out(taken, gives, min(-spare, sum(gives)))

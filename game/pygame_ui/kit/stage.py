@@ -71,7 +71,8 @@ class Stage:
     def resize(self, size: tuple[int, int], theme: Theme) -> None:
         """Take another size or theme: everything is measured anew."""
         kit = Kit(theme, fonts=self.kit.fonts, icons=self.kit.brush.icons.folder)
-        kit.places = self.kit.places
+        kit.places, kit.motion = self.kit.places, self.kit.motion  # what has glowed does not glow again
+        kit.motion.calm = theme.calm
         self.kit = kit
         self.page = pygame.Rect((0, 0), size)
         self.refresh()

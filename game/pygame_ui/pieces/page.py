@@ -135,6 +135,38 @@ class Half(Column):
         return half, super().measure(kit, half)[1]
 
 
+class Split(Widget):
+    """Parts side by side, each with its share of the width whatever it holds, and all of the height."""
+
+    def __init__(self, parts: Sequence[Widget], *, shares: Sequence[int], gap: float, grow: int = 0) -> None:
+        super().__init__(parts, grow=grow)
+        self.shares, self.gap = tuple(shares), gap
+
+    def measure(self, kit: Kit, width: int) -> Size:
+        """All of the width, as high as the highest part."""
+        return width, max(part.size(kit, wide)[1] for part, (_, wide) in self._places(kit, width))
+
+    def least_height(self, kit: Kit, width: int) -> int:
+        """What the highest part needs at least."""
+        return max(part.least_height(kit, wide) for part, (_, wide) in self._places(kit, width))
+
+    def place(self, kit: Kit, rect: pygame.Rect) -> None:
+        """Each part at its place."""
+        super().place(kit, rect)
+        for part, (left, wide) in self._places(kit, rect.width):
+            part.place(kit, pygame.Rect(rect.x + left, rect.y, wide, rect.height))
+
+    def _places(self, kit: Kit, width: int) -> list[tuple[Widget, tuple[int, int]]]:
+        """Each part with where it begins and how wide it is."""
+        gap, left, places = kit.px(self.gap), 0, []
+        room, whole = max(len(self.children), width - gap * (len(self.children) - 1)), sum(self.shares)
+        for part, share in zip(self.children, self.shares, strict=True):
+            wide = room * share // whole
+            places.append((part, (left, wide)))
+            left += wide + gap
+        return places
+
+
 class Drawer(Widget):
     """A part that slides over the page from the left; Esc closes it."""
 
@@ -171,10 +203,7 @@ class _Sheet(Widget):
         self.children[0].place(kit, pygame.Rect(rect.x, rect.y, width, rect.height))
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
-        veil = pygame.Surface(self.rect.size, pygame.SRCALPHA)
-        red, green, blue, _ = pygame.Color(kit.colour("head"))
-        veil.fill((red, green, blue, 110))
-        surface.blit(veil, self.rect)
+        kit.brush.veil(surface, self.rect)
         surface.fill(kit.colour("bg"), self.children[0].rect)
 
     def escape(self, host: Host) -> bool:

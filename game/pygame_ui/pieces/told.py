@@ -8,7 +8,7 @@ import pygame
 from game.i18n.language import Language
 from game.pygame_ui.kit.card import Chip, Tinted, Tone
 from game.pygame_ui.kit.kit import Kit
-from game.pygame_ui.kit.layout import Column, Wrap
+from game.pygame_ui.kit.layout import Wrap
 from game.pygame_ui.kit.text import BODY, SMALL, Label, Span, Text
 from game.pygame_ui.kit.widget import Common, Role, Size, Widget
 from game.voice.scene import Scene
@@ -117,7 +117,7 @@ def _own(words: Words, said: Utterance, label: str, size: float) -> Widget:
         chips.append(Chip(language.gettext("about {topic}", topic=said.topic), icon="talk"))
     if label:
         chips.append(move_chip(label))
-    return Column([speech, Wrap(chips)], gap=2) if chips else speech
+    return Wrap([speech, *chips]) if chips else speech
 
 
 def move_chip(label: str) -> Chip:
