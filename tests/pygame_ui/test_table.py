@@ -149,7 +149,7 @@ def test_a_resumed_game_knows_where_both_sides_stood_before(seated):
     press(seated, "1", "2")
     told, path = bargain.history(seated.play.past), seated.play.seat.path
     seated.put_away()
-    seated.resume(path)
+    seated.go_on_with(path)
     assert (bargain.history(seated.play.past), seated.play.beats) == (told, [])
     seated.undo(2)
 
