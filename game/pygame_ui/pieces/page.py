@@ -202,10 +202,7 @@ class _Sheet(Widget):
         self.children[0].place(kit, pygame.Rect(rect.x, rect.y, width, rect.height))
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
-        veil = pygame.Surface(self.rect.size, pygame.SRCALPHA)
-        red, green, blue, _ = pygame.Color(kit.colour("head"))
-        veil.fill((red, green, blue, 110))
-        surface.blit(veil, self.rect)
+        kit.brush.veil(surface, self.rect)
         surface.fill(kit.colour("bg"), self.children[0].rect)
 
     def escape(self, host: Host) -> bool:
