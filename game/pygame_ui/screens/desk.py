@@ -107,7 +107,7 @@ class Desk(Screen):
         )
         tools: list[Widget] = [
             Weeks(text, (scene.week + 1) / max(scene.brief.weeks, 1), key="weeks"),
-            Tool("book", self.read, tooltip=self.language.gettext("Notebook (N)"), key="notebook"),
+            Tool("book", self.read, tooltip=self.language.gettext("Notebook"), key="notebook"),
         ]
         return header(self.app, shown(words.texts.title), words.company, tools)
 
