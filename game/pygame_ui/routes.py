@@ -15,6 +15,7 @@ from game.pygame_ui.screens.moment_page import MomentPage
 from game.pygame_ui.screens.saves_page import SavesPage
 from game.pygame_ui.screens.screen import Page, Screen
 from game.pygame_ui.screens.settings_page import SettingsPage
+from game.pygame_ui.screens.table import Table
 from game.pygame_ui.screens.title import Title
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _HOMES: Final[dict[Phase, Callable[["App"], Screen]]] = {
     Phase.DESK: MomentPage,
     Phase.MEETING: Meeting,
     Phase.PRESENTING: MomentPage,
-    Phase.TABLE: MomentPage,
+    Phase.TABLE: Table,
     Phase.FOLLOW_UP: MomentPage,
     Phase.OVER: MomentPage,
 }

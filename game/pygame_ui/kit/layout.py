@@ -51,7 +51,8 @@ class Column(Widget):
         top, right, bottom, left = sides(kit, self.pad)
         gaps = kit.px(self.gap) * max(0, len(self.children) - 1)
         inner = max(1, width - left - right)
-        return sum(child.least_height(kit, inner) for child in self.children) + gaps + top + bottom
+        least = sum(child.least_height(kit, inner) for child in self.children) + gaps + top + bottom
+        return max(least, kit.px(self.height or 0))
 
     def place(self, kit: Kit, rect: pygame.Rect) -> None:
         """Share out the height, then place each child."""
@@ -98,7 +99,7 @@ class Row(Widget):
         room = max(1, width - left - right - kit.px(self.gap) * max(0, len(self.children) - 1))
         widths = _shared_widths(kit, self.children, room, fill=True)
         least = [c.least_height(kit, wide) for c, wide in zip(self.children, widths, strict=True)]
-        return max(least, default=0) + top + bottom
+        return max(max(least, default=0) + top + bottom, kit.px(self.height or 0))
 
     def place(self, kit: Kit, rect: pygame.Rect) -> None:
         """Share out the width, then place each child."""
