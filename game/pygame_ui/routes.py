@@ -7,6 +7,7 @@ from game.engine.vocab import Phase
 from game.pygame_ui.playing import Beat
 from game.pygame_ui.screens.briefing import Briefing
 from game.pygame_ui.screens.chapter_card import ChapterCard
+from game.pygame_ui.screens.desk import Desk
 from game.pygame_ui.screens.help_page import HelpPage
 from game.pygame_ui.screens.log_page import LogPage
 from game.pygame_ui.screens.meeting import Meeting
@@ -16,6 +17,7 @@ from game.pygame_ui.screens.moment_page import MomentPage
 from game.pygame_ui.screens.saves_page import SavesPage
 from game.pygame_ui.screens.screen import Page, Screen
 from game.pygame_ui.screens.settings_page import SettingsPage
+from game.pygame_ui.screens.table import Table
 from game.pygame_ui.screens.title import Title
 from game.scenario.compile import Scenario
 
@@ -24,10 +26,10 @@ if TYPE_CHECKING:
 
 #: The screen of each phase.
 _HOMES: Final[dict[Phase, Callable[["App"], Screen]]] = {
-    Phase.DESK: MomentPage,
+    Phase.DESK: Desk,
     Phase.MEETING: Meeting,
     Phase.PRESENTING: MomentPage,
-    Phase.TABLE: MomentPage,
+    Phase.TABLE: Table,
     Phase.FOLLOW_UP: MomentPage,
     Phase.OVER: MomentPage,
 }

@@ -50,6 +50,7 @@ class LocalSeat:
         self.journal = journal
         self._game = game
         self._file = file
+        self._back: tuple[int, LookBack] | None = None  # what was looked back at, after so many lines
         self._families: dict[str, int] = {}  # by move, since every step asks for those of all moves
         self._offered = {phase: templates(game.brief, phase) for phase in KINDS_OF}
         self._scene = scene_of(game, self._past())
@@ -195,7 +196,10 @@ class LocalSeat:
         """Return the trainee's own guesses and forecasts beside the truth, once the game is over."""
         if self._scene.phase is not Phase.OVER:
             raise KeyedError("session.not_over")
-        return looked_back(self._game.setup, self.journal, chapters)
+        lines = len(self.journal.lines)
+        if self._back is None or self._back[0] != lines:
+            self._back = lines, looked_back(self._game.setup, self.journal, chapters)
+        return self._back[1]
 
     def _commit(self, kind: Kind, text: str, after: State, topic: int | None = None) -> None:
         """Write a line and only then let the game be as it is after it."""

@@ -130,8 +130,9 @@ class Half(Column):
         super().__init__([child], grow=1)
 
     def measure(self, kit: Kit, width: int) -> Size:
-        """Nothing of its own in width, so that halves are equal."""
-        return 1, super().measure(kit, width)[1]
+        """Half of the width that there is, so that halves are equal."""
+        half = max(1, width // 2)
+        return half, super().measure(kit, half)[1]
 
 
 class Split(Widget):
