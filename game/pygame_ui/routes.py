@@ -7,6 +7,7 @@ from game.engine.vocab import Phase
 from game.pygame_ui.playing import Beat
 from game.pygame_ui.screens.briefing import Briefing
 from game.pygame_ui.screens.chapter_card import ChapterCard
+from game.pygame_ui.screens.chapter_end import ChapterEnd
 from game.pygame_ui.screens.desk import Desk
 from game.pygame_ui.screens.help_page import HelpPage
 from game.pygame_ui.screens.log_page import LogPage
@@ -76,6 +77,8 @@ def after(app: "App", beat: Beat) -> tuple[Screen, ...]:
     screens = [_HOMES[beat.played.after.phase](app)]
     if beat.begun is not None:
         screens.append(ChapterCard(app, beat.begun))
+    if beat.ended is not None:
+        screens.append(ChapterEnd(app, beat.ended))
     left = beat.played.before.phase is Phase.MEETING and beat.played.after.phase is not Phase.MEETING
     if left:
         screens.append(MeetingEnd(app, beat))
