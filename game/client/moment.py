@@ -5,7 +5,7 @@ from typing import Final
 
 from game.client import inbox
 from game.client.slots import Slots
-from game.client.steps import LATE, desk_steps, kept_steps, runs_over, speaks_for
+from game.client.steps import LATE, desk_steps, kept_steps, most, runs_over, speaks_for
 from game.engine.actions import Action
 from game.engine.vocab import Kind, Phase
 from game.i18n.language import mark
@@ -123,7 +123,7 @@ class Moments:
         same_week, self._week = scene.week == self._week, scene.week
         if made and self.slots.places and not answers and same_week:
             steps = kept_steps(scene, self.slots.offers, steps, made)
-        return self.slots.at_desk([*answers, *steps], anew=not same_week)
+        return self.slots.at_desk([*answers, *steps], anew=not same_week, end=most(scene))
 
     def _in_meeting(self, words: Words, scene: Scene, made: Action | None) -> list[int]:
         """Put the sentences of a meeting in their places."""

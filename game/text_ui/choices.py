@@ -103,8 +103,7 @@ class Choices:
             left = words.language.minutes(max(scene.of("left"), 0))
             self.console.say("", words.language.gettext("{left} left. Steps as before.", left=left))
             return
-        if whole or moment.new or scene.week != self._week:
-            self.console.say("", self._status(words, scene))
+        self.console.say("", self._status(words, scene))
         self._week = scene.week
         if whole:
             self.console.say(*moment.lines)
