@@ -89,6 +89,7 @@ class Moments:
         if afresh:
             self.slots, self._talk, self._floor = Slots(), Slots(), Slots()
         if scene.phase is Phase.DESK:
+            afresh &= not came or scene.week != self._week or scene.of("message") >= 0
             new = self._at_desk(words, scene, None if came else made, afresh=afresh and not came)
         elif scene.phase is Phase.MEETING:
             again = made is None and bool(self.slots.offers)
