@@ -1,5 +1,6 @@
 """Text as pixels: faces of a size and weight, widths of words, pictures of runs; all kept for next time."""
 
+import functools
 import math
 from pathlib import Path
 from typing import Final
@@ -100,6 +101,12 @@ class Fonts:
             if path.name not in self.missing:
                 self.missing.append(path.name)
             return Face(None, pixels, self._runs)
+
+
+@functools.cache
+def shipped_fonts() -> Fonts:
+    """Return the fonts that come with the game: one set serves all kits of a process, and what they drew."""
+    return Fonts()
 
 
 def _safe(text: str) -> str:
