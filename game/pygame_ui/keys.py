@@ -43,10 +43,17 @@ def _wanted(app: "App", event: pygame.event.Event) -> Callable[[], None] | None:
         return app.screen.back
     if key in _PAGES:
         return lambda: app.turn_to(_PAGES[key])
-    if app.play is None:
-        return functools.partial(load_quick, app) if key == pygame.K_F9 else None
-    if key in _SLOT:
+    if key == pygame.K_F9 or (key == pygame.K_F5 and app.play is not None):
         return functools.partial(_SLOT[key], app)
-    if key in _GAME_PAGES and not typing and not ctrl:
+    if app.play is None:
+        return None
+    if ctrl:
+        return app.undo if key == pygame.K_z and app.plays else None
+    return None if typing else _letter(app, key)
+
+
+def _letter(app: "App", key: int) -> Callable[[], None] | None:
+    """Return what a plain key does in a game."""
+    if key in _GAME_PAGES:
         return lambda: app.turn_to(_GAME_PAGES[key])
-    return app.undo if ctrl and key == pygame.K_z and app.plays else None
+    return app.lesson.next if app.lesson is not None and key == pygame.K_n else None
