@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, Final
 
 from game.engine.vocab import Phase
 from game.pygame_ui.playing import Beat
+from game.pygame_ui.screens.committee import Committee, decided
 from game.pygame_ui.screens.meeting import Meeting
 from game.pygame_ui.screens.meeting_end import MeetingEnd
 from game.pygame_ui.screens.moment_page import MomentPage
+from game.pygame_ui.screens.presenting import Presenting
 from game.pygame_ui.screens.screen import Screen
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 _HOMES: Final[dict[Phase, Callable[["App"], Screen]]] = {
     Phase.DESK: MomentPage,
     Phase.MEETING: Meeting,
-    Phase.PRESENTING: MomentPage,
+    Phase.PRESENTING: Presenting,
     Phase.TABLE: MomentPage,
     Phase.FOLLOW_UP: MomentPage,
     Phase.OVER: MomentPage,
@@ -36,8 +38,10 @@ def at_rest(app: "App") -> tuple[Screen, ...]:
 
 def after(app: "App", beat: Beat) -> tuple[Screen, ...]:
     """Return where a move leads; the last one is shown first, and Esc or its button leads down."""
-    screens = [_HOMES[beat.played.after.phase](app)]
-    left = beat.played.before.phase is Phase.MEETING and beat.played.after.phase is not Phase.MEETING
-    if left:
+    screens: list[Screen] = [_HOMES[beat.played.after.phase](app)]
+    outcome = decided(beat)
+    if outcome is not None:
+        screens.append(Committee(app, beat, outcome))
+    if beat.played.before.phase is Phase.MEETING and beat.played.after.phase is not Phase.MEETING:
         screens.append(MeetingEnd(app, beat))
     return tuple(screens)
