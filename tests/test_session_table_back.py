@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from game.engine.actions import single
 from game.engine.vocab import Phase
 from game.negotiation.issues import conceded
-from game.engine.actions import single
 from game.players.textbook import TEXTBOOK
 from game.scenario.compile import find, load
 from game.session.local import begin

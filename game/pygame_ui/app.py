@@ -1,6 +1,7 @@
-"""The window game as a whole: settings, language, the game in hand, and which screen stands where."""
+"""The window game as a whole: the frame with a game in hand, and which screen stands where."""
 
 import pathlib
+import secrets
 from collections.abc import Callable
 from typing import Final
 
@@ -8,30 +9,26 @@ import pygame
 
 from game.client.places import beside, new_place
 from game.engine.actions import Action
-from game.errors import KeyedError
-from game.i18n.language import Language, available, load
-from game.journal.files import read as read_game
-from game.pygame_ui import settings as kept
-from game.pygame_ui.kit.kit import Kit
-from game.pygame_ui.kit.stage import Stage
-from game.pygame_ui.kit.theme import Theme, scale_of
-from game.pygame_ui.kit.widget import Widget
+from game.engine.codes import Refusal
+from game.errors import IllegalAction, KeyedError
+from game.i18n.language import Language
+from game.pygame_ui import keeping, keys
+from game.pygame_ui.frame import Frame
 from game.pygame_ui.playing import Play
-from game.pygame_ui.routes import after, at_rest, first_screen
-from game.pygame_ui.screens.screen import Screen
-from game.scenario.compile import Scenario, find
-from game.scenario.compile import load as load_scenario
-from game.session.local import LocalSeat, begin, resume
-from game.shipped import assets_folder
+from game.pygame_ui.routes import after, at_rest, briefing, first_screen, opening, page_of
+from game.pygame_ui.screens.screen import Page, Screen
+from game.pygame_ui.sound import CAPTIONS, Cue, cue_of
+from game.scenario.compile import Scenario
+from game.session.local import LocalSeat, begin
 from game.voice.hints import Strength
-from game.voice.mistakes import worded
+from game.voice.refusals import refused
 from game.voice.words import Words
 
-#: Language in which lines stand further apart.
-_ROOMY: Final = "zh"
+#: Seeds of new games are below this, so that one can say them.
+_SEEDS: Final = 1_000_000
 
 
-class App:
+class App(Frame):
     """One player at one window. Screens ask it for everything that is not their own."""
 
     def __init__(
@@ -49,25 +46,13 @@ class App:
             size: of the window in pixels; as it was last where it is left out.
             first: makes the screen to begin with.
         """
-        self.folder = folder
-        self.settings = kept.read(folder)
-        self.language = _spoken(self.settings.language) or language
         self.play: Play | None = None
-        self._screens: list[Screen] = [first(self)]
-        self.size = size = size or self.settings.size
-        self.stage = Stage(self._build, Kit(self.theme(size)), size)
-        self.stage.on_key = self._key
+        super().__init__(folder, language, size, lambda: first(self))
 
     @property
-    def board(self) -> tuple[float, float]:
-        """Width and height of the window in lengths of the drawing board."""
-        scale = scale_of(self.size)
-        return self.size[0] / scale, self.size[1] / scale
-
-    @property
-    def screen(self) -> Screen:
-        """The screen that is shown."""
-        return self._screens[-1]
+    def plays(self) -> bool:
+        """Whether a page of a game is shown, and not one that was laid over it."""
+        return self.play is not None and self.screen.of_game
 
     @property
     def play_in_hand(self) -> Play:
@@ -81,65 +66,65 @@ class App:
             raise RuntimeError(message)
         return self.play
 
-    def theme(self, size: tuple[int, int]) -> Theme:
-        """Return the theme that the settings ask for in a window of a size."""
-        settings = self.settings
-        return Theme(
-            settings.theme, scale_of(size), settings.text, settings.calm, roomy=self.language.code == _ROOMY
-        )
-
     # --- going from screen to screen ---
 
-    def show(self, *screens: Screen) -> None:
-        """Go to a screen; of several the last is shown and Esc leads down through the others."""
-        self._screens = list(screens)
-        self.stage.show(self._build)
-
-    def open(self, screen: Screen) -> None:
-        """Put a screen on top of the one that is shown."""
-        self._screens.append(screen)
-        self.stage.show(self._build)
-
     def leave(self) -> None:
-        """Go back to the screen below; the lowest one stays."""
-        if len(self._screens) > 1:
-            self._screens.pop()
+        """Go back to the screen below; below the lowest one of a game is its menu."""
+        if len(self.screens) > 1:
+            self.screens.pop()
             self.stage.show(self._build)
+        elif self.plays:
+            self.turn_to(Page.MENU)
 
-    def refresh(self) -> None:
-        """Build the screen anew: something it shows has changed."""
-        self.stage.refresh()
-
-    def say(self, text: str, icon: str = "") -> None:
-        """Show a sentence for a while."""
-        self.stage.announce(text, icon)
-
-    def complain(self, error: KeyedError) -> None:
-        """Say what went wrong and what to do."""
-        self.say(worded(error, self.language), "warn")
+    def turn_to(self, page: Page) -> None:
+        """Put a page that can be had at any time on top, or take it away where it is on top already."""
+        screen = page_of(self, page)
+        if page is Page.TITLE:
+            self.put_away()
+            self.show(screen)
+        elif type(screen) is type(self.screen):
+            self.leave()
+        else:
+            self.open(screen)
 
     # --- the game in hand ---
 
-    def begin(self, scenario: Scenario, seed: int) -> None:
-        """Begin a new game, kept in the player's own folder where that can be, and show its first screen."""
+    def brief(self, scenario: Scenario) -> None:
+        """Show what one knows of a scenario before its first call."""
+        self.open(briefing(self, scenario))
+
+    def begin(self, scenario: Scenario, seed: int | None = None, save: pathlib.Path | None = None) -> None:
+        """Begin a new game, kept in the player's own folder where that can be, and show its first screen.
+
+        Args:
+            scenario: that is played.
+            seed: of the customer; any where it is left out.
+            save: where the game is kept; in the player's own folder where it is left out.
+        """
+        seed = secrets.randbelow(_SEEDS) if seed is None else seed
         texts, player = scenario.texts(self.language.code), self.settings.player
         seat = begin(scenario.setup, texts, seed, player)
         try:
-            seat.save(new_place(scenario.id, seed))
+            seat.save(save or new_place(scenario.id, seed))
         except KeyedError as error:
             self.complain(error)
+        self.enter(scenario, seat)
+
+    def enter(self, scenario: Scenario, seat: LocalSeat) -> None:
+        """Take a seat at a game that has not begun yet, and show where it begins."""
         self.sit(scenario, seat)
+        self.show(*opening(self))
 
     def resume(self, path: pathlib.Path) -> None:
-        """Go on with a saved game.
+        """Go on with a saved game; see `keeping.resume` for what may be wrong with it."""
+        keeping.resume(self, path)
 
-        Raises:
-            Unreadable: the system does not let us read it.
-            ReplayMismatch: it is no true game of a scenario that we have.
-            KeyedError: it is open elsewhere.
-        """
-        scenario = load_scenario(find(read_game(path).journal.header.scenario))
-        self.sit(scenario, resume(path, scenario.setup, scenario.texts(self.language.code)))
+    def go_on_with(self, path: pathlib.Path) -> None:
+        """Go on with a saved game, or say why that cannot be."""
+        try:
+            keeping.resume(self, path)
+        except KeyedError as error:
+            self.complain(error)
 
     def sit(self, scenario: Scenario, seat: LocalSeat) -> None:
         """Take a seat as the game in hand, and show where it stands."""
@@ -162,10 +147,19 @@ class App:
         play = self.play_in_hand
         try:
             beat = play.act(action)
+        except IllegalAction as error:
+            self.say(refused(play.words, play.scene, action, Refusal(error.refusal)), "lock")
         except KeyedError as error:
             self.complain(error)
         else:
+            self._cue(cue_of(beat.played.events))
             self.show(*after(self, beat))
+
+    def _cue(self, cue: Cue | None) -> None:
+        """Play what a move sounds like, and write it where captions are on."""
+        self.sound.play(cue)
+        if cue is not None and self.settings.captions and self.settings.volume:
+            self.say(self.language.say(CAPTIONS[cue]), "wave")
 
     def undo(self, moves: int = 1) -> None:
         """Take moves back, for practice."""
@@ -194,44 +188,16 @@ class App:
             self.play.seat.close()
         self.play = None
 
-    # --- settings ---
-
-    def set(self, **changes: object) -> None:
-        """Change settings, keep them, and show everything as it is now."""
-        before = self.settings
-        self.settings = before.with_changes(**changes)
-        if self.settings == before:
+    def settings_changed(self) -> None:
+        """Let the game in hand follow language and hints."""
+        play = self.play
+        if play is None:
             return
-        kept.write(self.folder, self.settings)
-        language = _spoken(self.settings.language)
-        if language is not None and language.code != self.language.code:
-            self.language = language
-            if self.play is not None:
-                self.play.speak(language)
-        if self.play is not None and self.settings.hints >= 0:
-            self.play.strength = Strength(self.settings.hints)
-        self.stage.resize(self.size, self.theme(self.size))
+        if play.words.language.code != self.language.code:
+            play.speak(self.language)
+        if self.settings.hints >= 0:
+            play.strength = Strength(self.settings.hints)
 
-    def resize(self, size: tuple[int, int]) -> None:
-        """Take another size of the window."""
-        self.size = size
-        self.stage.resize(size, self.theme(size))
-
-    def _build(self) -> Widget:
-        """Build the screen that is shown."""
-        return self.screen.build()
-
-    def _key(self, event: pygame.event.Event) -> bool:
-        """Take a key that no widget wanted."""
-        if self.screen.key(event):
-            return True
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
-            self.screen.back()
-            return True
-        return False
-
-
-def _spoken(code: str) -> Language | None:
-    """Return a language by its code, None where it is none of ours."""
-    folder = assets_folder() / "locale"
-    return load(code, folder) if code in available(folder) else None
+    def key(self, event: pygame.event.Event) -> bool:
+        """Take a key that no widget wanted; say whether it was used."""
+        return super().key(event) or keys.take(self, event)

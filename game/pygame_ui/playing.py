@@ -69,6 +69,7 @@ class Play:
         self.beats: list[Beat] = []  # of this sitting, oldest first
         self.chapter = chapters.running(scenario.chapters, seat.look())
         self._known: set[str] = set()
+        self._earlier: list[Played] = []  # moves that no beat tells of
         self._moments = Moments()
         self.moment: Moment = self._moments.now(words, seat.look(), None)
 
@@ -81,6 +82,14 @@ class Play:
     def last(self) -> Beat | None:
         """The last move of this sitting and what was told of it, if there was one."""
         return self.beats[-1] if self.beats else None
+
+    @property
+    def past(self) -> list[Played]:
+        """Every move that led here, those of earlier sittings too."""
+        missing = self.scene.moves - len(self.beats)
+        if len(self._earlier) != missing:
+            self._earlier = list(self.seat.retold())[:missing] if missing > 0 else []
+        return [*self._earlier, *(beat.played for beat in self.beats)]
 
     def hints(self) -> list[str]:
         """Return what the manager says to this moment at the chosen strength."""

@@ -16,15 +16,13 @@ from game.engine.grammar import Test as Reading
 from game.engine.judging import evidence_of
 from game.engine.state import State
 from game.engine.vocab import Approval, Doubt, Gate, Kind, Outcome, Phase, Post, Question, Told, Trace, Way
-from game.players.textbook import TEXTBOOK
 from tests.cases.scene import customer
 from tests.engine import stories
-from tests.engine.conftest import MADE, SHIPPED
-from tests.engine.play import Batch, Wanderer
+from tests.engine.conftest import MADE, POLICIES, SHIPPED, with_players
+from tests.engine.play import Batch
 from tests.engine.test_extremes import all_say
 
 SCENARIOS = SHIPPED | MADE
-POLICIES = {"wanderer": Wanderer(), "textbook": TEXTBOOK}
 
 GAMES = 200
 
@@ -53,9 +51,8 @@ class Deal:
 @pytest.fixture(
     scope="module",
     params=[
-        pytest.param((name, policy), marks=[] if name == "smallest" else pytest.mark.unmeasured)
-        for name in sorted(SCENARIOS)
-        for policy in sorted(POLICIES)
+        pytest.param(case, marks=[] if case[0] == "smallest" else pytest.mark.unmeasured)
+        for case in with_players(SCENARIOS)
     ],
 )
 def deal(request) -> Deal:

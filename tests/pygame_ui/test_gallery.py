@@ -14,6 +14,7 @@ from game.pygame_ui.kit.stage import Stage
 from game.pygame_ui.kit.theme import THEMES, Theme, scale_of
 from game.pygame_ui.kit.window import render
 from tests.pygame_ui.gallery import EN, ZH, Gallery
+from tests.pygame_ui.golden import is_as_before
 
 SIZES = [(1280, 720), (960, 600), (1024, 768)]
 
@@ -146,3 +147,16 @@ def test_the_example_of_the_guide_is_a_screen_without_problems():
 
 def test_a_picture_is_made_without_a_window():
     assert render(Gallery().build, (960, 600)).get_size() == (960, 600)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_all_widgets_look_as_they_did(theme):
+    """Look at the new picture before you write it: see golden.py."""
+    assert is_as_before(render(Gallery().build, theme=Theme(theme)), f"gallery_{theme}")
+
+
+def test_a_missing_card_is_another_picture(monkeypatch):
+    monkeypatch.delenv("KEYACCOUNT_GOLDEN", raising=False)
+    picture = render(Gallery().build)
+    picture.fill("#F4F0E8", (16, 400, 570, 190))
+    assert not is_as_before(picture, "gallery_light")

@@ -46,8 +46,13 @@ def test_ctrl_and_plus_or_minus_change_the_size_of_text(window, key, before, aft
 def test_full_screen_goes_on_and_off(window, event):
     window.take([event])
     on = bool(window.screen.get_flags() & pygame.FULLSCREEN)
-    window.take([event])
+    window.take([pygame.Event(pygame.KEYUP, key=event.key), event])
     assert (on, bool(window.screen.get_flags() & pygame.FULLSCREEN)) == (True, False)
+
+
+def test_a_key_that_is_held_down_counts_once(window):
+    window.take([_key(pygame.K_EQUALS, pygame.KMOD_LCTRL)] * 3)
+    assert window.look.text == 115
 
 
 def test_f12_saves_a_picture_under_a_name_that_is_free(window, tmp_path):
@@ -55,7 +60,7 @@ def test_f12_saves_a_picture_under_a_name_that_is_free(window, tmp_path):
     saved = []
     window.on_picture = saved.append
     window.show()
-    window.take([_key(pygame.K_F12), _key(pygame.K_F12)])
+    window.take([_key(pygame.K_F12), pygame.Event(pygame.KEYUP, key=pygame.K_F12), _key(pygame.K_F12)])
     assert [path.name for path in saved] == ["keyaccount-001.png", "keyaccount-002.png"]
     assert pygame.image.load(saved[0]).get_size() == (1280, 720)
 

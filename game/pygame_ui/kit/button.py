@@ -9,12 +9,12 @@ from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.motion import QUICK
 from game.pygame_ui.kit.text import BODY, BOLD, SMALL, Label, icon_of
 from game.pygame_ui.kit.theme import mix
-from game.pygame_ui.kit.widget import Common, Host, Ink, Role, Size, Widget
+from game.pygame_ui.kit.widget import ENDLESS, Common, Host, Ink, Role, Size, Widget
 
 CONTROL_RADIUS: Final = 10
 LOWER_EDGE: Final = 2
 #: Texts of a row keep this much, with the text, before its cost goes below them.
-NARROW: Final = 130
+NARROW: Final = 120
 #: How much darker the ground is while it is held.
 HELD: Final = 0.08
 #: On the key cap of what cannot be pressed.
@@ -47,8 +47,7 @@ class Pressable(Widget):
         if self._locked:
             host.announce(self._locked, "lock")
         elif self.on_press is not None:
-            self.on_press()
-            host.refresh()
+            host.act(self.on_press)
 
     def ground(self, kit: Kit, tone: str = "in") -> str:
         """Return the ground's colour: a little darker under the mouse, more while it is held."""
@@ -208,10 +207,13 @@ class Choice(Pressable):
         return self.spoken or ", ".join(each for each in (self.title, self._note.plain, self.cost) if each)
 
     def measure(self, kit: Kit, width: int) -> Size:
-        """All of the width, as high as the texts need."""
-        places = self._places(kit, width)
+        """As wide as its texts beside each other, as high as they need."""
+        title, note, cost = self._places(kit, width)
         least = kit.em(15) + kit.px(9) if self.small else kit.em(32) + kit.px(10)
-        return width, max(max(place.bottom for place in places) + kit.px(7), least)
+        wide = max(self._title.size(kit, ENDLESS)[0], self._note.size(kit, ENDLESS)[0])
+        beside = self._cost.size(kit, ENDLESS)[0] + kit.px(8) if self._cost.plain else 0
+        high = max(title.bottom, note.bottom, cost.bottom) + kit.px(7)
+        return min(width, title.x + wide + beside + kit.px(9)), max(high, least)
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
         """The box, and everything on the middle of its height."""
@@ -261,9 +263,10 @@ class Choice(Pressable):
             left += kit.em(15 if self.small else 18) + kit.px(8 if self.small else 9)
         whole = max(1, width - left - kit.px(9))
         cost = self._cost.size(kit, whole) if self._cost.plain else (0, 0)
-        beside = whole - cost[0] - kit.px(8) >= min(
-            kit.em(NARROW), max(self._title.size(kit, whole)[0], self._note.size(kit, whole)[0])
-        )
+        needed = kit.em(NARROW)
+        if self.small:  # a palette has short words in narrow columns
+            needed = min(needed, self._title.size(kit, whole)[0])
+        beside = whole - cost[0] - kit.px(8) >= needed
         room = whole - cost[0] - kit.px(8) if cost[0] and beside else whole
         title = pygame.Rect(left, 0, room, self._title.size(kit, room)[1])
         note = pygame.Rect(left, title.bottom, room, self._note.size(kit, room)[1] if self._note.plain else 0)
@@ -334,6 +337,24 @@ class Tool(Pressable):
         top = self.rect.centery - kit.line(BODY) // 2
         left = self.rect.x + kit.px(16) + kit.em(16)
         kit.text(surface, (left, top), self.text, BODY, ink, weight=BOLD if self.bright else 400)
+
+
+class KeyCap(Widget):
+    """A key printed beside what it does, where that is not a control: the title of a group."""
+
+    rigid: ClassVar[bool] = True
+
+    def __init__(self, cap: str, **common: Unpack[Common]) -> None:
+        super().__init__((), **common)
+        self.cap = cap
+
+    def measure(self, kit: Kit, width: int) -> Size:  # noqa: ARG002 - a key does not stretch
+        """A square, or wider for a word."""
+        return key_width(kit, self.cap), kit.em(18)
+
+    def paint(self, kit: Kit, surface: pygame.Surface) -> None:
+        """The cap and what stands on it."""
+        paint_key(kit, surface, self.rect.midleft, self.cap, main=False)
 
 
 def key_width(kit: Kit, digit: str) -> int:

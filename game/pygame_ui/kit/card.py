@@ -152,7 +152,7 @@ class Chip(Widget):
         return kit.face(self.text_size, BOLD if self.solid else 400)
 
     def _pad(self, kit: Kit) -> int:
-        return kit.px(5 if self.solid else 8)
+        return kit.px(5 if self.solid else 7)
 
     def _before(self, kit: Kit) -> int:
         return kit.em(self.text_size) + kit.px(4) if self.icon else 0

@@ -4,6 +4,7 @@ import contextlib
 import dataclasses
 import itertools
 import os
+import time
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -18,9 +19,12 @@ from game.pygame_ui.kit.stage import Stage
 from game.pygame_ui.kit.theme import PLAIN_SIZE, SMALLEST_WINDOW, TEXT_SIZES, Theme, scale_of
 from game.pygame_ui.kit.widget import Widget
 
-#: Milliseconds between two pictures of a movement, and the longest sleep.
+#: Milliseconds between two pictures of a movement, and between two looks for events: for a while after
+#: the last one, and later.
 FRAME: Final = 16
-LONGEST_SLEEP: Final = 60_000
+AWAKE: Final = 4
+ASLEEP: Final = 14
+AWAKE_SECONDS: Final = 1.0
 _OUTDATED: Final = (pygame.MOUSEMOTION, pygame.VIDEORESIZE)
 
 
@@ -44,6 +48,21 @@ def latest(events: Sequence[pygame.event.Event]) -> list[pygame.event.Event]:
     ]
 
 
+def save_picture(picture: pygame.Surface, folder: Path) -> Path | None:
+    """Save a picture as a PNG under the first free number of a folder; None where that is not possible."""
+    for number in range(1, 10_000):
+        path = folder / f"keyaccount-{number:03}.png"
+        if path.exists():
+            continue
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            pygame.image.save(picture, path)
+        except (OSError, pygame.error):
+            return None
+        return path
+    return None
+
+
 @dataclasses.dataclass(slots=True)
 class Look:
     """What a person has chosen for the window; kept by the caller, given again at the next start."""
@@ -62,7 +81,24 @@ class Window:
     plus, a drawn edge) it tells with `on_look`.
     """
 
-    def __init__(self, build: Callable[[], Widget], *, title: str, look: Look, roomy: bool = False) -> None:
+    def __init__(
+        self,
+        build: Callable[[], Widget],
+        *,
+        title: str,
+        look: Look,
+        roomy: bool = False,
+        stage: Stage | None = None,
+    ) -> None:
+        """Open it.
+
+        Args:
+            build: makes the tree of the first screen.
+            title: of the window.
+            look: as it was last.
+            roomy: whether lines stand further apart.
+            stage: one that stands already; a new one if left out.
+        """
         self.look, self.roomy, self.pictures = look, roomy, Path.cwd()
         self.on_look: Callable[[Look], None] = lambda _: None
         self.on_key: Callable[[pygame.event.Event], bool] = lambda _: False
@@ -76,13 +112,16 @@ class Window:
         # A screen reader has to be told of a window before it is seen.
         self._hidden = pygame.HIDDEN if is_there() else 0
         self.screen = self._open()
-        self.stage = Stage(build, Kit(self._theme()), self.screen.get_size())
+        self.stage = stage or Stage(build, Kit(self._theme()), self.screen.get_size())
         self.access = Access(self.stage, title)
         self._let_be_seen()
         self.stage.on_announce = self.access.announce
-        self.stage.on_key = self._key
+        if stage is None:
+            self.stage.on_key = self._key
         self.pointing = Pointing(self.stage)
         self._typing = False
+        self._awake_until = 0.0
+        self._down: frozenset[int] = frozenset()  # keys that are held
 
     def run(self) -> None:
         """Show the stage until somebody closes the window. Sleeps while nothing happens."""
@@ -106,6 +145,8 @@ class Window:
                 self.access.window_focus(here=event.type == pygame.WINDOWFOCUSGAINED)
             elif self.access.handle(event) or (event.type == pygame.KEYDOWN and self._own_key(event)):
                 pass
+            elif event.type == pygame.KEYUP:
+                self._down -= {event.key}
             else:
                 self.pointing.handle(event)
         self._follow_typing()
@@ -130,45 +171,58 @@ class Window:
         self.running = False
 
     def take_picture(self) -> Path | None:
-        """Save what is on the screen as a PNG of its own name; None where that is not possible."""
-        for number in range(1, 10_000):
-            path = self.pictures / f"keyaccount-{number:03}.png"
-            if path.exists():
-                continue
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                pygame.image.save(self.screen, path)
-            except (OSError, pygame.error):
-                return None
-            return path
-        return None
+        """Save what is on the screen; None where that is not possible."""
+        return save_picture(self.screen, self.pictures)
 
     def _next_events(self) -> list[pygame.event.Event]:
-        """Wait for an event as long as nothing moves, then return all that are there."""
+        """Sleep until something has come, or something is due that changes by itself.
+
+        pygame's own waiting looks every millisecond, which costs an idle window twice what it may use.
+        """
         pending = self.stage.wait()
-        wait = LONGEST_SLEEP if pending is None else max(FRAME, int(pending * 1_000))
-        first = pygame.event.wait(wait)
-        return [first, *pygame.event.get()]
+        until = None if pending is None else time.monotonic() + max(FRAME / 1_000, pending)
+        while True:
+            events = pygame.event.get()
+            now = time.monotonic()
+            if events:
+                self._awake_until = now + AWAKE_SECONDS
+            if events or (until is not None and now >= until):
+                return events
+            pygame.time.wait(AWAKE if now < self._awake_until else ASLEEP)
 
     def _own_key(self, event: pygame.event.Event) -> bool:
-        """Keys of the window itself: full screen, size of text, picture."""
-        ctrl, alt = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META), event.mod & pygame.KMOD_ALT
-        if event.key == pygame.K_F11 or (alt and event.key == pygame.K_RETURN):
-            self.look.full_screen = not self.look.full_screen
-        elif ctrl and event.key in {pygame.K_PLUS, pygame.K_EQUALS, pygame.K_KP_PLUS}:
-            self.look.text = next((size for size in TEXT_SIZES if size > self.look.text), TEXT_SIZES[-1])
-        elif ctrl and event.key in {pygame.K_MINUS, pygame.K_KP_MINUS}:
-            self.look.text = next((s for s in reversed(TEXT_SIZES) if s < self.look.text), TEXT_SIZES[0])
-        elif ctrl and event.key in {pygame.K_0, pygame.K_KP_0}:
-            self.look.text = TEXT_SIZES[0]
-        elif event.key == pygame.K_F12:
-            self.on_picture(self.take_picture())
-            return True
-        else:
+        """Take a key of the window itself; held down, it counts once."""
+        wanted = self._meaning(event)
+        if wanted is None:
             return False
+        if event.key not in self._down:
+            self._down |= {event.key}
+            wanted()
+        return True
+
+    def _meaning(self, event: pygame.event.Event) -> Callable[[], None] | None:
+        """What a key means to the window: full screen, size of text, a picture, or nothing."""
+        ctrl, alt = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META), event.mod & pygame.KMOD_ALT
+        if event.key == pygame.K_F12:
+            return lambda: self.on_picture(self.take_picture())
+        if event.key == pygame.K_F11 or (alt and event.key == pygame.K_RETURN):
+            return lambda: self._set(full_screen=not self.look.full_screen)
+        if ctrl and event.key in {pygame.K_PLUS, pygame.K_EQUALS, pygame.K_KP_PLUS}:
+            larger = (size for size in TEXT_SIZES if size > self.look.text)
+            return lambda: self._set(text=next(larger, TEXT_SIZES[-1]))
+        if ctrl and event.key in {pygame.K_MINUS, pygame.K_KP_MINUS}:
+            smaller = (size for size in reversed(TEXT_SIZES) if size < self.look.text)
+            return lambda: self._set(text=next(smaller, TEXT_SIZES[0]))
+        if ctrl and event.key in {pygame.K_0, pygame.K_KP_0}:
+            return lambda: self._set(text=TEXT_SIZES[0])
+        return None
+
+    def _set(self, *, text: int | None = None, full_screen: bool | None = None) -> None:
+        """Change the look by a key, and tell it."""
+        self.look.text = self.look.text if text is None else text
+        self.look.full_screen = self.look.full_screen if full_screen is None else full_screen
         self.apply()
         self.on_look(self.look)
-        return True
 
     def _key(self, event: pygame.event.Event) -> bool:
         """Ask `on_key` as it is then: it may be set after the window is open."""

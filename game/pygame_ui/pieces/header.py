@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, Unpack
 
 import pygame
 
+from game.pygame_ui.kit.button import Tool
 from game.pygame_ui.kit.card import Bar
 from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.layout import Space
@@ -13,6 +14,7 @@ from game.pygame_ui.kit.paint import svg_of
 from game.pygame_ui.kit.text import BODY, BOLD, PAGE, Heading, Label, icon_of
 from game.pygame_ui.kit.theme import mix
 from game.pygame_ui.kit.widget import Common, Role, Size, Widget
+from game.pygame_ui.screens.screen import Page
 
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
@@ -36,14 +38,29 @@ def header(app: "App", title: str, about: str = "", tools: Sequence[Widget] = ()
         app: whose text size says what there is room for.
         title: of the page.
         about: a few words after it; left out where there is little room, cut where there is not enough.
-        tools: of this page, at the right: `TimeLeft`, `Weeks`, `Tool`.
+        tools: of this page, at the right: `TimeLeft`, `Weeks`, `Tool`. On the pages of a game the ways to
+            log, rule book, help and menu follow.
     """
     large = app.settings.text >= LARGE_TEXT
     parts: list[Widget] = [Logo(), Heading(title, size=PAGE, colour="headtext", on="head", lines=1)]
     if about and not large and app.board[0] >= NARROW:
         parts.append(Label(about, colour="headsoft", on="head", lines=1))
     parts += [Space(), *tools]
+    if app.plays:
+        parts += _ways(app, large=large)
     return Bar(parts, height=HEIGHT, pad=(6, 16))
+
+
+def _ways(app: "App", *, large: bool) -> list[Widget]:
+    """Return the tools that lead to the pages one may want at any time."""
+    language = app.language
+    log = language.pgettext("page", "Log")
+    ways: list[Widget] = [
+        Tool("doc", lambda: app.turn_to(Page.LOG), text="" if large else log, tooltip=log, key="to-log"),
+        Tool("q", lambda: app.turn_to(Page.HELP), tooltip=language.gettext("Keys and help"), key="to-help"),
+        Tool("menu", lambda: app.turn_to(Page.MENU), tooltip=language.gettext("Menu"), key="to-menu"),
+    ]
+    return ways[-1:] if large else ways
 
 
 class Logo(Widget):

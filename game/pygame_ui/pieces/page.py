@@ -130,8 +130,9 @@ class Half(Column):
         super().__init__([child], grow=1)
 
     def measure(self, kit: Kit, width: int) -> Size:
-        """Nothing of its own in width, so that halves are equal."""
-        return 1, super().measure(kit, width)[1]
+        """Half of the width that there is, so that halves are equal."""
+        half = max(1, width // 2)
+        return half, super().measure(kit, half)[1]
 
 
 class Split(Widget):
@@ -202,10 +203,7 @@ class _Sheet(Widget):
         self.children[0].place(kit, pygame.Rect(rect.x, rect.y, width, rect.height))
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
-        veil = pygame.Surface(self.rect.size, pygame.SRCALPHA)
-        red, green, blue, _ = pygame.Color(kit.colour("head"))
-        veil.fill((red, green, blue, 110))
-        surface.blit(veil, self.rect)
+        kit.brush.veil(surface, self.rect)
         surface.fill(kit.colour("bg"), self.children[0].rect)
 
     def escape(self, host: Host) -> bool:

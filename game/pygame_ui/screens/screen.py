@@ -1,6 +1,7 @@
 """What every screen is: a page of widgets made from what the game shows now."""
 
-from typing import TYPE_CHECKING
+import enum
+from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
@@ -12,8 +13,21 @@ if TYPE_CHECKING:
     from game.pygame_ui.app import App
 
 
+class Page(enum.Enum):
+    """Pages that can be asked for at any time; `routes` knows which screen each is."""
+
+    TITLE = enum.auto()
+    SAVES = enum.auto()
+    SETTINGS = enum.auto()
+    HELP = enum.auto()
+    MENU = enum.auto()  # of a game in hand
+    LOG = enum.auto()  # of a game in hand
+
+
 class Screen:
     """A page. It keeps what was chosen on it; whatever the game knows it asks for when it is built."""
+
+    of_game: ClassVar[bool] = True  # its header has the ways to log, book, help and menu
 
     def __init__(self, app: "App") -> None:
         """Stand ready to be shown.
