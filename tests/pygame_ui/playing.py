@@ -59,7 +59,7 @@ def app_after(folder, count, name="bench_refresh-textbook-12"):
     moves = recorded(name)[:count]
     for line in moves[:-1]:
         seat.act(line)
-    app = App(pathlib.Path(folder), load("en", assets_folder() / "locale"), (1280, 720), _Blank)
+    app = App(pathlib.Path(folder), load("en", assets_folder() / "locale"), (1280, 720), Blank)
     app.set(calm=True)
     app.sit(scenario, seat)
     app.act(seat.read(moves[-1]))

@@ -113,18 +113,18 @@ class MoveBuilder:
         kinds = {each.kind: each for each in kinds_now(play.words, play.scene, play.seat.choices())}
         chosen = kinds.get(self.kind) if self.kind is not None else None
         title = language.gettext("All that you could say")
+        text = language.gettext("Back to the sentences")
+        shut = Button(text, self.app.leave, icon="arrow", key="shut")
         if not wide:
-            part = self._detail(chosen, back=True) if chosen else self._list(kinds)
+            part = self._detail(chosen, back=True) if chosen else Column([self._list(kinds), shut], grow=1)
             return Card([part], title=title, icon="menu") if titled else part
         if chosen is None:
             chosen = next(now for now in kinds.values() if not now.reason)
             self.kind = chosen.kind
         listed = Column([self._list(kinds)], width=_LIST)
         parts = [listed, self._detail(chosen, back=False)]
-        esc = Label(language.gettext("Esc: back to the sentences"), size=SMALL, colour="ink2")
-        return Card(
-            [Row(parts, gap=16, align="stretch", grow=1)], title=title, icon="menu", aside=esc, grow=1
-        )
+        row = Row(parts, gap=16, align="stretch", grow=1)
+        return Card([row], title=title, icon="menu", aside=shut, grow=1)
 
     # --- kinds ---
 
