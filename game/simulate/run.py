@@ -19,7 +19,7 @@ from game.engine.step import step
 from game.engine.vocab import Kind, Phase
 from game.exact.arrays import I64, U64
 from game.players.book import Policy
-from game.simulate.pool import Games, Pool
+from game.simulate.pool import Games, Pool, next_pool
 
 #: Games on their way at the same time. Source: docs/performance.md, chunk series.
 CHUNK = 8_192
@@ -85,7 +85,7 @@ class Run:
         finished = 0
         while True:
             self._refill()
-            pool = max(self.pools.values(), key=lambda one: one.count)
+            pool = next_pool(self.pools, waiting=self._begun < len(self.seeds))
             if not pool.count:
                 break
             ended = self._advance(pool)
@@ -128,17 +128,18 @@ class Run:
 
     def _send_on(self, pool: Pool, before: int) -> int:
         """Move the games that changed phase; return how many are over."""
-        phase = pool.games().state.view("phase")[0]
+        games = pool.games()
+        phase = games.state.view("phase")[0]
         leaving = np.flatnonzero(phase != before)
         if not leaving.size:
             return 0
         over = leaving[phase[leaving] == Phase.OVER.value]
         if over.size:
-            self._keep(pool.games().take(over))
+            self._keep(games.take(over))
         for one, target in self.pools.items():
             rows = leaving[phase[leaving] == one]
             if rows.size:
-                target.add(pool.games().take(rows))
+                target.add(games.take(rows))
         pool.remove(leaving)
         return len(over)
 
