@@ -12,7 +12,7 @@ from typing import Self
 import numpy as np
 
 from game.engine.vocab import plain
-from game.exact.arrays import I32, I64, Integers
+from game.exact.arrays import I32, I64, Integers, every
 
 
 class Axis(enum.StrEnum):
@@ -156,7 +156,7 @@ class Block:
         rows = self.arrays[place.width][place.rows]
         if place.single:
             rows = rows[0]
-        if games is not None:
+        if games is not None and games is not every(self.games):
             rows = rows[..., games]
         wide: I32 = rows.astype(place.wide)
         return wide
@@ -198,16 +198,14 @@ class Block:
             message = f"{name} left its declared range {place.low}..{place.high}"
             raise OverflowError(message)
         rows = self.arrays[place.width][place.rows]
-        if games is None:
+        if games is None or games is every(self.games):
             rows[:] = values
         else:
             rows[:, games] = values
 
     def take(self, games: I64) -> Self:
         """Return a new batch of these columns, in this order."""
-        return type(self)(
-            self.layout, {width: rows.take(games, axis=1) for width, rows in self.arrays.items()}
-        )
+        return type(self)(self.layout, {width: rows[:, games] for width, rows in self.arrays.items()})
 
     def head(self, games: int) -> Self:
         """Return the first columns as a view: what is written there is written here."""

@@ -13,7 +13,7 @@ from game.engine.state import State
 from game.engine.vocab import Kind, Phase
 from game.engine.weeks import pass_weeks
 from game.engine.world import World
-from game.exact.arrays import I64, U64, either
+from game.exact.arrays import I64, U64, either, every
 
 #: What plays a move in each phase.
 _PLAYED = {
@@ -77,7 +77,7 @@ def step(  # noqa: PLR0913  # the four things of a game, the moves, and who dict
 
 def _chance(luck: U64, state: State, given: Given | None, record: Recorder | None) -> Chance:
     """Return the chance of every game of a batch."""
-    return Chance(luck, np.arange(state.games), state.load("likelihood").astype(np.int64), given, record)
+    return Chance(luck, every(state.games), state.load("likelihood").astype(np.int64), given, record)
 
 
 def _play(setup: Setup, world: World, state: State, actions: Actions, chance: Chance) -> None:
