@@ -9,7 +9,7 @@ from game.engine.setup import Setup
 from game.engine.state import State, state_layout
 from game.engine.vocab import Phase
 from game.engine.world import World, world_layout
-from game.exact.arrays import I64, U64
+from game.exact.arrays import I32, I64, U64
 
 
 @dataclasses.dataclass(slots=True)
@@ -18,6 +18,7 @@ class Games:
 
     number: I64  # (n,)
     made: I64  # (n,) moves made so far
+    going: I32  # (n,) 1 where the last move was to go on, and the weeks for it are still to pass
     luck: U64  # (n,)
     world: World
     state: State
@@ -27,10 +28,17 @@ class Games:
         return Games(
             self.number[rows],
             self.made[rows],
+            self.going[rows],
             self.luck[rows],
             self.world.take(rows),
             self.state.take(rows),
         )
+
+
+def started(number: I64, luck: U64, world: World, state: State) -> Games:
+    """Return games before their first move."""
+    count = len(number)
+    return Games(number, np.zeros(count, np.int64), np.zeros(count, np.int32), luck, world, state)
 
 
 #: Columns that no game uses. Without them rows of a chunk of 8,192 lie a power of two apart, fall
@@ -51,6 +59,7 @@ class Pool:
         self._all = Games(
             np.zeros(room, np.int64),
             np.zeros(room, np.int64),
+            np.zeros(room, np.int32),
             np.zeros(room, np.uint64),
             World.blank(world_layout(setup), room),
             State.blank(state_layout(setup), room),
@@ -70,6 +79,7 @@ class Pool:
         return Games(
             every.number[:count],
             every.made[:count],
+            every.going[:count],
             every.luck[:count],
             every.world.head(count),
             every.state.head(count),
@@ -103,6 +113,7 @@ class Pool:
         """Put games into these columns."""
         every = self._all
         every.number[where], every.made[where], every.luck[where] = games.number, games.made, games.luck
+        every.going[where] = games.going
         every.world.put(where, games.world)
         every.state.put(where, games.state)
 

@@ -24,7 +24,7 @@ from game.errors import IllegalAction, ReplayMismatch
 from game.exact.arrays import I64
 from game.journal.header import HEADER_ROWS
 from game.journal.record import Journal, Kind, Line
-from game.simulate.pool import Games, Pool, next_pool
+from game.simulate.pool import Games, Pool, next_pool, started
 from game.simulate.records import WORLD_ROW, clocks_of, seed_in, speak, untrue
 
 #: What stands in a plan where the next line is no move that can be read, and where there is no further line.
@@ -134,7 +134,7 @@ class _Replay:
                 self.found[number] = ReplayMismatch(WORLD_ROW, "replay.world")
         numbers = np.arange(len(self.journals))
         begun = np.array([number for number in numbers.tolist() if number not in self.found], dtype=np.int64)
-        games = Games(numbers, np.zeros_like(numbers), luck, world, state).take(begun)
+        games = started(numbers, luck, world, state).take(begun)
         self._look(games)
         self._put(games)
 
