@@ -122,8 +122,8 @@ MISTAKES = (
     ),
     Mistake(
         "a language here and not there",
-        "behind: She signed for the last machine, and it stood in the yard for a month.",
-        "behind: {en: She signed for the last machine., es: Firmó por la última máquina.}",
+        "behind: I signed for the last machine, and it stood in the yard for a month.",
+        "behind: {en: I signed for the last machine., es: Firmé por la última máquina.}",
     ),
 )
 

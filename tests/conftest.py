@@ -20,8 +20,16 @@ os.environ["KEYACCOUNT_HOME"] = _HOME.name
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
-    """Play whole games last: what they fill once for a process was then filled where it was measured."""
+    """Play whole games last: what they fill once for a process was then filled where it was measured.
+
+    Those of one file stay in one process (with `--dist loadgroup`), which then plays a game once for all of
+    them; so do those of all files about what the voice says, which read the same games.
+    """
     items.sort(key=lambda item: item.get_closest_marker("unmeasured") is not None)
+    for item in items:
+        if item.get_closest_marker("unmeasured"):
+            name = item.path.name
+            item.add_marker(pytest.mark.xdist_group("voice" if name.startswith("test_voice_") else name))
 
 
 @pytest.hookimpl(wrapper=True)

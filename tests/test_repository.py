@@ -58,7 +58,7 @@ SORTS = {"argsort", "sort"}
 #: What players and clients may know of the engine: moves, what is seen, and what follows from these two alone
 #: (`choices` judges moves by what is seen, `catalogue` lists their kinds, `arrays` names types).
 SEEN_SIDE = {"actions", "after_words", "catalogue", "choices", "codes", "seen", "table_words", "vocab"}
-MAY_KNOW = {"players": SEEN_SIDE, "text_ui": SEEN_SIDE | {"events"}, "pygame_ui": SEEN_SIDE | {"events"}}
+MAY_KNOW = {"players": SEEN_SIDE} | dict.fromkeys(("client", "text_ui", "pygame_ui"), SEEN_SIDE | {"events"})
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 

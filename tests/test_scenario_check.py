@@ -3,7 +3,7 @@
 import pytest
 
 from game.scenario.compile import examine
-from tests.scenarios_bad import changed, problems, rules
+from tests.scenarios_bad import SAMPLE, changed, problems, rules
 
 CHEN = "    roles: [initiator, user, designer]"
 LIU = "    roles: [decider, approver]"
@@ -16,6 +16,8 @@ BELOW = DEEPEST + (
 CRITERIA = (
     "\ncriteria:\n  - {id: fit}\n  - {id: performance}\n  - {id: ease}\n  - {id: service}\n  - {id: risk}\n"
 )
+#: All issues of the sample but the price.
+OTHER_ISSUES = SAMPLE[SAMPLE.index("    - id: payment\n") : SAMPLE.index("\nopportunity:")]
 OWN = f"currency: CNY\n{CRITERIA}  - {{id: price}}\n  - {{id: green, name: Green, like: risk}}\n"
 
 ERRORS = [
@@ -69,8 +71,14 @@ ERRORS = [
         [("currency: CNY\n", f"currency: CNY\n{CRITERIA}  - {{id: fit}}\n")],
     ),
     ("issue given twice", "duplicate-id", [("- id: delivery", "- id: payment")]),
+    (
+        "nothing to trade",
+        "few-issues",
+        [("negotiation:\n", "negotiation:\n  rounds: 6\n"), (OTHER_ISSUES, "")],
+    ),
 ]
 WARNINGS = [
+    ("bluff about nothing", "idle-bluff", [("negotiation:\n", "negotiation:\n  rounds: 6\n  bluff: 40%\n")]),
     ("gatekeeper before nobody", "idle-gatekeeper", [("    guards: [ana]\n", "")]),
     ("no contact that surely works", "no-sure-door", [("    asked_for_us: true\n", "")]),
     (

@@ -89,6 +89,11 @@ def test_a_quoted_key_is_a_word_whatever_it_would_mean_without_quotes():
     assert read('"<<": 1\n"012": 2\n"yes": 3\n').root == {"<<": 1, "012": 2, "yes": 3}
 
 
+def test_a_key_may_begin_like_a_number():
+    """Ids of options such as `12w` do."""
+    assert read("12w: 1\n2026-03-02: 2\n").root == {"12w": 1, "2026-03-02": 2}
+
+
 def test_problems_before_a_syntax_error_are_kept():
     assert rules("a: yes\nb: [1\n") == ["yaml-switch", "yaml-syntax"]
 

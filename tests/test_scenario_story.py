@@ -275,7 +275,7 @@ def test_objections_are_compiled_as_they_are_written():
 def test_an_objection_says_what_is_said_and_what_stands_behind_it():
     texts = DEAL.texts("en").objections["downtime"]
     assert texts.says == "We cannot stop a bench for a week."
-    assert texts.behind == "She answers for every board that comes late."
+    assert texts.behind == "I answer for every board that comes late."
 
 
 # Goals, drift, money, colleagues

@@ -138,6 +138,17 @@ ERRORS = [
     ("bluffing as a cure", "unknown-word", [("[prove, engineer]", "[prove, bluff]")]),
 ]
 WARNINGS = [
+    ("motive told by another", "told-by-another", [("behind: I answer for", "behind: She answers for")]),
+    (
+        "motive told by another in one language",
+        "told-by-another",
+        [("behind: I answer for every board that comes late.", "behind: {en: I answer., zh: 她要负责。}")],
+    ),
+    (
+        "progress lost before there is any",
+        "idle-progress",
+        [("week: 11", "week: 1"), ("then: {engineer: -1 day}", "then: {progress: -10%}")],
+    ),
     ("fact that nobody can find", "lost-fact", [("then: {fact: hall, risk: 10%}", "then: {risk: 10%}")]),
     ("rumour that nobody can tell", "idle-rumour", [("known_by: [ana, amina]", "known_by: [ana]")]),
     (
@@ -164,7 +175,7 @@ WARNINGS = [
     ("fact of many words", "too-many-words", [("The second line moves into", WORD * 25)]),
     ("rumour of many words", "too-many-words", [("Ms Gomez signs everything", WORD * 25)]),
     ("objection of many words", "too-many-words", [("We cannot stop a bench", WORD * 25)]),
-    ("reason of many words", "too-many-words", [("He signed the last audit himself.", WORD * 26)]),
+    ("reason of many words", "too-many-words", [("I signed the last audit myself.", WORD * 26)]),
     ("goal of many words", "too-many-words", [("Know whether there is a deal.", WORD * 21)]),
     ("method of many words", "too-many-words", [("method: Ask first.", f"method: {WORD * 21}")]),
     (

@@ -28,8 +28,10 @@ from game.engine.vocab import (
     Trace,
     Way,
 )
+from game.exact.shares import FULL
 from game.i18n.language import Language
 from game.scenario.compile import compiled, find, load
+from game.scenario.frame import Lesson
 from game.session.local import begin
 from game.voice import (
     enquiries,
@@ -47,6 +49,7 @@ from game.voice.hint_lines import Occasion
 from game.voice.hints import Strength
 from game.voice.labels import label_of
 from game.voice.said import spoken
+from game.voice.scene import family
 from game.voice.telling import Speaker, told
 from game.voice.words import Words
 
@@ -351,10 +354,10 @@ def test_a_coach_is_called_by_the_news_to_be_had(function, called):
 def test_each_goal_of_learning_is_answered_by_a_line():
     scene = meeting()
     said = lessons.learned(WORDS, scene)
-    assert sum(line.startswith("  What happened: ") for line in said) == len(TEXTS.learning_goals)
+    assert sum(line.startswith("  ") for line in said) == len(TEXTS.learning_goals)
 
 
-@pytest.mark.parametrize("scenario", ["bench_refresh", "first_call", "small_order"])
+@pytest.mark.parametrize("scenario", ["bench_refresh", "first_call", "small_order", "tough_table"])
 def test_every_goal_of_a_shipped_scenario_has_its_evidence(scenario):
     assert all(load(find(scenario)).texts("en").lessons)
 
@@ -365,8 +368,8 @@ def test_the_goals_of_any_trainers_scenario_are_answered_by_what_its_author_says
     mine = compiled(written.replace("shown_by: [people]", "shown_by: [manner, asking]").encode(), "mine.yaml")
     seat = begin(mine.setup, mine.texts("en"), 7, "Ann Li")
     said = lessons.learned(Words(Language(), mine.texts("en")), seat.look())
-    assert said[1] == "  What happened: people met: 0; styles guessed: 0; changes of manner: 0."
-    assert said[2] == "  What happened: questions: 0, on effects: 0; you never pitched."
+    assert said[1] == "  people met: 0; styles guessed: 0; changes of manner: 0."
+    assert said[2] == "  questions: 0, on effects: 0; you never pitched."
 
 
 def test_questions_before_the_first_pitch_are_counted():
@@ -377,7 +380,57 @@ def test_questions_before_the_first_pitch_are_counted():
     asked = len(seat.look().past) - 1
     seat.act(f"pitch about={seat.look().names.needs[seat.look().needs[0]]}")
     said = lessons.learned(WORDS, seat.look())
-    assert f"  What happened: questions before the first pitch: {asked}; on effects in all: 0." in said
+    assert f"  questions before the first pitch: {asked}; on effects in all: 0." in said
+
+
+def told_at_table(*moves):
+    """Return what the goals of the drill at the table are answered by, after some moves."""
+    drill = load(find("tough_table"))
+    seat = begin(drill.setup, drill.texts("en"), 7, "Ann Li")
+    for move in moves:
+        seat.act(move)
+    words = Words(Language(), drill.texts("en"))
+    return [line for line in lessons.learned(words, seat.look()) if line.startswith("  ")]
+
+
+def test_who_has_said_nothing_at_the_table_did_not_come_to_it():
+    prepared, traded, closed = told_at_table()
+    assert prepared == traded == "  you did not come to the table."
+    assert closed == "  orders asked for: 0; no terms were signed."
+
+
+def test_a_plan_counts_before_the_first_word_at_the_table():
+    plan, offer = "plan ladder=taper price=0% or.price=-3%", "offer back=volume price=0%"
+    early, late = told_at_table(plan, offer), told_at_table(offer, "hold how=explain")
+    assert early[0] == "  target, limit and steps stood before the first round."
+    assert late[0] == "  no target, no limit and no steps before the first round."
+
+
+def test_packages_are_told_with_what_was_asked_for_in_return():
+    moves = ("offer back=volume price=0%", "offer back=nothing price=0%", "ask priority issue=payment")
+    _, traded, _ = told_at_table(*moves)
+    assert traded == "  packages: 2, with something asked for in return: 1; questions: 1; breaks: 0."
+
+
+@pytest.mark.parametrize(
+    ("moves", "says"),
+    [((Kind.SUM_UP, Kind.SIGN), "summed up item by item"), ((Kind.SIGN,), "without summing up")],
+)
+def test_a_signature_is_told_with_what_was_done_before_it(moves, says):
+    past = tuple(family(Action(move)) for move in moves)
+    said = lessons._SHOWN[Lesson.CLOSING](WORDS, dataclasses.replace(meeting(), past=past))
+    assert says in said
+
+
+def test_the_money_that_came_in_is_told_as_a_share_of_all_of_it():
+    scene = seen_with(meeting(), signed=3, received=(0, FULL), paid_late=(0, 2), referred=1)
+    share = int(scene.brief.invoice_share[0]) * 100 // FULL
+    said = lessons._SHOWN[Lesson.PAYMENT](WORDS, scene)
+    assert said == f"money that came in: {share}%; invoices paid late: 1 of 3; customers named to you: 1."
+
+
+def test_where_nothing_was_signed_no_invoice_was_written():
+    assert lessons._SHOWN[Lesson.PAYMENT](WORDS, meeting()) == "no invoice was written."
 
 
 def test_guesses_and_forecasts_stand_beside_those_of_somebody_who_knows_nothing():

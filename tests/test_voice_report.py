@@ -8,7 +8,16 @@ from game.engine.vocab import Kind, Method, Outcome
 from game.i18n.language import load
 from game.shipped import assets_folder
 from game.voice.hindsight import Debrief
-from game.voice.report import GAUGES, HABITS, METHODS, STEPS, gauges_told, habits_told, steps_told
+from game.voice.report import (
+    GAUGES,
+    HABITS,
+    METHODS,
+    STEPS,
+    gauges_told,
+    habits_told,
+    steps_in_short,
+    steps_told,
+)
 from game.voice.verdicts import debriefed, in_short
 from tests.voice_games import words_in
 
@@ -74,9 +83,15 @@ def test_habits_are_counted_by_kind():
     assert "30" not in text
 
 
-def test_the_debrief_and_its_short_form_tell_the_steps():
-    for told in (debriefed, in_short):
-        assert any(line.startswith("1 Analyse the customer: 0 of 4.") for line in told(WORDS, report()))
+def test_the_debrief_tells_the_steps_with_what_lacks_and_its_short_form_the_first_of_it():
+    assert any(line.startswith("1 Analyse the customer: 0 of 4.") for line in debriefed(WORDS, report()))
+    short = in_short(WORDS, report({Method.COACH}))
+    assert any(line.startswith("Moves of the method: Analyse the customer 1/4, ") for line in short)
+    assert "First to add: collect information." in short
+
+
+def test_a_deal_with_every_move_lacks_none_in_its_short_form():
+    assert len(list(steps_in_short(WORDS, report(set(Method))))) == 1
 
 
 @pytest.mark.parametrize("code", ["zh", "es"])

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.unmeasured
 SCENARIO = load(find("bench_refresh"))
 TEXTS = SCENARIO.texts("en")
 WORDS = Words(Language(), TEXTS, player="Ann Li", currency=SCENARIO.currency, start=SCENARIO.start)
-DEALS = range(10)
+DEALS = range(6)
 #: Who is heard and seen; the notes say the same thing of the same thing.
 HEARD = {Speaker.YOU, Speaker.PERSON, Speaker.PLACE}
 
@@ -62,9 +62,9 @@ def repeated(sentences):
 
 
 def test_a_meeting_hardly_ever_says_a_sentence_twice():
-    """Sixteen meetings a deal, ten moves each: of them one in a hundred may hold a sentence twice."""
+    """Sixteen meetings a deal, ten moves each; of them one in a hundred may hold a sentence twice."""
     found = [repeated(sentences) for seed in DEALS for sentences in meetings(seed)]
-    assert len(found) > 100
+    assert len(found) > 60
     assert sum(map(bool, found)) <= len(found) / 100
 
 
@@ -99,7 +99,7 @@ def test_a_table_is_gone_through_before_a_sentence_is_said_again():
 
 def test_a_week_in_which_somebody_told_us_something_is_not_called_quiet():
     weeks = 0
-    for seed in range(8):
+    for seed in DEALS:
         for played in deal(seed):
             told_in = [each.value for each in played.events if each.kind is Happening.COACH_TOLD]
             for week in told_in:

@@ -11,7 +11,7 @@ from pathlib import Path
 import platformdirs
 
 from game import __version__
-from game.text_ui.places import HOME
+from game.client.places import HOME
 
 
 def report(error: BaseException, words: Sequence[str]) -> Path | None:

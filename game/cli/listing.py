@@ -3,14 +3,9 @@
 import argparse
 import json
 
-from game.i18n.language import Language, Message, mark
+from game.client.scenarios import about
+from game.i18n.language import Language
 from game.scenario.compile import Scenario, catalogue
-
-_LEVELS: dict[str, Message] = {
-    "starter": mark("for a start"),
-    "standard": mark("standard"),
-    "expert": mark("for experts"),
-}
 
 
 def list_scenarios(options: argparse.Namespace, language: Language) -> int:
@@ -24,21 +19,10 @@ def list_scenarios(options: argparse.Namespace, language: Language) -> int:
     for scenario in scenarios:
         texts = scenario.texts(language.code)
         print(f"{scenario.id}: {texts.title}")
-        print("  " + _about(scenario, language))
+        print("  " + about(scenario, language))
         for lesson in texts.teaches:
             print(f"  - {lesson}")
     return 0
-
-
-def _about(scenario: Scenario, language: Language) -> str:
-    """Return company, level and length of a scenario in one line."""
-    return language.gettext(
-        "{company}. Level: {level}. {weeks} weeks, {people} people.",
-        company=scenario.texts(language.code).company,
-        level=language.say(_LEVELS[scenario.level]),
-        weeks=scenario.weeks,
-        people=len(scenario.setup.people.ids),
-    )
 
 
 def _plain(scenario: Scenario, language: Language) -> dict[str, object]:

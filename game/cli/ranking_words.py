@@ -12,7 +12,7 @@ from game.simulate.ranking import HandedIn, LeftOut, Placed, Ranking
 
 #: How a deal ended, in a cell of a table.
 OUTCOMES: Final[Mapping[Outcome, Message]] = {
-    Outcome.RUNNING: mark("open"),
+    Outcome.RUNNING: mark("still running"),
     Outcome.WON: mark("won"),
     Outcome.LOST: mark("lost"),
     Outcome.NO_DECISION: mark("no decision"),

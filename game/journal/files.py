@@ -80,6 +80,30 @@ def create(path: pathlib.Path, journal: Journal) -> "GameFile":
     return GameFile(path)
 
 
+def rewrite(path: pathlib.Path, journal: Journal) -> None:
+    """Write a game file over what is there, whole or not at all.
+
+    Args:
+        path: of the file; its folder is made.
+        journal: the header and the lines so far.
+
+    Raises:
+        KeyedError: `journal.not_saved`; what was there is as before.
+    """
+    with _worded(path):
+        draft = path.with_name(f".{path.name}.{os.getpid()}.copy")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with draft.open("wb") as file:
+                file.write(journal.text().encode())
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
+        _sync_folder(path.parent)
+
+
 class GameFile:
     """A game file open for writing, by one writer at a time. Close it, or use it in a `with`."""
 

@@ -22,6 +22,7 @@ def findings_of_events(file: ScenarioFile) -> Iterator[Finding]:
         path: Path = ("events", at)
         yield from _check_weeks(event, path, weeks)
         yield from _check_answers(event, path)
+        yield from _check_progress(event, path, weeks)
         yield from findings_of_when(event.when, (*path, "when"), file)
         if event.chance == 0:
             sentence = f"`{event.id}` comes in no game: its chance is zero."
@@ -92,6 +93,18 @@ def _check_weeks(event: Event, path: Path, weeks: int) -> Iterator[Finding]:
             sentence = f"`{event.id}` comes in none of these weeks."
             suggestion = "Take one of the two `week` keys out."
             yield Finding((*path, "when", "week"), "never-holds", sentence, suggestion)
+
+
+def _check_progress(event: Event, path: Path, weeks: int) -> Iterator[Finding]:
+    """Progress is taken away when there can be some."""
+    if weeks_of(event.week, weeks)[1] > 0:
+        return
+    for at, answer in enumerate(event.answers):
+        if (answer.then.progress or 0) < 0:
+            sentence = "In the first week there is no progress yet that could be lost."
+            suggestion = "Let the event come later, or write another change."
+            place = (*path, "answers", at, "then", "progress")
+            yield Finding(place, "idle-progress", sentence, suggestion, warning=True)
 
 
 def _check_answers(event: Event, path: Path) -> Iterator[Finding]:

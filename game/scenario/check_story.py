@@ -1,6 +1,8 @@
 """What makes facts, objections, chapters and the goal of a drill playable."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from game.engine.vocab import Subject, Way
 from game.scenario.axes import nodes
@@ -11,6 +13,13 @@ from game.scenario.schema import ScenarioFile
 from game.scenario.story import Fact, Objection
 from game.scenario.tree import Path
 from game.scenario.usual import FULL
+
+#: How a sentence begins that speaks of somebody else, by language.
+_OTHERS: Final = {
+    "en": re.compile(r"(She|He|They|Her|His|Their)\b"),
+    "zh": re.compile("[他她]"),
+    "es": re.compile(r"(Ella|Él|Ellos|Ellas)\b"),
+}
 
 
 def findings_of_story(file: ScenarioFile) -> Iterator[Finding]:
@@ -65,10 +74,22 @@ def _check_objections(file: ScenarioFile) -> Iterator[Finding]:
         path: Path = ("objections", at)
         yield from twice(in_list((*path, "answered_by"), each.answered_by), "way")
         yield from _check_ways(each, path, file.seller.team.engineer)
+        yield from _check_behind(each, path)
         if each.need and each.owner not in owners[each.need]:
             sentence = f"`{each.owner}` does not own the need `{each.need}`."
             suggestion = f"Name one of its owners ({', '.join(owners[each.need])}), or another need."
             yield Finding((*path, "need"), "not-an-owner", sentence, suggestion)
+
+
+def _check_behind(objection: Objection, path: Path) -> Iterator[Finding]:
+    """What stands behind an objection is said by its owner, so it does not begin with another person."""
+    for language, others in _OTHERS.items():
+        text = objection.behind.written(language)
+        if others.match(text):
+            sentence = f"What stands behind `{objection.id}` is said by its owner, in their own words."
+            suggestion = "Write it in the first person, such as: I had to explain it upstairs."
+            yield Finding((*path, "behind"), "told-by-another", sentence, suggestion, warning=True)
+            return
 
 
 def _check_ways(objection: Objection, path: Path, engineer: int) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from game.scenario.par import Par, read_par
 from game.scenario.parts import LANGUAGES
 from game.scenario.schema import ScenarioFile, Target
 from game.scenario.setup_of import setup_of
-from game.scenario.texts import Texts, texts_of
+from game.scenario.texts import Texts, looks_in, texts_of
 from game.scenario.tree import MOST_PROBLEMS, Document
 from game.shipped import scenarios_folder
 
@@ -98,7 +98,7 @@ def compiled(content: bytes, name: str) -> Scenario:
     file = examined.file
     if file is None or not examined.playable:
         raise ScenarioError(examined.problems)
-    setup = setup_of(file)
+    setup, looks = setup_of(file), looks_in(file)
     return Scenario(
         id=file.id,
         hash=setup.hash,
@@ -108,7 +108,7 @@ def compiled(content: bytes, name: str) -> Scenario:
         start=file.calendar.start,
         weeks=file.calendar.weeks,
         setup=setup,
-        by_language={language: texts_of(file, language) for language in LANGUAGES},
+        by_language={language: texts_of(file, language, looks) for language in LANGUAGES},
         chapters=chapters_of(file.chapters),
         targets=file.targets,
     )

@@ -128,6 +128,10 @@ class Lesson(enum.Enum):
     NEXT_STEP = enum.auto()
     MARKS = enum.auto()
     POWER = enum.auto()
+    PREPARATION = enum.auto()
+    TABLE = enum.auto()
+    CLOSING = enum.auto()
+    PAYMENT = enum.auto()
 
 
 class LearningGoal(Part):
@@ -141,7 +145,9 @@ class LearningGoal(Part):
         max_length=3,
         description="What the end of the game tells beside it: `people` found, met and won; `asking` before "
         "showing; `manner`, styles guessed and manners changed; `next_step`, names, dates and doors; "
-        "`marks` in the requirement; `power`, who decides and who speaks for us.",
+        "`marks` in the requirement; `power`, who decides and who speaks for us; "
+        "`preparation` of the table; `table`, packages, what was asked in return, breaks; `closing`, orders "
+        "asked for and what was confirmed before signing; `payment`, the money that came in.",
         examples=["[asking]"],
     )
 

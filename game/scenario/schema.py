@@ -21,6 +21,7 @@ from game.engine.setup import (
 )
 from game.engine.vocab import Function, Known, Layer, Level, Motive, Phase, RivalPolicy, Role, Style
 from game.negotiation.tactics import Convinced
+from game.scenario.appearance import Appearance
 from game.scenario.follow_up import FollowUp
 from game.scenario.frame import Calendar, LearningGoal, Milestone, Rules, Seller
 from game.scenario.parts import (
@@ -159,6 +160,7 @@ class Person(Part):
     guards: list[PersonId] = Field(
         [], max_length=MOST_PEOPLE, description="Before whom this gatekeeper stands."
     )
+    look: Appearance | None = Field(None, description="What the person looks like; drawn unless given.")
 
 
 class Link(Part):

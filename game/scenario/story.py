@@ -276,8 +276,8 @@ class Objection(Part):
         examples=["We cannot stop a bench for a week."],
     )
     behind: Passage = Field(
-        description="What stands behind it, told when we clarify, at most 25 words.",
-        examples=["She answers for every day of delay."],
+        description="What stands behind it, in the first person, told when we clarify, at most 25 words.",
+        examples=["I answer for every day of delay."],
     )
 
 

@@ -3,6 +3,8 @@
 import dataclasses
 from collections.abc import Mapping
 
+from game.portraits.drawn import Drawable, looks_of
+from game.portraits.look import Look
 from game.scenario.axes import nodes
 from game.scenario.chapters import ChapterTexts, chapter_texts_of
 from game.scenario.frame import Lesson, Rules
@@ -35,6 +37,7 @@ class PersonTexts:
     title: str  # `Test-lab head`
     pronoun: str  # `she`, `he` or `they`, in every language
     hooks: tuple[str, ...]  # personal topics, in the order of the file
+    look: Look  # to be shown once the name is known
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -117,8 +120,28 @@ class Texts:
     conduct: Conduct
 
 
-def texts_of(file: ScenarioFile, language: str) -> Texts:
-    """Return the texts of a checked file in a language."""
+def looks_in(file: ScenarioFile) -> dict[str, Look]:
+    """Return what the people of a checked file look like, by id; the same in every language."""
+    people = [
+        Drawable(
+            each.id,
+            each.function.name.lower(),
+            each.level.name.lower(),
+            each.look.chosen() if each.look else {},
+        )
+        for each in file.people
+    ]
+    return dict(zip((each.id for each in file.people), looks_of(people), strict=True))
+
+
+def texts_of(file: ScenarioFile, language: str, looks: Mapping[str, Look]) -> Texts:
+    """Return the texts of a checked file in a language.
+
+    Args:
+        file: without errors.
+        language: of `parts.LANGUAGES`.
+        looks: what `looks_in` returns.
+    """
 
     def words(phrase: Phrase) -> str:
         return phrase.words(language)
@@ -136,7 +159,7 @@ def texts_of(file: ScenarioFile, language: str) -> Texts:
         milestones=tuple(
             MilestoneTexts(words(each.ask), tuple(each.answered_by)) for each in file.milestones
         ),
-        people={person.id: _person(person, language) for person in file.people},
+        people={each.id: _person(each, language, looks[each.id]) for each in file.people},
         needs={node.need.id: words(node.need.text) for node in nodes(file)},
         shorts={node.need.id: _short(node.need, language) for node in nodes(file)},
         criteria=_criteria(file, language),
@@ -187,7 +210,7 @@ def _conduct(rules: Rules) -> Conduct:
     )
 
 
-def _person(person: Person, language: str) -> PersonTexts:
+def _person(person: Person, language: str, look: Look) -> PersonTexts:
     """Return the texts of a person."""
     return PersonTexts(
         name=person.name.words(language),
@@ -195,6 +218,7 @@ def _person(person: Person, language: str) -> PersonTexts:
         title=person.title.words(language),
         pronoun=person.pronoun,
         hooks=tuple(hook.words(language) for hook in person.hooks),
+        look=look,
     )
 
 

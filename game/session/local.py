@@ -2,6 +2,7 @@
 
 import hashlib
 import pathlib
+from collections.abc import Iterator
 
 from game.engine import opinions
 from game.engine.actions import Action, single
@@ -17,7 +18,7 @@ from game.engine.step import step
 from game.engine.vocab import Kind as MoveKind
 from game.engine.vocab import Phase
 from game.errors import IllegalAction, KeyedError, ReplayMismatch
-from game.journal.files import GameFile, create, read
+from game.journal.files import GameFile, create, read, rewrite
 from game.journal.header import HEADER_ROWS, Header
 from game.journal.record import NOTE_LIMIT, Journal, Kind
 from game.journal.text import WIDE, plain
@@ -25,7 +26,7 @@ from game.scenario.chapters import Chapter
 from game.scenario.texts import Texts
 from game.session.looking_back import LookBack, looked_back
 from game.session.replay import Retelling, clock_of, ending, last_move, luck_of_fork, replayed
-from game.session.retell import scene_of
+from game.session.retell import retold, scene_of
 from game.session.seat import Choice, Entry, Played
 from game.session.unveil import unveil
 from game.simulate.records import MOST_SEEDS
@@ -49,6 +50,7 @@ class LocalSeat:
         self.journal = journal
         self._game = game
         self._file = file
+        self._back: tuple[int, LookBack] | None = None  # what was looked back at, after so many lines
         self._families: dict[str, int] = {}  # by move, since every step asks for those of all moves
         self._offered = {phase: templates(game.brief, phase) for phase in KINDS_OF}
         self._scene = scene_of(game, self._past())
@@ -107,7 +109,7 @@ class LocalSeat:
 
     def back(self, moves: int = 1) -> Scene:
         """Undo the last moves; the same moves would have the same luck again."""
-        target = self._line_before(moves)
+        target = _line_before(self.journal, moves)
         game = self._game_at(target)
         self._commit(Kind.BACK, str(target), game.state)
         self._game = game
@@ -143,6 +145,10 @@ class LocalSeat:
         lines = [line for line in self.journal.path() if line.kind is not Kind.NOTE]
         return tuple(Entry(line.number, line.clock, line.words, line.kind is Kind.MOVE) for line in lines)
 
+    def retold(self) -> Iterator[Played]:
+        """Yield the moves that led here, each with what could be seen of it."""
+        return retold(self._game.setup, self.journal)
+
     def save(self, path: pathlib.Path) -> None:
         """Keep the game in a new file from now on, with all that has happened.
 
@@ -152,6 +158,10 @@ class LocalSeat:
         file = create(path, self.journal)
         self.close()
         self._file = file
+
+    def copy(self, path: pathlib.Path) -> None:
+        """Write the game as it stands into another file, over what is there; it goes on where it was kept."""
+        rewrite(path, self.journal)
 
     def close(self) -> None:
         """Let go of the file; all that was done is in it."""
@@ -167,7 +177,7 @@ class LocalSeat:
         number = follows if luck is None else luck
         if not 0 <= number < WIDE:
             raise KeyedError("session.seed", {"seed": number})
-        target = self._line_before(back) if back else len(self.journal.lines)
+        target = _line_before(self.journal, back) if back else len(self.journal.lines)
         game = self._game_at(target)
         journal = self.journal.forked(target, number, clock_of(game.state), game.digest())
         game.luck = luck_of_fork(number)
@@ -186,7 +196,10 @@ class LocalSeat:
         """Return the trainee's own guesses and forecasts beside the truth, once the game is over."""
         if self._scene.phase is not Phase.OVER:
             raise KeyedError("session.not_over")
-        return looked_back(self._game.setup, self.journal, chapters)
+        lines = len(self.journal.lines)
+        if self._back is None or self._back[0] != lines:
+            self._back = lines, looked_back(self._game.setup, self.journal, chapters)
+        return self._back[1]
 
     def _commit(self, kind: Kind, text: str, after: State, topic: int | None = None) -> None:
         """Write a line and only then let the game be as it is after it."""
@@ -206,15 +219,6 @@ class LocalSeat:
         if self._scene.phase is Phase.OVER and not any(line.kind is Kind.END for line in trail):
             self._commit(Kind.END, ending(self._game.state), self._game.state)
 
-    def _line_before(self, moves: int) -> int:
-        """Return the number of the line after which the last so many moves were made."""
-        trail = self.journal.path()
-        places = [place for place, line in enumerate(trail) if line.kind is Kind.MOVE]
-        if not 0 < moves <= len(places):
-            raise KeyedError("session.nothing_back", {"most": len(places)})
-        place = places[-moves]
-        return trail[place - 1].number if place else 0
-
     def _game_at(self, number: int) -> Retelling:
         """Return the game as it was after a line."""
         game = Retelling(self._game.setup, self._game.seed)
@@ -230,6 +234,16 @@ class LocalSeat:
             if text not in self._families:
                 self._families[text] = family(parsed(text, self._game.names))
         return tuple(self._families[text] for text in moves)
+
+
+def _line_before(journal: Journal, moves: int) -> int:
+    """Return the number of the line after which the last so many moves were made."""
+    trail = journal.path()
+    places = [place for place, line in enumerate(trail) if line.kind is Kind.MOVE]
+    if not 0 < moves <= len(places):
+        raise KeyedError("session.nothing_back", {"most": len(places)})
+    place = places[-moves]
+    return trail[place - 1].number if place else 0
 
 
 def begin(

@@ -2,6 +2,7 @@
 
 import dataclasses
 import pathlib
+from collections.abc import Iterator
 from typing import Protocol
 
 from game.engine.actions import Action
@@ -127,6 +128,10 @@ class Seat(Protocol):
         """Return the moves that led here."""
         ...
 
+    def retold(self) -> Iterator[Played]:
+        """Yield the moves that led here, each with what could be seen of it."""
+        ...
+
     def fork(self, luck: int | None = None, *, back: int = 0, save: pathlib.Path | None = None) -> "Seat":
         """Return a new game that goes on with other luck; this one stays as it is.
 
@@ -145,6 +150,14 @@ class Seat(Protocol):
 
         Raises:
             KeyedError: `journal.exists` or `journal.not_saved`; the game is kept where it was.
+        """
+        ...
+
+    def copy(self, path: pathlib.Path) -> None:
+        """Write the game as it stands into another file, over what is there; it goes on where it was kept.
+
+        Raises:
+            KeyedError: `journal.not_saved`; what was there is as before.
         """
         ...
 

@@ -9,9 +9,8 @@ from typing import Final
 
 import numpy as np
 
-from game.engine.catalogue import KINDS_OF
 from game.engine.draw import GAMMA, mixed
-from game.engine.outcome import score
+from game.engine.outcome import expected, score
 from game.engine.seen import brief_of, observe
 from game.engine.setup import Setup
 from game.engine.state import State
@@ -24,6 +23,8 @@ from game.simulate.run import dice_of
 
 #: Games that are played out. Source: the design of the game, section 7 (rollouts with other luck).
 GAMES: Final = 64
+#: Phases before the customer decides; what usually follows counts in the place of the others.
+_BEFORE: Final = (Phase.DESK, Phase.MEETING, Phase.PRESENTING)
 #: Points, in hundredths, that the hours of a whole calendar are worth. Choice: a tenth of the score.
 _WHOLE_CALENDAR: Final = 1_000
 
@@ -57,31 +58,35 @@ def worth_of_leaving(setup: Setup, world: World, state: State, seed: int) -> Wit
     some, worlds = state.take(first), world.take(first)
     numbers = np.arange(1, GAMES + 1, dtype=np.uint64)
     luck = mixed(mixed(np.full(GAMES, seed, np.uint64) ^ GAMMA) + numbers * GAMMA)
-    _play_out(setup, worlds, luck, some)
+    _play_to_the_award(setup, worlds, luck, some)
+    over = some.load("phase") == Phase.OVER.value
+    points = np.where(over, score(setup, some), expected(setup, some))
     minutes = int(state.load("worked")[0])
     whole = setup.terms.weeks * setup.terms.week_minutes
     return Withdrawal(
         week=int(state.load("week")[0]),
         games=GAMES,
-        earned=int(score(setup, some).mean()),
+        earned=int(points.mean()),
         spent=_WHOLE_CALENDAR * minutes // max(whole, 1),
         minutes=minutes,
     )
 
 
-def _play_out(setup: Setup, worlds: World, luck: U64, state: State) -> None:
-    """Let the textbook player play every game to its end, in place."""
+def _play_to_the_award(setup: Setup, worlds: World, luck: U64, state: State) -> None:
+    """Let the textbook player play every game until the customer decides, in place.
+
+    Somebody waits for this, so most games are in the phase that is played: the fullest one comes first.
+    """
     brief, policy = brief_of(setup), player("textbook")
-    seeds = luck.astype(np.int64)
-    made = 0
-    while not ((phases := state.load("phase")) == Phase.OVER.value).all():
-        made += 1
-        for phase in KINDS_OF:
-            games = np.flatnonzero(phases == phase.value)
-            if games.size:
-                part = state.take(games)
-                dice = dice_of(seeds[games], np.full(len(games), made))
-                seen = observe(setup, part)
-                actions = policy.choose(brief, seen, dice)
-                step(setup, worlds.take(games), luck[games], part, actions)
-                state.put(games, part)
+    seeds, made = luck.astype(np.int64), np.zeros(len(luck), np.int64)
+    while True:
+        phases = state.load("phase")
+        fullest = max(_BEFORE, key=lambda phase: int((phases == phase.value).sum()))
+        games = np.flatnonzero(phases == fullest.value)
+        if not games.size:
+            return
+        made[games] += 1
+        part = state.take(games)
+        actions = policy.choose(brief, observe(setup, part), dice_of(seeds[games], made[games]))
+        step(setup, worlds.take(games), luck[games], part, actions)
+        state.put(games, part)

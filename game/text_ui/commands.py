@@ -5,12 +5,12 @@ import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from game.client.places import beside
 from game.errors import KeyedError, UnknownName
 from game.i18n.language import Message, available, load, mark
 from game.shipped import assets_folder
 from game.text_ui import lookups
 from game.text_ui.explaining import kept
-from game.text_ui.places import beside
 from game.text_ui.table import Table
 from game.voice.hints import Strength
 from game.voice.terms import STYLES

@@ -110,7 +110,7 @@ def choose_with(
         language.gettext("{number} {text}.", number=number, text=text)
         for number, (text, _) in enumerate(answers, start=1)
     )
-    console.say("", f"{question} {options} {usual}")
+    console.say("", f"{question} {options} {usual}".rstrip())
     while line := answer_line(console):
         number, *rest = line.casefold().replace(",", " ").split()
         if number in extras:

@@ -3,12 +3,12 @@
 import shlex
 from typing import Final
 
+from game.client.palette import nearest
 from game.engine.actions import Action
 from game.engine.codes import Refusal
 from game.engine.vocab import Phase
 from game.errors import IllegalAction, KeyedError
 from game.session.seat import Seat
-from game.text_ui.palette import nearest
 from game.text_ui.table import Table
 from game.voice.forms import example
 from game.voice.mistakes import worded

@@ -1,11 +1,12 @@
 """The pages of the table and of the stops after signing: what of them was read already is not said again."""
 
+from game.client.moment import Moment
 from game.engine.actions import Action
+from game.engine.after_words import Stop
 from game.engine.vocab import Kind
 from game.text_ui.console import Console
-from game.text_ui.slots import Slots
-from game.voice import after_pages
-from game.voice.bargaining import at_table, board, stand
+from game.voice.after import ARRIVES
+from game.voice.bargaining import board, stand
 from game.voice.scene import Scene
 from game.voice.words import Words
 
@@ -23,29 +24,23 @@ class BoardPage:
     def __init__(self, console: Console) -> None:
         """Nothing was read yet."""
         self.console = console
-        self._talks = -1  # how far a negotiation had come
         self._round = (-1, -1)  # of the table, and how far its talks had come
         self._stand: dict[int, tuple[int, int]] = {}  # both sides' options that were read
         self._texts: dict[int, str] = {}  # of the choices that were read
 
-    def show(self, words: Words, scene: Scene, made: Action | None, slots: Slots, *, whole: bool) -> Slots:
-        """Show the table; what stays keeps its number. Return the choices."""
-        talks = scene.of("talks")
-        if talks != self._talks:
-            slots, self._talks, whole = Slots(), talks, True
-        slots.at_desk(at_table(words, scene))
+    def show(self, words: Words, scene: Scene, made: Action | None, moment: Moment, *, whole: bool) -> None:
+        """Show the table: what has changed on it, and what may be said now."""
         if whole:
             self._stand, self._texts = {}, {}
-        now = scene.of("round"), talks
+        now = scene.of("round"), scene.of("talks")
         if whole or now != self._round:
             lines = board(words, scene, self._stand)
             self.console.say("", *(lines if made is None or made.kind is not Kind.SUM_UP else []))
         self._stand, self._round = stand(scene), now
-        for number, offer in enumerate(slots.offers, start=1):
-            if self._texts.get(number) != offer.text:
-                self.console.say(numbered(words, number, offer.text, ""))
-        self._texts = {number: each.text for number, each in enumerate(slots.offers, start=1)}
-        return slots
+        for offer in moment.offers:
+            if self._texts.get(offer.number) != offer.text:
+                self.console.say(numbered(words, offer.number, offer.text, ""))
+        self._texts = {each.number: each.text for each in moment.offers}
 
 
 class StopPage:
@@ -61,17 +56,20 @@ class StopPage:
         """Show the stop anew next time."""
         self._stop = (-1, -1)
 
-    def show(self, words: Words, scene: Scene, slots: Slots, *, whole: bool) -> None:
-        """Show the stop and its choices, or those that are new."""
-        new = slots.at_desk(after_pages.steps(words, scene))
-        offers = slots.offers
+    def show(self, words: Words, scene: Scene, made: Action | None, moment: Moment, *, whole: bool) -> None:
+        """Show the stop and its choices, or those that are new; what was said on arriving is not repeated."""
         here = scene.of("stop"), scene.week
-        whole, self._stop = whole or here != self._stop, here
-        if whole:
-            self.console.say("", after_pages.status(words, scene), *after_pages.invoices(words, scene))
-        for number in range(1, len(offers) + 1) if whole else new:
-            offer = offers[number - 1]
+        came, self._stop = here != self._stop, here
+        if came or whole:
+            said = [words.language.say(ARRIVES[Stop(here[0])])] if came and made else []
+            self.console.say("", moment.heading, *(line for line in moment.lines if line not in said))
+        else:
+            left = words.language.minutes(max(scene.of("left"), 0))
+            self.console.say("", words.language.gettext("{left} left.", left=left))
+        for offer in moment.offers:
+            if not (came or whole) and offer.number not in moment.new:
+                continue
             seen = (offer.action.kind, offer.action.form)
-            price = "" if seen in self._priced else after_pages.cost(words, offer.action)
+            price = "" if seen in self._priced else offer.cost
             self._priced.add(seen)
-            self.console.say(numbered(words, number, offer.text, price))
+            self.console.say(numbered(words, offer.number, offer.text, price))

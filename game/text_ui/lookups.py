@@ -3,14 +3,14 @@
 import re
 from typing import Final
 
+from game.client import notebook, value_pages
+from game.client.inbox import read_again
+from game.client.palette import palette
 from game.engine.codes import Refusal
 from game.engine.vocab import Phase
 from game.errors import IllegalAction
 from game.session.seat import Entry
-from game.text_ui import notebook, value_pages
 from game.text_ui.explaining import explained
-from game.text_ui.inbox import read_again
-from game.text_ui.palette import palette
 from game.text_ui.table import Table
 from game.voice import pages
 from game.voice.cards import opening

@@ -6,6 +6,7 @@ import secrets
 import sys
 from typing import Final
 
+from game.client.places import beside, new_place
 from game.engine.vocab import Phase
 from game.errors import KeyedError, ReplayMismatch
 from game.i18n.language import Language
@@ -15,7 +16,6 @@ from game.session.local import LocalSeat, begin, resume, salvage
 from game.text_ui.commands import command_of
 from game.text_ui.console import Console, at_hand, from_file
 from game.text_ui.explaining import explained, going_on, kept
-from game.text_ui.places import beside, new_place
 from game.text_ui.table import Table
 from game.voice.cards import opening
 from game.voice.mistakes import worded

@@ -1,30 +1,27 @@
 """The table at which a game is played in lines: what stands on it, and what a typed line does."""
 
+from game.client import afterwards, chapters, stops
+from game.client.moment import RUNS_ON, runs_on
+from game.client.plans import Habits
+from game.client.sparing import transcript
+from game.client.value_pages import noted_answer
 from game.engine.actions import Action
 from game.engine.codes import Refusal
 from game.engine.vocab import Kind, Label, Phase
 from game.errors import IllegalAction, KeyedError, did_you_mean
 from game.i18n.language import Language
 from game.scenario.compile import Scenario
-from game.session.playbook import Playbook
 from game.session.seat import Played, Seat
-from game.text_ui import chapters, stops
-from game.text_ui.afterwards import drilled, goals_met, hinted, looked_back, stepped_back
+from game.text_ui import chapter_ends
 from game.text_ui.choices import Choices
+from game.text_ui.completing import completed
 from game.text_ui.console import Console
 from game.text_ui.dialogue import LeftError
-from game.text_ui.judging import judged
-from game.text_ui.places import home
-from game.text_ui.plans import Habits, planned
-from game.text_ui.sparing import transcript
-from game.text_ui.value_pages import learned_answers, noted_answer
-from game.voice.after_verdicts import as_if
 from game.voice.bargaining import SHORT
 from game.voice.hints import Strength
 from game.voice.offers import Offer
 from game.voice.scene import Scene
 from game.voice.typed import kind_of, line_of
-from game.voice.verdicts import debriefed, in_short
 from game.voice.words import Words
 
 #: A move that takes a person and nothing else, by which names are read.
@@ -46,8 +43,8 @@ class Table:
         self.choices = Choices(console, Strength.NUDGE if scenario.level == _STARTER else Strength.OFF)
         self.chapter = chapters.running(scenario.chapters, seat.look())
         self._habits = Habits()
-        self._par = scenario.par.textbook if scenario.par else None
         self._known: set[str] = set()  # what was told and need not be told again
+        self._said_after: set[Kind] = set()  # what was said after signing, so that it is not quoted again
 
     def speak(self, language: Language) -> None:
         """Go on in another language."""
@@ -108,13 +105,12 @@ class Table:
             self.play(self.seat.read(line_of(text, self.words, scene)))
             return
         try:
-            action = self._completed(scene, asking)
+            action = completed(self.console, self.words, scene, asking, self._habits)
         except LeftError:
             self.console.say(self.words.language.gettext("That is no answer, so nothing was done."))
             return
         if action is not None:
-            by_name = scene.phase in {Phase.DESK, Phase.FOLLOW_UP} or action.kind in {*SHORT, Kind.OFFER}
-            self.play(action, echo=by_name and action.kind is not Kind.REPLY)
+            self.play(action, echo=self._quotes(scene, action))
 
     def _bare(self, text: str) -> Action | None:
         """Return a judgement or a proposal that was typed without its answers and is possible, else None."""
@@ -126,15 +122,14 @@ class Table:
         possible = (each.action.kind is kind and each.refusal is Refusal.NONE for each in self.seat.choices())
         return Action(kind) if any(possible) else None
 
-    def _completed(self, scene: Scene, action: Action) -> Action | None:
-        """Return a chosen step with what the trainee wants of it, None where it comes to nothing."""
-        if action.kind is not Kind.JUDGE:
-            return planned(self.console, self.words, scene, action, self._habits)
-        judgement = judged(self.console, self.words, action)
-        if not judgement.people:
-            self.console.say(self.words.language.gettext("Then there is nothing to file yet."))
-            return None
-        return judgement
+    def _quotes(self, scene: Scene, action: Action) -> bool:
+        """Say whether what the trainee says with a move is read out, where it was not just read."""
+        said = action.kind in self._said_after
+        if scene.phase is Phase.FOLLOW_UP:
+            self._said_after.add(action.kind)
+            return not said
+        by_name = scene.phase is Phase.DESK or action.kind in {*SHORT, Kind.OFFER}
+        return by_name and action.kind is not Kind.REPLY
 
     def play(self, action: Action, *, echo: bool = True) -> None:
         """Make a move and tell it, with the debrief where it was the last, and show the next moment.
@@ -148,7 +143,7 @@ class Table:
             KeyedError: it cannot be saved.
         """
         played = self.seat.act(action)
-        self._keep_manner(played.before.met, action)
+        self._habits.note(played.before.met, action)
         if not self.console.strict:
             noted_answer(self.scenario.id, played)
         heard = transcript(self.words, played, self._known, echo=echo)
@@ -162,7 +157,12 @@ class Table:
             self.console.say("", *self.verdict())
         else:
             self._turn_the_page(played)
-        self.show(made=action, whole=False)
+        onward = None if self.console.strict else runs_on(played.after)
+        if onward is None:
+            self.show(made=action, whole=False)
+        else:
+            self.console.say(self.words.language.say(RUNS_ON))
+            self.play(onward, echo=False)
 
     def _went_nowhere(self, played: Played) -> bool:
         """Say whether a beginner has ended a meeting without a step, so that it is worth another try."""
@@ -172,10 +172,11 @@ class Table:
 
     def _turn_the_page(self, played: Played) -> None:
         """End a chapter and begin the next, or say what a new week brings."""
-        scene, reached = played.after, chapters.running(self.scenario.chapters, played.after)
-        if reached > self.chapter and scene.phase is not Phase.MEETING:
+        scene = played.after
+        reached = chapters.begun_by(self.scenario.chapters, scene, self.chapter)
+        if reached is not None:
             if scene.phase is Phase.DESK:
-                chapters.closed(self.console, self.words, self.seat, self.chapter)
+                chapter_ends.closed(self.console, self.words, self.seat, self.chapter)
             self.chapter = reached
             self.console.say("", *self.card())
             self.choices.forget()
@@ -194,16 +195,7 @@ class Table:
 
     def verdict(self) -> list[str]:
         """Return how the game ended and what mattered most, in a page."""
-        words, scene = self.words, self.seat.look()
-        debrief = self.seat.debrief()
-        if debrief.as_if:  # the rest was told when the deal was decided
-            return [line for line in as_if(words, debrief) if line]
-        lines = in_short(words, debrief, self._par)
-        if self.scenario.kind == "drill":
-            lines = [drilled(words.language, scene), *lines]
-        back = self.seat.look_back(self.scenario.chapters)
-        lines += [*hinted(words.language, sorted(self.choices.hinted)), *stepped_back(words.language, back)]
-        return [*lines, *goals_met(words, scene)]
+        return afterwards.verdict(self.words, self.seat, self.scenario, self.choices.hinted)
 
     def debrief(self) -> list[str]:
         """Return all that was hidden, and the trainee's own words beside it.
@@ -211,20 +203,8 @@ class Table:
         Raises:
             KeyedError: `session.not_over`.
         """
-        lines = debriefed(self.words, self.seat.debrief(), self._par)
-        back = self.seat.look_back(self.scenario.chapters)
-        if self.scenario.kind == "drill":
-            lines = [drilled(self.words.language, self.seat.look()), *lines]
-        lines += hinted(self.words.language, sorted(self.choices.hinted))
-        lines += self.playbook() if self.seat.look().brief.objections else []
-        return [*lines, *looked_back(self.words, self.seat.look(), back)]
+        return afterwards.debriefing(self.words, self.seat, self.scenario, self.choices.hinted)
 
     def playbook(self) -> list[str]:
         """Return which answers settled the objections of this deal, in all deals on this machine."""
-        return learned_answers(self.words, self.seat.look(), Playbook(home()), self.scenario.id)
-
-    def _keep_manner(self, met: int, action: Action) -> None:
-        """Remember in which manner somebody was spoken with."""
-        if action.kind in {Kind.PHONE, Kind.VISIT, Kind.SWITCH}:
-            person = met if action.kind is Kind.SWITCH else action.person
-            self._habits.manners[person] = max(action.level, 0)
+        return afterwards.playbook(self.words, self.seat.look(), self.scenario)

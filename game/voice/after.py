@@ -9,12 +9,12 @@ from game.voice.words import Pool, Styled
 
 #: What one sees at each stop.
 ARRIVES: Final[dict[Stop, Message]] = {
-    Stop.HANDOVER: mark("Handover. The ink is dry; now our service people come in."),
-    Stop.DELIVERY: mark("Delivery. A truck with our crates turns into the yard."),
-    Stop.ACCEPTANCE: mark("Acceptance. A form with forty lines waits for a signature."),
-    Stop.FIRST_USE: mark("First use. Nobody looks at the manual; some should."),
-    Stop.INVOICES: mark("Invoices. Our finance office sends a list with dates in red."),
-    Stop.REVIEW: mark("Review. Half a year of figures lies on the table."),
+    Stop.HANDOVER: mark("Handover. Whoever has a name to ring waits less."),
+    Stop.DELIVERY: mark("Delivery. The crates come; what is missing shows now, or later."),
+    Stop.ACCEPTANCE: mark("Acceptance. Forty lines to sign, by people in whose hands it must work."),
+    Stop.FIRST_USE: mark("First use. What nobody asks about now comes back as a complaint."),
+    Stop.INVOICES: mark("Invoices. A list with dates in red; who is content knows the next customer."),
+    Stop.REVIEW: mark("Review. Half a year of figures, and they speak for the next order."),
 }
 SIGNED: Final[Message] = mark("Signed: {money} in all. Six stops lie ahead.")
 
@@ -58,6 +58,12 @@ SAYS: Final[dict[Kind, Pool]] = {
         mark("{address}, before and after, line by line. What comes next?"),
     ),
 }
+#: How one asks for another customer where their rules or ours allow no gift.
+REFERRAL_BARE: Final[Pool] = (
+    mark("{address}, who else has the problem you had? You both get a free calibration."),
+    mark("{address}, who else has the problem you had? I would only say who sent me."),
+    mark("{address}, whom would you tell of this? One name is all I ask."),
+)
 COLLECT: Final[dict[Dunning, Pool]] = {
     Dunning.FINANCE: (
         mark("Our finance office writes a friendly reminder, with the copy attached."),

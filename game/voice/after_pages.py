@@ -7,7 +7,7 @@ from game.engine.actions import Action
 from game.engine.after_costs import AFTER, DUNNING_MONEY
 from game.engine.after_words import Bill, Complaint, Delay, Dunning, Stop
 from game.engine.rules.receivables import FITTING
-from game.engine.vocab import Colleague, Function, Kind, Level
+from game.engine.vocab import Colleague, Function, Kind, Level, Phase
 from game.exact.shares import FULL
 from game.i18n.language import Message, mark
 from game.voice import after, terms
@@ -19,8 +19,15 @@ from game.voice.words import Words
 #: Bits of what was done for a person.
 _INTRODUCED, _TRAINED = 1, 2
 
-#: Most people who are offered for a call or a question. Choice: a list that is read at a glance.
+#: Most steps at a time, going on left out; people who are offered for a call or a question, and ways to ask
+#: for a debt. Choice: a list that is read at a glance.
+_MOST: Final = 5
 _FEW: Final = 2
+_WAYS: Final = 3
+
+#: Why the steps of a stop are these.
+_FIRST_HEARD: Final = mark("{who} first: who is heard at once stays a customer.")
+_LATE: Final = mark("Money that is late grows later. Who should ask depends on sum and age.")
 
 _OF_INVOICE: Final[dict[Kind, Message]] = {
     Kind.FIX: mark("Invoice {number}: put our own papers in order"),
@@ -51,13 +58,13 @@ def invoices(words: Words, scene: Scene) -> list[str]:
     for number in range(scene.brief.invoices):
         due = scene.about("invoice_due", number)
         if scene.about("invoice", number) == Bill.OPEN and due < scene.week:
-            fields = {"number": number + 1, "age": scene.week - due}
-            reason = words.language.say(after.DELAYS[Delay(scene.about("reason", number))])
-            text = words.language.gettext(
-                "Invoice {number}: {amount}, {age} weeks past due, {reason}.",
+            text = words.language.ngettext(
+                "Invoice {number}: {amount}, a week past due, {reason}.",
+                "Invoice {number}: {amount}, {count} weeks past due, {reason}.",
+                scene.week - due,
+                number=number + 1,
                 amount=amount(words, scene, number),
-                reason=reason,
-                **fields,
+                reason=words.language.say(after.DELAYS[Delay(scene.about("reason", number))]),
             )
             lines.append(text)
     return lines
@@ -73,9 +80,8 @@ def hint(words: Words, scene: Scene) -> str:
         return words.language.gettext(
             "Invoice {number} waits for us. Fix first, ask later.", number=number + 1
         )
-    fitting = Dunning(int(FITTING[_large(scene, number), _old(scene, number)]))
     size = words.language.say(_SIZES[_large(scene, number), _old(scene, number)])
-    way = words.language.say(after.DUNNING[fitting])
+    way = words.language.say(after.DUNNING[_fitting(scene, number)])
     return words.language.gettext(
         "Invoice {number}: {size}. I would {way}.", number=number + 1, size=size, way=way
     )
@@ -105,24 +111,57 @@ def _old(scene: Scene, number: int) -> int:
     return int(scene.week - scene.about("invoice_due", number) >= scene.brief.long_weeks)
 
 
+def why(words: Words, scene: Scene) -> str:
+    """Return in one line what comes first at a stop, and why; else what was said of the stop on arriving."""
+    complains = next((each for each in scene.people if _complains(scene, each)), -1)
+    if complains >= 0:
+        return words.language.say(_FIRST_HEARD, who=words.name(scene, complains))
+    late = any(_waits(scene, number) for number in range(scene.brief.invoices))
+    return words.language.say(_LATE if late else after.ARRIVES[Stop(scene.of("stop"))])
+
+
+def nothing_left(scene: Scene) -> bool:
+    """Say whether a stop has nothing sensible left to decide, so that going on is all there is."""
+    return scene.phase is Phase.FOLLOW_UP and not _wanted(scene)
+
+
 def steps(words: Words, scene: Scene) -> list[Offer]:
-    """Return the steps of a stop, going on last.
+    """Return the few steps of a stop, what cannot wait first, going on last.
 
     Args:
         words: of the scenario.
         scene: a moment after signing.
     """
-    wanted = [*_people_first(scene), *_money(scene), *_next_customer(scene)]
-    offers = [Offer(action, _name(words, scene, action)) for action in possible(scene, wanted)]
+    offers = [Offer(action, _name(words, scene, action)) for action in _wanted(scene)]
     return [*offers, Offer(Action(Kind.NEXT_STOP), words.language.gettext("Go on"))]
+
+
+def _wanted(scene: Scene) -> list[Action]:
+    """Return what is worth doing: some of each sort, so that no sort hides another; the rest comes later."""
+    complaints = possible(scene, [*_complaints(scene)])[:_FEW]
+    money = possible(scene, [*_money(scene)])[: _FEW if complaints else _WAYS]
+    people = possible(scene, [*_people_first(scene)])
+    customers = possible(scene, [*_next_customer(scene)])
+    urgent = [*complaints, *money]
+    room = _MOST - len(urgent)
+    for_people = people[: max(room - min(len(customers), 1 if urgent else _FEW), 0)]
+    return [*urgent, *for_people, *customers[: room - len(for_people)]]
+
+
+def _complains(scene: Scene, person: int) -> bool:
+    """Say whether somebody waits for a complaint to be solved."""
+    return bool(scene.about("complaint", person) == Complaint.OPEN)
+
+
+def _complaints(scene: Scene) -> Iterator[Action]:
+    """Yield how the complaints can be solved."""
+    for person in filter(lambda each: _complains(scene, each), scene.people):
+        yield from (Action(Kind.REMEDY, person=person, colleague=each) for each in _companions(scene))
 
 
 def _people_first(scene: Scene) -> Iterator[Action]:
     """Yield what is done for people, by stop."""
     stop = Stop(scene.of("stop"))
-    for person in scene.people:
-        if scene.about("complaint", person) == Complaint.OPEN:
-            yield from (Action(Kind.REMEDY, person=person, colleague=each) for each in _companions(scene))
     if stop <= Stop.DELIVERY:
         new = [each for each in _works(scene) if not scene.about("served", each) & _INTRODUCED]
         yield Action(Kind.HANDOVER, people=frozenset(new[: int(AFTER["reach"][Kind.HANDOVER])]))
@@ -157,17 +196,29 @@ def _works(scene: Scene) -> list[int]:
 
 
 def _money(scene: Scene) -> Iterator[Action]:
-    """Yield what can be done about the oldest invoice that is due."""
+    """Yield what can be done about the oldest invoice that is due: some of the ways, the fitting one in them.
+
+    They stand in the order of the ladder, so that their places say nothing; who has asked already is asked
+    about fewer of them.
+    """
     due = [number for number in range(scene.brief.invoices) if _waits(scene, number)]
-    due.sort(key=lambda number: scene.about("invoice_due", number))
-    for number in due[:1]:
-        if scene.about("reason", number) == Delay.OUR_FAULT:
-            yield Action(Kind.FIX, item=number)
-        pressed = scene.about("pressed", number)
-        ways = [form for form in Dunning if form + 1 != pressed]
-        yield from (Action(Kind.COLLECT, item=number, form=form) for form in ways)
-        if scene.of("stop") == Stop.REVIEW or scene.about("reason", number) == Delay.FRAUD:
-            yield Action(Kind.WRITE_OFF, item=number)
+    if not due:
+        return
+    number = min(due, key=lambda each: scene.about("invoice_due", each))
+    if scene.about("reason", number) == Delay.OUR_FAULT:
+        yield Action(Kind.FIX, item=number)
+    if scene.of("stop") == Stop.REVIEW or scene.about("reason", number) == Delay.FRAUD:
+        yield Action(Kind.WRITE_OFF, item=number)
+    fitting, pressed = _fitting(scene, number), scene.about("pressed", number)
+    ways = sorted((form for form in Dunning if form + 1 != pressed), key=lambda form: abs(form - fitting))
+    yield from (
+        Action(Kind.COLLECT, item=number, form=form) for form in sorted(ways[: _FEW if pressed else _WAYS])
+    )
+
+
+def _fitting(scene: Scene, number: int) -> Dunning:
+    """Return who should ask for a debt of this size and age."""
+    return Dunning(int(FITTING[_large(scene, number), _old(scene, number)]))
 
 
 def _next_customer(scene: Scene) -> Iterator[Action]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from game.engine.codes import Happening
 from game.engine.events import Event
-from game.engine.vocab import Approval, Doubt, Gate, Mark, Motive, Question, Style, Told, Trace, Way
+from game.engine.vocab import Approval, Doubt, Gate, Mark, Motive, Purchase, Question, Style, Told, Trace, Way
 from game.i18n.language import mark
 from game.voice import facts, occurrences, terms
 from game.voice.heard import event_of
@@ -151,6 +151,8 @@ def _requirement(move: Move, event: Event) -> list[Utterance]:
     words, after = move.words, move.after
     ours, theirs, neutral = event.terms[:3]
     lines = [words.say(occurrences.REQUIREMENT, after, ours=ours, theirs=theirs, neutral=neutral)]
+    if after.brief.purchase == Purchase.STRAIGHT_REBUY:
+        lines = [words.say(occurrences.OLD_REQUIREMENT, after)]
     for whose, pool in ((Mark.OURS, occurrences.OUR_LINES), (Mark.THEIRS, occurrences.THEIR_LINES)):
         named = _lines(words, after, whose)
         if named:

@@ -9,13 +9,19 @@ from typing import Final
 
 import numpy as np
 
+from game.engine.table_words import Return
 from game.engine.vocab import Kind, Known, Level, Mark, Role
+from game.exact.shares import FULL
 from game.scenario.frame import Lesson
 from game.voice.pages import milestones
-from game.voice.scene import Scene, kind_of_family
+from game.voice.scene import Scene, form_of_family, kind_of_family
 from game.voice.words import Words, shown
 
 _QUESTIONS: Final = frozenset({Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF})
+#: What is said to the other side at the table, and what is taken or left there.
+_AT_TABLE: Final = frozenset(
+    {Kind.OFFER, Kind.HOLD, Kind.ASK_PRIORITY, Kind.CHALLENGE, Kind.ACCEPT, Kind.BREAK, Kind.WALK_AWAY}
+)
 _EFFECTS: Final = frozenset({Kind.IMPLICATION, Kind.PAYOFF})
 
 
@@ -35,13 +41,10 @@ def learned(words: Words, scene: Scene) -> list[str]:
         words: of the scenario; a goal that its author left without lessons stands alone.
         scene: the last moment, with the moves that led to it.
     """
-    language, lines = words.language, []
+    lines: list[str] = []
     for goal, lessons in zip(words.texts.learning_goals, words.texts.lessons, strict=True):
         lines.append(shown(goal))
-        lines += [
-            language.gettext("  What happened: {line}", line=_SHOWN[lesson](words, scene))
-            for lesson in lessons
-        ]
+        lines += [f"  {_SHOWN[lesson](words, scene)}" for lesson in lessons]
     return lines
 
 
@@ -189,6 +192,68 @@ def _power(words: Words, scene: Scene) -> str:
     )
 
 
+def _preparation(words: Words, scene: Scene) -> str:
+    """Say whether there was a plan before the first word at the table."""
+    if not _came_to_table(scene):
+        return words.language.gettext("you did not come to the table.")
+    kinds = [kind_of_family(each) for each in scene.past]
+    first = next((at for at, kind in enumerate(kinds) if kind in _AT_TABLE), len(kinds))
+    if Kind.PLAN not in kinds[: first + 1]:
+        return words.language.gettext("no target, no limit and no steps before the first round.")
+    return words.language.gettext("target, limit and steps stood before the first round.")
+
+
+def _table(words: Words, scene: Scene) -> str:
+    """Say how the trainee traded."""
+    if not _came_to_table(scene):
+        return words.language.gettext("you did not come to the table.")
+    offers = [form_of_family(each) for each in scene.past if kind_of_family(each) is Kind.OFFER]
+    kinds = [kind_of_family(each) for each in scene.past]
+    return words.language.gettext(
+        "packages: {offers}, with something asked for in return: {traded}; questions: {questions}; "
+        "breaks: {breaks}.",
+        offers=len(offers),
+        traded=sum(form > Return.NOTHING for form in offers),
+        questions=kinds.count(Kind.ASK_PRIORITY),
+        breaks=kinds.count(Kind.BREAK),
+    )
+
+
+def _closing(words: Words, scene: Scene) -> str:
+    """Say how often the order was asked for, and what was done before the signature."""
+    kinds = [kind_of_family(each) for each in scene.past]
+    orders = kinds.count(Kind.ASK_ORDER) + kinds.count(Kind.CALL_TO_BUY)
+    if Kind.SIGN not in kinds:
+        return words.language.gettext("orders asked for: {orders}; no terms were signed.", orders=orders)
+    if Kind.SUM_UP not in kinds:
+        return words.language.gettext(
+            "orders asked for: {orders}; you signed without summing up.", orders=orders
+        )
+    return words.language.gettext(
+        "orders asked for: {orders}; you summed up item by item, and signed.", orders=orders
+    )
+
+
+def _payment(words: Words, scene: Scene) -> str:
+    """Say how much of the money came in, and how late."""
+    received, late = scene.seen.received[:, 0], scene.seen.paid_late[:, 0]
+    if scene.of("signed") < 0:
+        return words.language.gettext("no invoice was written.")
+    share = int((received * scene.brief.invoice_share).sum()) // FULL
+    return words.language.gettext(
+        "money that came in: {share}%; invoices paid late: {late} of {all}; customers named to you: {named}.",
+        share=share * 100 // FULL,
+        late=int((late > 0).sum()),
+        all=scene.brief.invoices,
+        named=scene.of("referred"),
+    )
+
+
+def _came_to_table(scene: Scene) -> bool:
+    """Say whether anything was said at a negotiation table."""
+    return any(kind_of_family(each) in _AT_TABLE for each in scene.past)
+
+
 _SHOWN: Final[dict[Lesson, Callable[[Words, Scene], str]]] = {
     Lesson.PEOPLE: _people,
     Lesson.ASKING: _asking,
@@ -196,4 +261,8 @@ _SHOWN: Final[dict[Lesson, Callable[[Words, Scene], str]]] = {
     Lesson.NEXT_STEP: _next_step,
     Lesson.MARKS: _marks,
     Lesson.POWER: _power,
+    Lesson.PREPARATION: _preparation,
+    Lesson.TABLE: _table,
+    Lesson.CLOSING: _closing,
+    Lesson.PAYMENT: _payment,
 }

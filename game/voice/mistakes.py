@@ -52,6 +52,8 @@ SENTENCES: Final[dict[str, Message]] = {
     "journal.exists": mark("{path} is there already and was left as it is. Choose another name."),
     "journal.open_elsewhere": mark("{path} is open in another window. Close it there first."),
     "journal.not_saved": mark("{path} could not be saved: {reason}. Make room or choose another place."),
+    "error.unreadable": mark("{path} cannot be read: {reason}."),
+    "error.unknown_scenario": mark("The scenario {word} is not here."),
     "replay.other_scenario": mark("The game was played in the scenario {scenario}, and this is {known}."),
     "replay.scenario_changed": mark("The scenario {scenario} has changed since this game was played."),
     "replay.other_rules": mark(

@@ -148,6 +148,11 @@ SENT_BACK: Final[dict[Decision, Pool]] = {
         mark("It goes back. Upstairs nobody says which money this would be."),
     ),
 }
+#: Where they buy what they know, two stages are about the order and no requirement.
+STAGES_OF_A_REBUY: Final[dict[Stage, Pool]] = {
+    Stage.DESIGN: (mark("At {company} somebody takes out last time's order."),),
+    Stage.EVALUATION: (mark("{company} asks who can deliver the same, and when."),),
+}
 STAGES: Final[dict[Stage, Pool]] = {
     Stage.DISCOVERY: (mark("At {company} they begin to ask whether something should change."),),
     Stage.APPROVAL: (

@@ -34,6 +34,11 @@ REQUIREMENT: Final[Pool] = (
     mark("The requirement is on paper. Your marks: {ours}. The rival's: {theirs}. Nobody's: {neutral}."),
     mark("The requirement is out. Lines for you: {ours}, for the rival: {theirs}, open: {neutral}."),
 )
+#: The same where they buy what they know, and nobody writes anything new.
+OLD_REQUIREMENT: Final[Pool] = (
+    mark("Nobody writes a requirement: last time's order lies on the desk."),
+    mark("They take out the old order; that is the requirement."),
+)
 #: Whose mark some lines carry.
 OUR_LINES: Final[Pool] = (mark("Your words stand in: {lines}."),)
 THEIR_LINES: Final[Pool] = (mark("The rival's words stand in: {lines}."),)

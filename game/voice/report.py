@@ -91,6 +91,23 @@ def steps_told(words: Words, debrief: Debrief) -> Iterator[str]:
             yield language.gettext("{number} {step}: {made} of {all}.", **fields)
 
 
+def steps_in_short(words: Words, debrief: Debrief) -> Iterator[str]:
+    """Yield one line with the moves of each step that could be taken, and the first move that lacks."""
+    language, shares = words.language, []
+    for number, step in enumerate(STEPS):
+        moves = tuple(Method)[number * _A_STEP : (number + 1) * _A_STEP]
+        possible = [move for move in moves if debrief.possible[move]]
+        made = sum(debrief.made[move] for move in possible)
+        if possible:
+            shares.append(
+                language.gettext("{step} {made}/{all}", step=language.say(step), made=made, all=len(possible))
+            )
+    yield language.gettext("Moves of the method: {steps}.", steps=words.listed(shares))
+    lacking = [move for move in Method if debrief.possible[move] and not debrief.made[move]]
+    if lacking:
+        yield language.gettext("First to add: {move}.", move=language.say(METHODS[lacking[0]]))
+
+
 def method_told(words: Words, debrief: Debrief) -> str:
     """Return in one sentence how many moves of the method there is evidence for."""
     return words.language.gettext(

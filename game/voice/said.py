@@ -98,7 +98,9 @@ def in_two(words: Words, scene: Scene, action: Action) -> tuple[str, str]:
     say = words.say_once if action.kind in _ONCE else words.say
     if action.kind in _OFTEN_OFFERED and scene.turn >= 0:
         scene = scene.turned(scene.turn + scene.meetings)
-    sentence = say(_pool(scene, action, person), scene, person, **_fields(words, scene, action))
+    bare = action.kind is Kind.ASK_REFERRAL and not _may_reward(words)
+    pool = after.REFERRAL_BARE if bare else _pool(scene, action, person)
+    sentence = say(pool, scene, person, **_fields(words, scene, action))
     if action.item < 0 or action.kind not in _ON_A_TOPIC or action.item == scene.topic:
         return "", sentence
     return _topic(words, scene, action.item, len(sentence.split())), sentence
@@ -138,6 +140,12 @@ def _fields(words: Words, scene: Scene, action: Action) -> dict[str, str]:
     if kind is Kind.PLAY_BACK:
         about["whole"] = about["need"]  # the rest was heard a moment ago
     return about
+
+
+def _may_reward(words: Words) -> bool:
+    """Say whether our rules and theirs allow that somebody gets something for a name."""
+    conduct = words.texts.conduct
+    return min(conduct.gift_single, conduct.customer_gift) > 0
 
 
 def _pool(scene: Scene, action: Action, person: int) -> Pool:

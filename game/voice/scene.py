@@ -37,6 +37,8 @@ def topic_of(events: Sequence[Event]) -> int:
 
 #: Distance of the numbers of two kinds of move in `family`.
 KIND_STEP: Final = 256
+#: Distance of the numbers of two forms of a move in it.
+_FORM_STEP: Final = 16
 
 
 def family(action: Action) -> int:
@@ -49,7 +51,7 @@ def family(action: Action) -> int:
     if kind < Kind.GREET:  # at the desk who is asked decides, not what for
         return kind * KIND_STEP
     subject = action.item + 1 if action.kind is Kind.ENQUIRE else int(action.item >= 0)
-    return kind * KIND_STEP + (action.form + 1) * 16 + subject
+    return kind * KIND_STEP + (action.form + 1) * _FORM_STEP + subject
 
 
 def guests(action: Action) -> list[int]:
@@ -59,7 +61,12 @@ def guests(action: Action) -> list[int]:
 
 def kind_of_family(number: int) -> Kind:
     """Return the kind of move that a family belongs to."""
-    return Kind(number // 256)
+    return Kind(number // KIND_STEP)
+
+
+def form_of_family(number: int) -> int:
+    """Return the form of the moves of a family that take one, -1 none."""
+    return number % KIND_STEP // _FORM_STEP - 1
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -39,6 +39,15 @@ _SAID_IN_FORM: Final[dict[tuple[Kind, int], Message]] = {
     (Kind.EXTRA, Favour.TRADE): mark("Gladly, if you let us name you as a reference."),
     (Kind.EXTRA, Favour.GIVE): mark("You shall have that as well."),
 }
+#: What we say with packages: how many name anything new, and whether something is asked for in return.
+_OFFERED: Final[dict[tuple[int, bool], Message]] = {
+    (0, False): mark("Our package stays as it is."),
+    (1, False): mark("We offer {one}."),
+    (2, False): mark("Choose: {one}; or {other}."),
+    (0, True): mark("Our package stays. In return: {back}."),
+    (1, True): mark("We offer {one}. In return: {back}."),
+    (2, True): mark("Choose: {one}; or {other}. In return: {back}."),
+}
 
 
 def spoken_at_table(words: Words, scene: Scene, action: Action) -> str:
@@ -52,28 +61,13 @@ def spoken_at_table(words: Words, scene: Scene, action: Action) -> str:
     issue = words.issue(scene.names.issues[action.item]) if action.item >= 0 else ""
     if action.kind is not Kind.OFFER:
         message = _SAID.get(action.kind) or _SAID_IN_FORM[action.kind, action.form]
-        return words.language.say(message, issue=issue)
+        return words.between(message, scene, scene.met, issue=issue)
     named = [_package(words, scene, changed(scene, terms)) for terms in action.terms]
     named = [each for each in named if each]
-    if action.form <= Return.NOTHING:
-        return _for_nothing(words, named)
-    back = words.language.say(RETURNS[Return(action.form)])
-    if not named:
-        return words.language.gettext("Our package stays. In return: {back}.", back=back)
-    if len(named) > 1:
-        return words.language.gettext(
-            "Choose: {one}; or {other}. In return: {back}.", one=named[0], other=named[1], back=back
-        )
-    return words.language.gettext("We offer {package}. In return: {back}.", package=named[0], back=back)
-
-
-def _for_nothing(words: Words, named: Sequence[str]) -> str:
-    """Return our packages in words, where nothing is asked for in return."""
-    if not named:
-        return words.language.gettext("Our package stays as it is.")
-    if len(named) > 1:
-        return words.language.gettext("Choose: {one}; or {other}.", one=named[0], other=named[1])
-    return words.language.gettext("We offer {package}.", package=named[0])
+    fields = dict(zip(("one", "other"), named, strict=False))
+    if action.form > Return.NOTHING:
+        fields["back"] = words.language.say(RETURNS[Return(action.form)])
+    return words.between(_OFFERED[len(named), "back" in fields], scene, scene.met, **fields)
 
 
 def changed(scene: Scene, terms: Sequence[int]) -> dict[int, int]:

@@ -89,8 +89,9 @@ _MINUTES: Final[tuple[Message, ...]] = (
 
 
 def _voice(move: Move, event: Event, message: Message, **fields: str | int) -> list[Utterance]:
-    """Return a sentence of the person across."""
-    return [Utterance(Speaker.PERSON, move.words.language.say(message, **fields), event.person)]
+    """Return a sentence of the person across, as familiar as the two are by then."""
+    said = move.words.between(message, move.after, event.person, **fields)
+    return [Utterance(Speaker.PERSON, said, event.person)]
 
 
 def _from(move: Move, event: Event, pool: Pool, place: int = -1, **fields: str | int) -> list[Utterance]:

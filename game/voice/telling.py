@@ -17,6 +17,7 @@ from game.engine.vocab import (
     Outcome,
     Phase,
     Posture,
+    Purchase,
     Relation,
     Role,
     Stage,
@@ -305,7 +306,9 @@ def _rival(move: Move, event: Event) -> str:
 
 def _stage(move: Move, event: Event) -> str:
     """Tell that the customer's purchase has moved on."""
-    return move.words.say(narration.STAGES[Stage(event.item)], move.after)
+    again = narration.STAGES_OF_A_REBUY if move.after.brief.purchase == Purchase.STRAIGHT_REBUY else {}
+    stage = Stage(event.item)
+    return move.words.say(again.get(stage, narration.STAGES[stage]), move.after)
 
 
 def _sent_back(move: Move, event: Event) -> str:

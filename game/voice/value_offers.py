@@ -64,13 +64,12 @@ def _steps(scene: Scene) -> list[Action]:
 
 
 def _points(scene: Scene) -> list[Action]:
-    """Return points: the needs best known first, each with another kind of evidence."""
-    turn = scene.of("moves")
+    """Return points: the needs best known first, each with its kind of evidence, so that it is read once."""
     fresh = [need for need in scene.needs if not int(scene.seen.pointed[need, 0])]
     fresh.sort(key=lambda need: -int((scene.seen.told[need, :, 0] * scene.seen.listens[:, 0]).sum()))
     return [
-        Action(Kind.POINT, item=need, form=(turn + place) % len(Evidence))
-        for place, need in enumerate(fresh[:_POINTS])
+        Action(Kind.POINT, item=need, form=(need + scene.meetings) % len(Evidence))
+        for need in fresh[:_POINTS]
     ]
 
 

@@ -11,11 +11,11 @@ from game.voice import terms
 from game.voice.after_verdicts import afterwards, as_if
 from game.voice.hindsight import Debrief, Turn, Unveiled
 from game.voice.labels import label_of
-from game.voice.report import gauges_told, habits_told, steps_told
+from game.voice.report import gauges_told, habits_told, steps_in_short, steps_told
 from game.voice.words import Words, gist, shown
 
 #: Moves that are named as having helped, and as having hurt.
-_NAMED, _IN_SHORT = 3, 2
+_NAMED, _IN_SHORT = 3, 1
 #: What a move must have changed to be named, in ten-thousandths. Choice: a hundredth of the whole.
 _WORTH_NAMING = 100
 
@@ -52,11 +52,11 @@ def debriefed(words: Words, debrief: Debrief, par: int | None = None) -> list[st
 
 
 def in_short(words: Words, debrief: Debrief, par: int | None = None) -> list[str]:
-    """Return the same in a few lines: the end, luck, points, guesses, and the moves that mattered."""
+    """Return the same in a few lines: the end, luck, points, guesses, steps, and the moves that mattered."""
     language = words.language
     lines = [language.say(STORY[debrief.outcome], company=words.company, seller=words.seller)]
     lines += [*_luck(words, debrief), *_figures(words, debrief, par), *_guesses(words, debrief)]
-    lines += [gauges_told(words, debrief), *steps_told(words, debrief)]
+    lines += [gauges_told(words, debrief), *steps_in_short(words, debrief)]
     ranked = sorted(debrief.turns, key=_worth)
     worst = _named((turn for turn in ranked if _worth(turn) <= -_WORTH_NAMING), _IN_SHORT)
     best = _named((turn for turn in reversed(ranked) if _worth(turn) >= _WORTH_NAMING), _IN_SHORT)
@@ -70,15 +70,13 @@ def in_short(words: Words, debrief: Debrief, par: int | None = None) -> list[str
 
 
 def _guesses(words: Words, debrief: Debrief) -> Iterator[str]:
-    """Yield each guess at a style beside the truth."""
-    for each in debrief.people:
-        if each.guess is not None:
-            yield words.language.gettext(
-                "{name}: {style}; you guessed {guess}.",
-                name=words.person(each.id).name,
-                style=words.language.say(terms.STYLES[each.style]),
-                guess=words.language.say(terms.STYLES[each.guess]),
-            )
+    """Yield how many guesses at a style were right, where one was made; the debrief has each of them."""
+    guessed = [each for each in debrief.people if each.guess is not None]
+    if guessed:
+        right = sum(each.guess == each.style for each in guessed)
+        yield words.language.gettext(
+            "Styles guessed right: {right} of {count}.", right=right, count=len(guessed)
+        )
 
 
 def _turn_in_short(words: Words, turn: Turn) -> str:

@@ -234,6 +234,10 @@ class Words:
         message = pool[(self.tone + scene.meetings) % len(pool)]
         return self._filled(message, scene, person, fields)
 
+    def between(self, message: Message, scene: Scene, person: int, /, **fields: str | int) -> str:
+        """Return a sentence that is said to somebody or by them, as familiar as the two are by then."""
+        return self._filled(message, scene, person, fields)
+
     def _filled(self, message: Message, scene: Scene, person: int, fields: Mapping[str, str | int]) -> str:
         """Return a sentence with the placeholders that are always known and those that are given."""
         known: dict[str, str | int] = {"company": self.company, "seller": self.seller, "me": self.me()}

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from game.client.places import HOME
 from game.i18n.language import Language
-from game.text_ui.places import HOME
 from game.text_ui.wrapping import columns
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -18,12 +18,11 @@ from game.engine.seen import Seen, brief_of
 from game.engine.setup import MOST_NEEDS, MOST_PEOPLE
 from game.engine.vocab import Colleague, Goal, Kind, Outcome, Phase
 from game.players.textbook import TEXTBOOK
-from tests.engine.conftest import MADE, SHIPPED, mostly_unmeasured
+from tests.engine.conftest import MADE, POLICIES, SHIPPED, mostly_unmeasured, with_players
 from tests.engine.play import MOST_MOVES, Batch, Wanderer, traced
 from tests.engine.reasons import REASONS, Situation
 
 SCENARIOS = SHIPPED | MADE
-POLICIES = {policy.name: policy for policy in (Wanderer(), TEXTBOOK)}
 
 #: Numbers of refusals that are kept and not used.
 UNUSED: set[Refusal] = set()
@@ -39,8 +38,7 @@ def in_range(batch: Batch) -> list[str]:
     return [*batch.state.out_of_range(), *batch.world.out_of_range()]
 
 
-@pytest.mark.parametrize("policy", sorted(POLICIES))
-@every_scenario
+@pytest.mark.parametrize(("name", "policy"), mostly_unmeasured(with_players(SCENARIOS)))
 def test_every_field_stays_in_its_range_and_every_game_ends(name, policy):
     """L3 for any sequence of actions."""
     batch = Batch.begin(SCENARIOS[name], np.arange(6))
@@ -110,9 +108,8 @@ def snapshots(setup, policy, every: int, games: int = 6) -> Batch:
 @pytest.fixture(
     scope="module",
     params=[
-        pytest.param((name, policy), marks=[] if name == "smallest" else pytest.mark.unmeasured)
-        for name in sorted(SCENARIOS)
-        for policy in sorted(POLICIES)
+        pytest.param(case, marks=[] if case[0] == "smallest" else pytest.mark.unmeasured)
+        for case in with_players(SCENARIOS)
     ],
 )
 def moments(request):

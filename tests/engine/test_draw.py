@@ -12,9 +12,8 @@ from game.engine.events import Recorder
 from game.engine.setup import key_of
 from game.engine.vocab import Kind
 from game.engine.world import luck_of
-from game.players.textbook import TEXTBOOK
-from tests.engine.conftest import MADE, SHIPPED
-from tests.engine.play import Batch, Wanderer
+from tests.engine.conftest import MADE, POLICIES, SHIPPED, with_players
+from tests.engine.play import Batch
 
 SCENARIOS = SHIPPED | MADE
 FULL = 10_000
@@ -240,13 +239,12 @@ def addresses(monkeypatch):
 
 
 @pytest.mark.unmeasured
-@pytest.mark.parametrize("policy", [Wanderer(), TEXTBOOK], ids=["random", "textbook"])
-@pytest.mark.parametrize("name", sorted(SCENARIOS))
+@pytest.mark.parametrize(("name", "policy"), with_players(SCENARIOS))
 def test_no_address_is_used_twice_in_a_game(addresses, name, policy):
     """Every move that draws moves its clock on, so that no two moves share their luck."""
     batch = Batch.begin(SCENARIOS[name], np.arange(8))
     while batch.running.size:
-        batch.step(batch.choose(policy), record=Recorder())
+        batch.step(batch.choose(POLICIES[policy]), record=Recorder())
     rows = np.concatenate(addresses)
     assert len(rows) > 300
     different, times = np.unique(rows, axis=0, return_counts=True)

@@ -32,9 +32,7 @@ def test_a_random_game_is_the_same_after_every_move_in_a_batch_of_any_size(rando
     assert_same_games(random_games, np.arange(offset, offset + size))
 
 
-@pytest.mark.parametrize(
-    ("size", "offset"), [(size, 3 * place) for place, size in enumerate(SIZES[:-1])] + [(100, 8), (1, 107)]
-)
+@pytest.mark.parametrize(("size", "offset"), [(1, 0), (2, 3), (7, 9), (8, 12), (16, 18), (17, 21), (40, 8)])
 def test_a_textbook_game_is_the_same_after_every_move_in_a_batch_of_any_size(textbook_games, size, offset):
     """L40, on the shipped deal."""
     assert_same_games(textbook_games, np.arange(offset, offset + size))
@@ -59,10 +57,10 @@ def test_pools_of_any_size_end_random_games_as_one_mixed_batch_does(small, rando
     assert (run.digest == random_games.digests[-1][:7]).all()
 
 
-@pytest.mark.parametrize("chunk", [23, 500])
+@pytest.mark.parametrize("chunk", [9, 500])
 def test_pools_of_any_size_end_textbook_games_as_one_mixed_batch_does(setup, textbook_games, chunk):
-    run = Run(setup, TEXTBOOK, textbook_games.seeds[:40], chunk).play()
-    assert (run.digest == textbook_games.digests[-1][:40]).all()
+    run = Run(setup, TEXTBOOK, textbook_games.seeds[:20], chunk).play()
+    assert (run.digest == textbook_games.digests[-1][:20]).all()
 
 
 def test_a_run_counts_the_moves_that_were_made(small, random_games):

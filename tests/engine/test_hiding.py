@@ -22,11 +22,10 @@ from game.engine.world import WORLD_FIELDS
 from game.exact.curves import log2
 from game.players.textbook import TEXTBOOK
 from tests.engine.after import signed
-from tests.engine.conftest import MADE, SHIPPED, mostly_unmeasured
+from tests.engine.conftest import MADE, POLICIES, SHIPPED, mostly_unmeasured, with_players
 from tests.engine.play import MOST_MOVES, Batch, Wanderer
 
 SCENARIOS = SHIPPED | MADE
-POLICIES = {policy.name: policy for policy in (Wanderer(), TEXTBOOK)}
 FULL = 10_000
 
 #: Fields that no player sees, but for what weighs a world and what only keeps in mind what was told.
@@ -81,11 +80,11 @@ UNSEEN = {
 #: Numbers of addresses that are kept and not used: a player's own dice and the end of a meeting.
 UNUSED = {Site.POLICY, Site.MEETING_END}
 
+PLAYED = {"bench_refresh", *MADE}
 games = pytest.mark.parametrize(
     ("name", "policy", "seed"),
     mostly_unmeasured(
-        [("bench_refresh", "textbook", 3), ("bench_refresh", "wanderer", 1)]
-        + [(name, policy, 2) for name in sorted(MADE) for policy in sorted(POLICIES)]
+        [(name, policy, 1 if name == "bench_refresh" else 2) for name, policy in with_players(PLAYED)]
     ),
 )
 
@@ -180,8 +179,7 @@ def test_no_hidden_number_whatever_it_is_changes_what_is_seen(name, policy, seed
     play_both(name, policy, seed, scrambled=True)
 
 
-@pytest.mark.parametrize("policy", sorted(POLICIES))
-@pytest.mark.parametrize("name", mostly_unmeasured(sorted(SCENARIOS)))
+@pytest.mark.parametrize(("name", "policy"), mostly_unmeasured(with_players(SCENARIOS)))
 def test_the_chances_of_every_visible_outcome_make_a_whole(weighed, name, policy):
     """The likelihoods of each site sum to one, in every call of whole games."""
     batch = Batch.begin(SCENARIOS[name], np.arange(4))

@@ -15,8 +15,7 @@ from game.engine.codes import Refusal
 from game.engine.outcome import profit, score
 from game.engine.setup import Setup
 from game.engine.vocab import Kind, Relation
-from game.players.textbook import TEXTBOOK
-from tests.engine.conftest import SHIPPED
+from tests.engine.conftest import POLICIES, SHIPPED, with_players
 from tests.engine.play import MOST_MOVES, Batch, Wanderer
 from tests.engine.setups import LARGEST, SMALL, made, permuted
 from tests.engine.stories import extended, facts_moved, messages_moved
@@ -66,8 +65,7 @@ def put_back(block: Block, setup: Setup, other: Setup, order: np.ndarray) -> dic
     return fields
 
 
-@pytest.mark.parametrize("policy", [Wanderer(), TEXTBOOK], ids=["random", "textbook"])
-@pytest.mark.parametrize("name", sorted(SCENARIOS))
+@pytest.mark.parametrize(("name", "policy"), with_players(SCENARIOS))
 def test_a_deal_does_not_depend_on_the_order_of_its_people(name, policy):
     """L39, exact, after every move, with the rows and columns of people permuted everywhere."""
     setup = SCENARIOS[name]
@@ -79,7 +77,7 @@ def test_a_deal_does_not_depend_on_the_order_of_its_people(name, policy):
         for block, twin in ((batch.world, again.world), (batch.state, again.state)):
             fields = put_back(twin, setup, other, order)
             assert [name for name in fields if (block.view(name) != fields[name]).any()] == [], batch.made
-        actions = batch.choose(policy)
+        actions = batch.choose(POLICIES[policy])
         batch.step(actions)
         again.step(moved(actions, np.argsort(order, kind="stable")))
     assert (score(setup, batch.state) == score(other, again.state)).all()

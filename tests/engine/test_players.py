@@ -74,8 +74,15 @@ def test_random_fills_every_field_that_a_kind_takes(setup):
 
 
 @pytest.mark.unmeasured
-@pytest.mark.parametrize("name", sorted(SCENARIOS))
-@pytest.mark.parametrize("policy", sorted(PLAYERS))
+@pytest.mark.parametrize(
+    ("name", "policy"),
+    [
+        (name, policy)
+        for place, name in enumerate(sorted(SCENARIOS))
+        for turn, policy in enumerate(sorted(PLAYERS))
+        if name == "bench_refresh" or (place + turn) % 3 == 0  # the deal by all, each other one by a third
+    ],
+)
 def test_no_player_ever_chooses_an_impossible_move(name, policy):
     batch = Batch.begin(SCENARIOS[name], np.arange(4))
     while batch.running.size:

@@ -5,9 +5,9 @@ import sys
 
 import pytest
 
+from game.client import places
 from game.i18n.language import Language
 from game.scenario.compile import find, load
-from game.text_ui import places
 from game.text_ui.play import Settings, play
 
 SCENARIO = load(find("bench_refresh"))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from game.client.plans import ready_plans
 from game.engine.actions import Action, single
 from game.engine.vocab import Colleague, Form, Goal, Kind, Manner, Phase, Question
 from game.i18n.language import Language
@@ -18,7 +19,6 @@ from game.players.catalogue import player
 from game.session.local import begin
 from game.simulate.run import dice_of
 from game.text_ui.console import Console
-from game.text_ui.plans import ready_plans
 from game.text_ui.play import Settings, sit, words_for
 from game.text_ui.table import Table
 
@@ -111,7 +111,7 @@ class Reader:
         return "1 40" if self._last().endswith("(Enter skips)") else "1"
 
     def _said(self, scene, action: Action) -> list[str]:
-        offers = {offer.action: str(n) for n, offer in enumerate(self.table.choices.offers, start=1)}
+        offers = {offer.action: str(n) for n, offer in self.table.choices.offers.items()}
         if action.kind is Kind.VISIT:
             bare = Action(Kind.VISIT, person=action.person)
             plans = ready_plans(scene, action.person)

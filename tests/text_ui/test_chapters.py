@@ -214,7 +214,8 @@ def test_who_steps_back_hears_what_a_textbook_player_would_have_earned(game):
 
 def test_a_drill_that_is_over_offers_the_last_visit_again(game):
     _, out, _ = game("visit ines", "leave", "withdraw", "revisit", "clock", scenario=DRILL)
-    assert "The goal was not reached this time. Type revisit" in out
+    assert "The goal was not reached this time.\n" in out
+    assert "Type debrief, revisit, back, again or quit." in out
     assert "3 moves taken back." in out
 
 

@@ -9,17 +9,19 @@ import sys
 
 import pytest
 
+from game.client.plans import Habits, ready_plans
+from game.client.slots import Slots
+from game.client.sparing import anew
+from game.client.steps import desk_steps, kept_steps
 from game.engine.actions import Action
 from game.engine.codes import Happening, Refusal
 from game.engine.vocab import Kind
 from game.i18n.language import Language
 from game.journal.files import read
 from game.session.local import begin
+from game.text_ui.brevity import Read, called, remark
+from game.text_ui.completing import completed
 from game.text_ui.console import Console
-from game.text_ui.plans import Habits, planned, ready_plans
-from game.text_ui.slots import Slots
-from game.text_ui.sparing import anew
-from game.text_ui.steps import Read, called, desk_steps, kept_steps, remark
 from game.voice.offers import Offer, in_meeting
 from game.voice.said import silent_topic
 from game.voice.utterances import Speaker, Utterance
@@ -92,12 +94,12 @@ def test_a_line_that_points_to_another_is_about_the_same_need(seed):
     """Sentences on the same need would name it again and again; the later ones say which line names it."""
     slots, seat = meeting(seed, "ask problem form=open", "ask problem form=open", "ask problem form=open")
     slots.in_meeting(WORDS, seat.look(), in_meeting(WORDS, seat.look()), None)
-    for line in slots.lines(WORDS, range(1, len(slots.offers) + 1)):
+    for line in slots.lines(WORDS, list(slots.places)):
         pointed = re.match(r"([1-6]) .*\(as ([1-6])\)$", line)
         if pointed:
             number, before = (int(each) for each in pointed.groups())
             assert before < number
-            assert slots.offers[before - 1].action.item == slots.offers[number - 1].action.item
+            assert slots.places[before].action.item == slots.places[number].action.item
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -105,14 +107,14 @@ def test_a_sentence_that_stays_on_offer_keeps_its_number(seed):
     slots, seat = meeting(seed)
     slots.in_meeting(WORDS, seat.look(), in_meeting(WORDS, seat.look()), None)
     for _ in range(4):
-        before, made = list(slots.offers), slots.offers[0].action
+        before, made = dict(slots.places), slots.places[1].action
         after = seat.act(made).after
         if after.met < 0:
             break
         new = slots.in_meeting(WORDS, after, in_meeting(WORDS, after), made)
-        stayed = [number for number in range(1, len(slots.offers) + 1) if number not in new]
-        assert [slots.offers[number - 1] for number in stayed] == [before[number - 1] for number in stayed]
-        assert 1 <= len(new) <= len(slots.offers) <= 4
+        stayed = [number for number in slots.places if number not in new]
+        assert [slots.places[number] for number in stayed] == [before[number] for number in stayed]
+        assert 1 <= len(new) <= len(slots.places) <= 4
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -195,10 +197,39 @@ def test_no_number_is_given_to_another_step_unseen():
         people = dice.sample(range(9), dice.randint(0, 4))
         fresh = [Offer(Action(Kind.VISIT, person=person), str(person)) for person in people]
         for number in slots.at_desk([*fresh, last]):
-            shown[number] = slots.offers[number - 1]
-        assert slots.offers[-1] == last
-        assert {offer.text for offer in slots.offers[:-1]} == {offer.text for offer in fresh}
-        assert all(shown[number] == offer for number, offer in enumerate(slots.offers, start=1))
+            shown[number] = slots.places[number]
+        assert sorted(offer.text for offer in slots.offers) == sorted([*people_named(fresh), "Go on"])
+        assert all(shown[number] == offer for number, offer in slots.places.items())
+
+
+def people_named(offers):
+    """Return what stands beside the numbers of some offers."""
+    return [offer.text for offer in offers]
+
+
+def test_a_step_keeps_its_number_while_others_come_and_go():
+    """Who has read it at the beginning of a week types it without looking at the end of it."""
+    dice = random.Random(5)
+    slots, last = Slots(), Offer(Action(Kind.GO_ON), "Go on")
+    for _ in range(200):
+        before = {offer.action: number for number, offer in slots.places.items()}
+        people = dice.sample(range(9), dice.randint(0, 4))
+        slots.at_desk([*(Offer(Action(Kind.VISIT, person=each), str(each)) for each in people), last])
+        now = {offer.action: number for number, offer in slots.places.items()}
+        assert {action: now[action] for action in before if action in now} == {
+            action: number for action, number in before.items() if action in now
+        }
+
+
+def test_another_week_begins_without_gaps_and_with_going_on_last():
+    slots, last = Slots(), Offer(Action(Kind.GO_ON), "Go on")
+    steps = [Offer(Action(Kind.VISIT, person=each), str(each)) for each in range(4)]
+    slots.at_desk([*steps, last])
+    slots.at_desk([steps[3], last])
+    assert list(slots.places) == [4, 5]
+    slots.at_desk([steps[3], steps[0], last], anew=True)
+    assert list(slots.places) == [1, 2, 3]
+    assert slots.places[3] == last
 
 
 def test_a_stranger_who_turned_us_away_is_not_followed_by_the_next_one():
@@ -237,10 +268,10 @@ def test_what_was_read_beside_a_step_is_put_in_short_the_next_time():
     told = [remark(WORDS, scene, Action(Kind.VISIT, person=1), read, late=False)[0] for _ in "ab"]
     assert told == ["nobody sent you, runs into next week", "uninvited, runs over"]
     step = Action(Kind.PREPARE, person=0)
-    offer = Offer(step, "Prepare the next meeting with Chen Hao")
-    names = [called(WORDS, scene, offer, read)]
+    text = "Prepare the next meeting with Chen Hao"
+    names = [called(WORDS, scene, step, text, read)]
     remark(WORDS, scene, step, read, late=False)
-    names.append(called(WORDS, scene, offer, read))
+    names.append(called(WORDS, scene, step, text, read))
     assert names == ["Prepare the next meeting with Chen Hao", "Prepare for Chen Hao"]
 
 
@@ -307,7 +338,7 @@ def test_who_leaves_in_a_question_has_done_nothing(game, tmp_path, last):
 
 
 def test_the_manner_that_was_used_last_is_used_again(game):
-    _, out, _ = game("visit chen warmth", "switch results", "leave", "why 1", "2", "", "1", "", "log")
+    _, out, _ = game("visit chen warmth", "switch results", "leave", "why 1", "1", "", "log")
     assert re.search(r"\(Enter: 1, results\)", out)
 
 
@@ -321,7 +352,7 @@ def test_a_telephone_call_from_the_list_asks_nothing():
     """A console without lines to read: a question would leave the step undone."""
     seat, out = begin(SCENARIO.setup, SCENARIO.texts("en"), 7), io.StringIO()
     call = Action(Kind.PHONE, person=0)
-    assert planned(Console(iter(()), out), WORDS, seat.look(), call, Habits()) == call
+    assert completed(Console(iter(()), out), WORDS, seat.look(), call, Habits()) == call
     assert not out.getvalue()
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from game.client import chapters
 from game.engine.vocab import Phase
-from game.text_ui import chapters
 from tests.text_ui.conftest import SCENARIO
 from tests.text_ui.reader import Reader, words_in
 
@@ -34,6 +34,16 @@ def test_every_move_at_the_table_and_after_it_is_answered(won):
     blocks = [block.split("\n", 1)[1] for block in late.split("\n> ")[1:]]
     assert len(blocks) > 20
     assert all(block.strip() for block in blocks)
+
+
+def test_the_moves_of_a_deal_give_the_same_deal_from_a_file(won, game, tmp_path):
+    """There nothing goes on by itself, or the stops after signing would be left twice."""
+    moves = [entry.words for entry in won.seat.log() if entry.is_move]
+    (tmp_path / "a.moves").write_text("\n".join(moves), encoding="utf-8")
+    status, out, err = game(seed=won.seat.journal.header.seed, moves=str(tmp_path / "a.moves"))
+    assert (status, err) == (0, "")
+    score = next(line for line in won.text.splitlines() if line.startswith("Score: "))
+    assert score in out
 
 
 def test_a_buyer_hardly_ever_answers_two_rounds_in_the_same_words(won):

@@ -4,11 +4,11 @@ import random
 
 import pytest
 
+from game.client.sparing import spared
 from game.engine.codes import Happening, Refusal
 from game.engine.vocab import Ending, Kind, Phase
 from game.i18n.language import Language
 from game.session.local import begin
-from game.text_ui.sparing import spared
 from game.voice.manager import _TURNED
 from game.voice.telling import Speaker, told
 from game.voice.words import Words

@@ -177,12 +177,12 @@ def test_a_deal_ends_with_its_debrief_and_can_be_taken_back(game):
 def test_going_on_and_on_brings_every_deal_to_its_end(game):
     _, out, _ = game(*["go on"] * 30)
     assert "No decision: " in out or "You lost: " in out
-    assert "The deal is over. Type debrief, revisit, back, again or quit." in out
+    assert "The deal is over. Type debrief, back, again or quit." in out  # nobody was visited
     assert "To go on another time" not in out
 
 
 def test_a_number_after_the_end_says_what_can_be_typed(game):
-    _, out, _ = game("withdraw", "9")
+    _, out, _ = game("visit chen", "leave", "withdraw", "9")
     assert "Type debrief, revisit, back, again or quit." in after(out, "9")
 
 

@@ -1,0 +1,1 @@
+"""The window: the game drawn with pygame, played by keyboard or mouse."""

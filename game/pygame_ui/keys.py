@@ -1,0 +1,52 @@
+"""Keys that hold on every page; what a widget wants for itself it has had before."""
+
+import functools
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.pygame_ui.keeping import load_quick, save_quick
+from game.pygame_ui.screens.screen import Page
+
+if TYPE_CHECKING:
+    from game.pygame_ui.app import App
+
+#: Keys of pages: anywhere, and only while a game is in hand.
+_PAGES: Final = {pygame.K_F1: Page.HELP}
+_GAME_PAGES: Final = {pygame.K_l: Page.LOG, pygame.K_F10: Page.MENU}
+_SLOT: Final = {pygame.K_F5: save_quick, pygame.K_F9: load_quick}
+
+
+def take(app: "App", event: pygame.event.Event) -> bool:
+    """Do what a key asks for; say whether it asked for anything.
+
+    Args:
+        app: that has the pages and the game.
+        event: a key that no widget and no screen wanted.
+    """
+    if event.type != pygame.KEYDOWN:
+        return False
+    does = _wanted(app, event)
+    if does is None:
+        return False
+    does()
+    app.refresh()
+    return True
+
+
+def _wanted(app: "App", event: pygame.event.Event) -> Callable[[], None] | None:
+    """Return what a key does now, None where it does nothing."""
+    key, typing = event.key, app.stage.focus is not None and app.stage.focus.takes_text
+    ctrl = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
+    if key == pygame.K_ESCAPE:
+        return app.screen.back
+    if key in _PAGES:
+        return lambda: app.turn_to(_PAGES[key])
+    if app.play is None:
+        return functools.partial(load_quick, app) if key == pygame.K_F9 else None
+    if key in _SLOT:
+        return functools.partial(_SLOT[key], app)
+    if key in _GAME_PAGES and not typing and not ctrl:
+        return lambda: app.turn_to(_GAME_PAGES[key])
+    return app.undo if ctrl and key == pygame.K_z and app.plays else None

@@ -1,0 +1,87 @@
+"""Where one meets: the room, and who sits across the table; a change of posture is a cross-fade."""
+
+from collections.abc import Sequence
+from typing import ClassVar, Final, NamedTuple, Unpack
+
+import pygame
+
+from game.portraits.rooms import room
+from game.pygame_ui.kit.card import CARD_RADIUS
+from game.pygame_ui.kit.kept import Kept
+from game.pygame_ui.kit.kit import Kit
+from game.pygame_ui.kit.motion import POSE
+from game.pygame_ui.kit.paint import picture, svg_of
+from game.pygame_ui.kit.widget import Common, Role, Size, Widget
+
+#: All rooms with people together; one in a large window has four million bytes.
+_BYTES: Final = 48_000_000
+_KEPT: Final = Kept(_BYTES)
+#: Least height of a room on the drawing board.
+_LEAST: Final = 150
+
+
+class Sitter(NamedTuple):
+    """Somebody in a room: the picture, where its middle stands and how large it is, as shares of it."""
+
+    svg: str
+    across: float = 0.5
+    height: float = 1.0
+
+
+class Room(Widget):
+    """A room with people at its table, as large as its place. Give it a key, so that it fades."""
+
+    role: ClassVar[Role] = Role.IMAGE
+    shrinks: ClassVar[bool] = True
+
+    def __init__(self, room_name: str, sitters: Sequence[Sitter], **common: Unpack[Common]) -> None:
+        """Show people in a room.
+
+        Args:
+            room_name: a key of `rooms.ROOMS`.
+            sitters: from the back to the front.
+            common: `name` should say who it is and how they sit.
+        """
+        super().__init__((), **common)
+        self.room_name, self.sitters = room_name, tuple(sitters)
+
+    def measure(self, kit: Kit, width: int) -> Size:
+        """As wide as may be; give it `grow` for its height."""
+        return width, kit.px(_LEAST)
+
+    def least_height(self, kit: Kit, width: int) -> int:  # noqa: ARG002 - the same in every width
+        """Less than that shows nobody."""
+        return kit.px(_LEAST)
+
+    def paint(self, kit: Kit, surface: pygame.Surface) -> None:
+        """Draw what was there, and over it what is there now as far as it has come."""
+        if not self.rect.width or not self.rect.height:
+            return
+        radius = kit.px(CARD_RADIUS)
+        kit.brush.shadow(surface, self.rect, radius=radius)
+        before, share = kit.motion.change((self.key, "sitters"), self.sitters, POSE, self.rect)
+        now = self._picture(kit, self.sitters)
+        if share < 1 and isinstance(before, tuple):
+            surface.blit(self._picture(kit, before), self.rect)
+            now = now.copy()
+            now.set_alpha(round(255 * share))
+        surface.blit(now, self.rect)
+        if kit.theme.strong:
+            kit.brush.box(surface, self.rect, edge=kit.colour("line"), radius=radius, width=kit.px(2))
+
+    def _picture(self, kit: Kit, sitters: tuple[Sitter, ...]) -> pygame.Surface:
+        """Return the room with people, its corners round."""
+        dark, (width, height) = kit.theme.name != "light", self.rect.size
+        radius = kit.px(CARD_RADIUS)
+
+        def make() -> pygame.Surface:
+            made = kit.brush.sized(room(self.room_name, width, height, dark=dark), (width, height)).copy()
+            for svg, across, high in sitters:
+                side = round(height * high)
+                person = kit.brush.sized(svg, (side, side))
+                made.blit(person, (round(width * across) - side // 2, height - side))
+            mask = f'<rect width="{width}" height="{height}" rx="{radius}" fill="#FFFFFF"/>'
+            made.blit(picture(svg_of(width, height, mask)), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+            return made
+
+        return _KEPT.get((self.room_name, sitters, width, height, radius, dark), make)

@@ -1,0 +1,269 @@
+"""A meeting: the person across the table, sentences to choose from, needs and objections, what was said."""
+
+import functools
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.engine.actions import Action
+from game.engine.codes import Happening
+from game.engine.vocab import Goal, Kind
+from game.pygame_ui.kit.button import Button, Tool
+from game.pygame_ui.kit.card import Card
+from game.pygame_ui.kit.layout import Column, Grid, Row, Space
+from game.pygame_ui.kit.scroll import Scroll
+from game.pygame_ui.kit.tabs import TabOf, Tabs
+from game.pygame_ui.kit.text import BODY, SMALL, Label
+from game.pygame_ui.kit.widget import ENDLESS, Widget
+from game.pygame_ui.pieces.advice import Low, hint
+from game.pygame_ui.pieces.facing import Seen, facing, moment_of
+from game.pygame_ui.pieces.header import TimeLeft, header
+from game.pygame_ui.pieces.known_of import known_of
+from game.pygame_ui.pieces.manners import manner_card, manner_row
+from game.pygame_ui.pieces.move_builder import GROUPS, MoveBuilder
+from game.pygame_ui.pieces.needs import needs_tree
+from game.pygame_ui.pieces.objections import objections, open_of
+from game.pygame_ui.pieces.page import Shape, Split, page, shape_of
+from game.pygame_ui.pieces.saying import Saying
+from game.pygame_ui.pieces.so_far import LOG, so_far, talk_share
+from game.pygame_ui.screens.screen import Screen
+from game.voice import terms
+from game.voice.hints import Strength
+from game.voice.labels import label_of
+
+if TYPE_CHECKING:
+    from game.pygame_ui.app import App
+
+#: Widths on the drawing board: the sentences, the needs.
+_MOVES, _SIDE = 366, 276
+#: Height of what was said so far.
+_SO_FAR: Final = 196
+#: Shares of the width where there are two parts only.
+_SCENE, _LIST = 43, 57
+#: Speech and narration below the picture, at most, on the drawing board.
+_SPEECH: Final = 150
+
+
+class Meeting(Screen):
+    """One person, face to face."""
+
+    def __init__(self, app: "App", builder: MoveBuilder | None = None) -> None:
+        """Show the sentences to choose from, or all that could be said.
+
+        Args:
+            app: that shows it.
+            builder: where all is shown, what is put together; the page below it has the sentences.
+        """
+        super().__init__(app)
+        self.tab = "moves"
+        self.builder = builder
+        self._at_end = False  # whether what was said is scrolled to its end
+
+    # --- what the screen reacts to ---
+
+    def key(self, event: pygame.event.Event) -> bool:
+        """P shows all that could be said, and the sentences again."""
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_p:
+            self.toggle()
+            return True
+        return False
+
+    def toggle(self, kinds: Sequence[Kind] = ()) -> None:
+        """Show all that could be said, or the sentences again.
+
+        Args:
+            kinds: of which the first possible one is chosen.
+        """
+        if self.builder:
+            self.app.leave()
+        else:
+            self.app.open(Meeting(self.app, MoveBuilder(self.app, kinds)))
+
+    def _tab(self, key: str) -> None:
+        self.tab = key
+
+    # --- the page ---
+
+    def build(self) -> Widget:
+        """Return the page: three parts side by side, or two and tabs."""
+        play = self.play
+        kit = self.app.stage.kit
+        if not self._at_end:
+            kit.places[f"{LOG}/scroll"], self._at_end = ENDLESS, True
+        seen = moment_of(play.words, play.scene, play.scene.met, play.last)
+        wide = shape_of(self.app) is Shape.WIDE
+        body = self._wide(seen) if wide else self._narrow(seen)
+        return page(self.app, _bar(self.app), body)
+
+    def _wide(self, seen: Seen) -> Widget:
+        scene = facing(self.play.words, self.play.scene, seen, bubble=True, reading=self._reading())
+        left = Column([scene, self._so_far()], gap=12, grow=1)
+        right: list[Widget] = [manner_card(self.app)]
+        if self.builder:
+            right.append(self.builder.card(wide=True))
+        else:
+            known = known_of(self.play.words, self.play.scene, self.play.scene.met)
+            side = Column([self._needs(), self._objections(), known], gap=12, width=_SIDE)
+            right.append(Row([self._moves(), side], gap=16, align="stretch", grow=1))
+        return Row([left, Column(right, gap=12, width=_MOVES + _SIDE + 16)], gap=16, align="stretch")
+
+    def _narrow(self, seen: Seen) -> Widget:
+        """The scene on the left, one list on the right, the rest behind tabs."""
+        left: list[Widget] = [facing(self.play.words, self.play.scene, seen, bubble=False)]
+        heard = [Label(line, size=15.5) for line in seen.speech]
+        heard += [Label(line, colour="ink2") for line in seen.seen]
+        if heard:
+            left.append(Low([Scroll(Column(list(heard), gap=6), key="heard", grow=1)], _SPEECH))
+        if self._reading():
+            left.append(hint(self._reading()))
+        parts = {"moves": self._moves_part, "needs": self._needs_part, "doubts": self._doubts_part}
+        shown = parts.get(self.tab, self._told_part)()
+        right = Card([Tabs(self._tabs(), self.tab, self._tab), shown], gap=10, pad=(4, 12, 12, 12))
+        return Split([Column(left, gap=10), right], shares=(_SCENE, _LIST), gap=12)
+
+    def _tabs(self) -> list[TabOf]:
+        language, scene = self.language, self.play.scene
+        waiting = open_of(scene, scene.met)
+        doubts = language.gettext("Objections")
+        if waiting:
+            doubts = language.gettext("Objections {count}", count=waiting)
+        return [
+            TabOf("moves", language.gettext("Moves"), "target"),
+            TabOf("needs", language.gettext("Needs"), "tree"),
+            TabOf("doubts", doubts, "warn"),
+            TabOf("told", language.gettext("So far"), "talk"),
+        ]
+
+    # --- sentences ---
+
+    def _moves(self) -> Widget:
+        language, scene = self.language, self.play.scene
+        minutes = language.minutes(max(0, scene.of("span") - scene.of("minute")))
+        left = Label(language.gettext("{minutes} left", minutes=minutes), size=SMALL, colour="ink2")
+        title = language.gettext("Your move")
+        return Card(self._sentences(), title=title, icon="target", aside=left, width=_MOVES)
+
+    def _moves_part(self) -> Widget:
+        if self.builder:
+            return self.builder.card(wide=False)
+        notes = self.app.settings.text < 150 and self.app.board[1] >= 680
+        room = self.app.stage.page.width * _LIST // 100 - self.app.stage.kit.px(70)
+        tiles = manner_row(self.app, room, notes=notes)
+        return Column([tiles, *self._sentences()], gap=10, grow=1)
+
+    def _sentences(self) -> list[Widget]:
+        play, language = self.play, self.language
+        explain = play.strength is Strength.EXPLAIN
+        sayings = [
+            Saying(
+                each.text,
+                functools.partial(self.app.act, each.action),
+                about=self._note(each.action, each.about) if explain else each.about,
+                cost=language.minutes(int(play.scene.brief.minutes[each.action.kind])),
+                digit=str(each.number),
+                size=BODY + 1,
+                first=place == 0,
+                key=f"say-{each.number}",
+            )
+            for place, each in enumerate(play.moment.offers)
+        ]
+        nudges = [hint(line) for line in self._nudges()]
+        return [Scroll(Column(list(sayings), gap=8, pad=4), key="sayings", grow=1), *nudges, *self._own()]
+
+    def _own(self) -> list[Widget]:
+        """Return the way to all that could be said, group by group where there is room."""
+        language = self.language
+        if shape_of(self.app) is not Shape.WIDE:
+            text = language.gettext("All that you could say")
+            return [Button(text, self.toggle, icon="menu", digit="P", key="all")]
+        groups: list[Widget] = [
+            Button(language.say(title), functools.partial(self.toggle, kinds), key=f"group-{icon}")
+            for title, icon, kinds in GROUPS[:-1]
+        ]
+        title = Label(language.gettext("Or put it together yourself"), size=SMALL, colour="ink2")
+        every = Button(language.gettext("All"), self.toggle, digit="P", key="all")
+        return [Row([title, Space(), every], gap=8), Grid(groups, columns=(1, 1, 1), gap=6)]
+
+    def _note(self, action: Action, about: str) -> str:
+        """Return what kind of move a sentence is, and what it is about: where everything is explained."""
+        label = label_of(self.play.words, action)
+        label = label[:1].upper() + label[1:]
+        if not about:
+            return label
+        return self.language.gettext("{move} ({about})", move=label, about=about)
+
+    def _hints(self) -> list[str]:
+        return self.play.hints()
+
+    def _nudges(self) -> list[str]:
+        lines = self._hints()
+        return lines[:-1] if self.play.strength is Strength.EXPLAIN else lines
+
+    def _reading(self) -> str:
+        """Return how the posture is usually read, where everything is explained."""
+        lines = self._hints()
+        return lines[-1] if self.play.strength is Strength.EXPLAIN and lines else ""
+
+    # --- needs and objections ---
+
+    def _needs(self) -> Widget:
+        return Card([self._needs_part()], title=self.language.gettext("Needs found"), icon="tree")
+
+    def _needs_part(self) -> Widget:
+        play = self.play
+        fresh = frozenset(
+            event.item
+            for event in (play.last.played.events if play.last else ())
+            if event.kind in {Happening.FOUND, Happening.CLEARED}
+        )
+        grown = needs_tree(play.words, play.scene, play.scene.met, fresh)
+        return Scroll(grown, key="tree", grow=1)
+
+    def _objections(self) -> Widget:
+        title = self.language.gettext("Objections")
+        return Low([self._doubts_part()], 210, title=title, icon="warn")
+
+    def _doubts_part(self) -> Widget:
+        scene = self.play.scene
+        return Scroll(objections(self.play.words, scene, scene.met), key="objections", grow=1)
+
+    # --- what was said so far ---
+
+    def _so_far(self) -> Widget:
+        title, talk = self.language.gettext("So far"), talk_share(self.play)
+        return Low(so_far(self.play), _SO_FAR, title=title, icon="talk", aside=talk)
+
+    def _told_part(self) -> Widget:
+        return Column([Row([Space(), talk_share(self.play)]), *so_far(self.play)], gap=10, grow=1)
+
+
+def _bar(app: "App") -> Widget:
+    """Return the header: who is visited and why, the minutes that are used, the way out."""
+    language, words, scene = app.language, app.play_in_hand.words, app.play_in_hand.scene
+    used, span = scene.of("minute"), max(1, scene.of("span"))
+    small = shape_of(app) is Shape.TABS
+    left = language.gettext("{minutes} left", minutes=language.minutes(max(0, span - used)))
+    time = TimeLeft(used / span, left, key="time")
+    if not small:
+        rest = language.gettext("of {span} used", span=language.minutes(span))
+        time = TimeLeft(used / span, language.minutes(used), rest, key="time")
+    text = language.pgettext("visit", "Close") if small else language.gettext("Close the visit")
+    leave = Tool("exit", functools.partial(app.act, Action(Kind.LEAVE)), text=text, key="leave")
+    who = words.name(scene, scene.met)
+    title = who if small else language.gettext("Visit: {who}", who=who)
+    return header(app, title, _plan(app), [time, leave])
+
+
+def _plan(app: "App") -> str:
+    """Return who it is and what was planned."""
+    language, words, scene = app.language, app.play_in_hand.words, app.play_in_hand.scene
+    title = words.person(scene.names.people[scene.met]).title
+    need, goal = scene.of("plan_need"), Goal(max(0, scene.of("plan_goal")))
+    if need >= 0 and scene.names.needs[need]:
+        plan = words.short(scene.names.needs[need])
+        return language.gettext("{title} · plan: learn about {need}", title=title, need=plan)
+    if goal is not Goal.NONE:
+        plan = language.say(terms.GOALS[goal])
+        return language.gettext("{title} · plan: {goal}", title=title, goal=plan)
+    return title

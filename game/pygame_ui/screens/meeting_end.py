@@ -1,0 +1,162 @@
+"""A meeting is over: what it was, what was agreed, what the manager says, and perhaps once more."""
+
+import dataclasses
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import pygame
+
+from game.engine.codes import Happening
+from game.engine.vocab import Kind, Label, Posture
+from game.i18n.language import Message, mark
+from game.pygame_ui.kit.button import Button
+from game.pygame_ui.kit.card import Card, Tinted, Tone
+from game.pygame_ui.kit.kit import Kit
+from game.pygame_ui.kit.layout import Column, Layers, Row, Space, Wrap
+from game.pygame_ui.kit.scroll import Scroll
+from game.pygame_ui.kit.text import Heading, Icon, Rule
+from game.pygame_ui.kit.widget import Size, Widget
+from game.pygame_ui.pieces.advice import managers_lines
+from game.pygame_ui.pieces.facing import facing, moment_of
+from game.pygame_ui.pieces.header import header
+from game.pygame_ui.pieces.page import Shape, Split, page, shape_of
+from game.pygame_ui.pieces.told import note, told
+from game.pygame_ui.playing import Beat
+from game.pygame_ui.screens.screen import Screen
+from game.voice.manager import appraised
+from game.voice.utterances import Speaker
+
+if TYPE_CHECKING:
+    from game.pygame_ui.app import App
+
+#: Width of the card over the scene on the drawing board, and where the person sits beside it.
+_CARD: Final = 500
+_ASIDE: Final = 0.29
+_MARGIN: Final = 24
+
+
+class _Outcome(NamedTuple):
+    """How an outcome looks and what it is called."""
+
+    icon: str
+    tone: Tone
+    title: Message
+
+
+_OUTCOMES: Final[dict[Label, _Outcome]] = {
+    Label.NONE: _Outcome("exit", "amber", mark("The meeting is over")),
+    Label.ORDER: _Outcome("star", "green", mark("Order")),
+    Label.ADVANCE: _Outcome("flag", "green", mark("Advance")),
+    Label.CONTINUATION: _Outcome("pause", "amber", mark("Continuation")),
+    Label.NO_SALE: _Outcome("x", "verm", mark("No sale")),
+}
+
+
+class MeetingEnd(Screen):
+    """What the meeting was."""
+
+    def __init__(self, app: "App", beat: Beat) -> None:
+        """Stand before the desk.
+
+        Args:
+            app: that shows it.
+            beat: the move that ended the meeting.
+        """
+        super().__init__(app)
+        self.beat = beat
+
+    def build(self) -> Widget:
+        """Return the person as they sat last, and the card over the scene or beside it."""
+        words, played = self.play.words, self.beat.played
+        person = played.before.met
+        title = self.language.gettext("Visit: {who}", who=words.name(played.before, person))
+        bar = header(self.app, title, self._time())
+        seen = dataclasses.replace(
+            moment_of(words, played.before, person, self.beat), posture=self._posture()
+        )
+        wide = shape_of(self.app) is Shape.WIDE
+        scene = facing(words, played.before, seen, bubble=False, across=_ASIDE if wide else 0.5)
+        if wide:
+            return page(self.app, bar, Beside(scene, self._card()))
+        return page(self.app, bar, Split([scene, Column([self._card(), Space()])], shares=(2, 3), gap=12))
+
+    def _posture(self) -> Posture:
+        """Return how the person sat last; a goodbye of ours changes nothing."""
+        played = self.beat.played
+        showed = next((each.value for each in played.events if each.kind is Happening.SHOWED), -1)
+        if showed < 0 or played.action.kind is Kind.LEAVE:
+            showed = max(0, played.before.of("posture"))
+        return Posture(showed)
+
+    def _time(self) -> str:
+        """Return how long it took."""
+        ended = next((e for e in self.beat.played.events if e.kind is Happening.MEETING_ENDED), None)
+        minutes = ended.terms[1] if ended else self.beat.played.before.of("minute")
+        return self.language.gettext("{minutes} together", minutes=self.language.minutes(minutes))
+
+    def _card(self) -> Widget:
+        language, play, beat = self.language, self.play, self.beat
+        look = _OUTCOMES[Label(beat.played.after.of("label"))]
+        sign = Tinted([Icon(look.icon, size=24, colour=look.tone)], tone=look.tone, pad=8)
+        title = Row([sign, Heading(language.say(look.title), size=24)], gap=12)
+        said = [each for each in beat.said if each.speaker is not Speaker.MANAGER]
+        lines = told(play.words, beat.played.before, said, label=beat.label)
+        agreed = self._agreed()
+        if agreed:
+            lines.append(Wrap([note(text, "check", "green") for text in agreed]))
+        last = Scroll(Column(lines, gap=7), key="last-words")
+        played = beat.played
+        remarks = appraised(play.words, played.before, played.events, played.after)
+        parts = [title, last, Rule(), managers_lines(language, remarks), self._buttons()]
+        return Card(parts, gap=14, pad=(20, 22), key="end")
+
+    def _agreed(self) -> list[str]:
+        """Return what was agreed in the whole meeting."""
+        found: list[str] = []
+        for beat in reversed(self.play.beats):
+            if beat.played.before.met != self.beat.played.before.met:
+                break
+            found += [
+                each.text for each in beat.said if each.of is Happening.COMMITTED and beat is not self.beat
+            ]
+        return found[::-1]
+
+    def _buttons(self) -> Widget:
+        language = self.language
+        on = Button(language.gettext("Go on"), self.back, icon="arrow", main=True, first=True, key="go-on")
+        if not self.beat.poor_visit:
+            return Row([Space(), on], gap=8)
+        again = Button(language.gettext("Play this visit again"), self._again, icon="swap", key="again")
+        return Row([Space(), again, on], gap=8)
+
+    def _again(self) -> None:
+        """Take the visit back, to make it better."""
+        self.app.undo(self.play.since_visit())
+
+
+class Beside(Layers):
+    """A scene with a card over its right part."""
+
+    def __init__(self, scene: Widget, card: Widget) -> None:
+        super().__init__([scene, _Over(card)])
+
+
+class _Over(Widget):
+    """Places a card at the right, in the middle of the height."""
+
+    def __init__(self, card: Widget) -> None:
+        super().__init__([card])
+
+    def measure(self, kit: Kit, width: int) -> Size:  # noqa: ARG002 - the scene says how large both are
+        """Nothing of its own."""
+        return 0, 0
+
+    def place(self, kit: Kit, rect: pygame.Rect) -> None:
+        """No larger than the scene."""
+        super().place(kit, rect)
+        (card,) = self.children
+        margin = kit.px(_MARGIN)
+        wide = min(kit.em(_CARD), rect.width - 2 * margin)
+        high = min(card.size(kit, wide)[1], rect.height - 2 * margin)
+        place = pygame.Rect(0, 0, wide, high)
+        place.midright = (rect.right - 2 * margin, rect.centery)
+        card.place(kit, place)
