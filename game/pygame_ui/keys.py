@@ -45,15 +45,13 @@ def _wanted(app: "App", event: pygame.event.Event) -> Callable[[], None] | None:
         return lambda: app.turn_to(_PAGES[key])
     if key == pygame.K_F9 or (key == pygame.K_F5 and app.play is not None):
         return functools.partial(_SLOT[key], app)
-    if app.play is None:
-        return None
+    return _in_game(app, key, ctrl=ctrl, typing=typing) if app.play is not None else None
+
+
+def _in_game(app: "App", key: int, *, ctrl: bool, typing: bool) -> Callable[[], None] | None:
+    """Return what a key does while a game is in hand."""
     if ctrl:
         return app.undo if key == pygame.K_z and app.plays else None
-    return None if typing else _letter(app, key)
-
-
-def _letter(app: "App", key: int) -> Callable[[], None] | None:
-    """Return what a plain key does in a game."""
-    if key in _GAME_PAGES:
-        return lambda: app.turn_to(_GAME_PAGES[key])
-    return app.lesson.next if app.lesson is not None and key == pygame.K_n else None
+    if key == pygame.K_F3 and app.lesson is not None:
+        return app.lesson.next
+    return (lambda: app.turn_to(_GAME_PAGES[key])) if key in _GAME_PAGES and not typing else None

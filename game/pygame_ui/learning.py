@@ -21,6 +21,7 @@ from game.pygame_ui.screens.form import Form
 from game.pygame_ui.screens.meeting import Meeting
 from game.pygame_ui.screens.meeting_end import MeetingEnd
 from game.pygame_ui.screens.screen import Screen
+from game.voice.words import shown
 
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 LESSON: Final = "first_call"
 #: Its customer is always the same: one with whom nothing happens before the first visit.
 LESSON_SEED: Final = 3
+#: Who called.
+_FIRST: Final = "ines"
 #: Sentences after which the needs, and then the next step, are spoken of.
 _SOME, _ENOUGH = 3, 5
 
@@ -83,7 +86,7 @@ STEPS: Final = (
             "This is the customer as far as you know them: who works there, in three layers. "
             "Dashed cards are people whom nobody has named yet. Somebody will."
         ),
-        "person-ines",
+        f"person-{_FIRST}",
     ),
     Step(
         Desk,
@@ -95,7 +98,7 @@ STEPS: Final = (
     ),
     Step(
         Desk,
-        mark("Ms Rocha left a message, so her door is open. Plan a visit with her."),
+        mark("{who} left a message, so her door is open. Plan a visit with her."),
         "plan-visit",
         by_doing=True,
     ),
@@ -244,7 +247,7 @@ class Lesson:
         if not reached and not issubclass(step.on, Form):
             return page  # a message lies over the page of which there is something to say
         bubble = CoachMark(
-            language.say(step.says),
+            language.say(step.says, who=shown(self.app.play_in_hand.words.texts.people[_FIRST].name)),
             page,
             at,
             on_next=None if step.by_doing or not reached else self.next,

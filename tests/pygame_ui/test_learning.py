@@ -40,7 +40,7 @@ def test_the_lesson_goes_from_the_card_over_the_desk_to_the_first_sentence(app):
     press(app, pygame.K_RETURN)
     for _ in range(3):
         seen.append(said(app))
-        press(app, pygame.K_n, unicode="n")
+        press(app, pygame.K_F3)
     app.stage.find("plan-visit").press(app.stage)
     seen.append(said(app))
     press(app, pygame.K_RETURN)
@@ -53,7 +53,7 @@ def test_what_is_pointed_at_is_on_the_page(app):
     missing = []
     for _ in range(3):
         missing += [said(app)] if app.stage.find("lesson").target is None else []
-        press(app, pygame.K_n, unicode="n")
+        press(app, pygame.K_F3)
     assert missing == []
 
 

@@ -63,7 +63,7 @@ class CoachMark(Widget):
             buttons.append(Button(language.gettext("End the lesson"), on_skip, key="lesson-skip"))
         if on_next is not None:
             buttons.append(
-                Button(language.pgettext("lesson", "Next"), on_next, digit="N", main=True, key="lesson-next")
+                Button(language.pgettext("lesson", "Next"), on_next, digit="F3", main=True, key="lesson-next")
             )
         words = Row([Avatar(manager(), size=44), Label(text, size=14, grow=1)], gap=12, align="start")
         foot = [Row(buttons, gap=8)] if len(buttons) > 1 else []
