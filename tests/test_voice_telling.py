@@ -298,7 +298,6 @@ RARE = {
     Happening.LEFT_EARLY,
     Happening.SATISFIED,
     *(Happening.PLANNED, Happening.PRIORITY, Happening.CHALLENGED, Happening.PLEADED, Happening.BOSS_CAME),
-    *(Happening.EXTRA_ASKED, Happening.EXTRA_SETTLED),
     *(Happening.COMPLAINED, Happening.REMEDIED, Happening.COLLECTED, Happening.FIXED, Happening.CLOSED),
 }
 
