@@ -197,6 +197,9 @@ class _Sheet(Widget):
         super().__init__([content], key="drawer-sheet")
         self.shown = shown
 
+    def measure(self, kit: Kit, width: int) -> Size:
+        return width, self.children[0].size(kit, min(width, kit.em(_DRAWER)))[1]
+
     def place(self, kit: Kit, rect: pygame.Rect) -> None:
         super().place(kit, rect)
         width = min(rect.width, kit.em(_DRAWER))
