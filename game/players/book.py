@@ -76,6 +76,12 @@ class Move:
     kinds: I32 | None = None  # (B,) kind in each game, where a line chooses between several
 
 
+#: What each field of a move is where a line leaves it out.
+_LEFT_OUT = {
+    field.name: field.default for field in dataclasses.fields(Move) if isinstance(field.default, int)
+}
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Entry:
     """One line of a book: the moves of the method it stands for, parted by blanks, and what it plays."""
@@ -167,10 +173,14 @@ class Book:
 
 
 def _write(actions: Actions, move: Move, where: Mask) -> None:
-    """Write a move into the actions of some games."""
-    actions.kind[where] = move.kind if move.kinds is None else move.kinds[where]
-    for name in ("person", "item", "form", "level", "colleague", "people", "needs"):
-        value = np.asarray(getattr(move, name))
-        getattr(actions, name)[where] = value[where] if value.ndim else value
+    """Write a move into the actions of some games, which are blank so far."""
+    rows = np.flatnonzero(where)
+    actions.kind[rows] = move.kind if move.kinds is None else move.kinds[rows]
+    for name, left_out in _LEFT_OUT.items():
+        value = getattr(move, name)
+        if isinstance(value, int) and value == left_out:
+            continue  # the actions are blank
+        numbers = np.asarray(value)
+        getattr(actions, name)[rows] = numbers[rows] if numbers.ndim else numbers
     if move.terms is not None:
-        actions.terms[:, :, where] = move.terms[:, :, where]
+        actions.terms[:, :, rows] = move.terms[:, :, rows]
