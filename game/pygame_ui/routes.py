@@ -7,6 +7,7 @@ from game.engine.vocab import Phase
 from game.pygame_ui.playing import Beat
 from game.pygame_ui.screens.briefing import Briefing
 from game.pygame_ui.screens.chapter_card import ChapterCard
+from game.pygame_ui.screens.chapter_end import ChapterEnd
 from game.pygame_ui.screens.committee import Committee, decided
 from game.pygame_ui.screens.desk import Desk
 from game.pygame_ui.screens.help_page import HelpPage
@@ -78,6 +79,8 @@ def after(app: "App", beat: Beat) -> tuple[Screen, ...]:
     screens: list[Screen] = [_HOMES[beat.played.after.phase](app)]
     if beat.begun is not None:
         screens.append(ChapterCard(app, beat.begun))
+    if beat.ended is not None:
+        screens.append(ChapterEnd(app, beat.ended))
     outcome = decided(beat)
     if outcome is not None:
         screens.append(Committee(app, beat, outcome))
