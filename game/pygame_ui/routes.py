@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from game.engine.vocab import Phase
 from game.pygame_ui.playing import Beat
 from game.pygame_ui.screens.chapter_card import ChapterCard
+from game.pygame_ui.screens.follow_up import FollowUp
 from game.pygame_ui.screens.help_page import HelpPage
 from game.pygame_ui.screens.log_page import LogPage
 from game.pygame_ui.screens.meeting import Meeting
@@ -27,7 +28,7 @@ _HOMES: Final[dict[Phase, Callable[["App"], Screen]]] = {
     Phase.MEETING: Meeting,
     Phase.PRESENTING: MomentPage,
     Phase.TABLE: Table,
-    Phase.FOLLOW_UP: MomentPage,
+    Phase.FOLLOW_UP: FollowUp,
     Phase.OVER: MomentPage,
 }
 
