@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from game import __version__
+from game.cli.displays import can_open
 from game.cli.troubles import status_of, worded
 from game.cli.words import COMMANDS, Words, program, unknown_option
 from game.errors import KeyedError, ScenarioError, UnknownName
@@ -91,7 +92,7 @@ def _understood(words: list[str], language: Language) -> tuple[_Does, argparse.N
     name, rest = (words[0], words[1:]) if words else ("play", [])
     if name == "help" and rest[:1] and rest[0] in COMMANDS:
         name, rest = rest[0], ["--help"]
-    if name in ("-h", "--help", "help") or not (words or _at_a_terminal()):
+    if name in ("-h", "--help", "help") or not (words or _at_a_terminal() or can_open()):
         _tell_what_it_can_do(language)
         raise SystemExit
     if name in ("-V", "--version"):
@@ -162,7 +163,11 @@ def _tell_what_it_can_do(language: Language) -> None:
     print(language.gettext("Key Account: win a customer full of people whose motives are hidden."))
     print()
     print(language.gettext("usage: {program} [COMMAND] [ARGUMENTS]", program=program()))
-    print(language.gettext("At a terminal, {program} alone begins to play.", program=program()))
+    print(
+        language.gettext(
+            "With a display or at a terminal, {program} alone begins to play.", program=program()
+        )
+    )
     print()
     width = max(map(len, COMMANDS))
     for name, command in COMMANDS.items():

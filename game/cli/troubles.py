@@ -45,6 +45,16 @@ _SENTENCES: Final[Mapping[str, tuple[Message, Message]]] = {
         mark("{path} is a game that has its seed already."),
         mark("Leave --seed out to go on with it, or give another name to begin a new one."),
     ),
+    "usage.classic_pygame": (
+        mark("The window needs pygame-ce, and pygame {version} is installed in its place."),
+        mark(
+            "Do `pip uninstall pygame` and `pip install pygame-ce`; `{program} play --text` plays without it."
+        ),
+    ),
+    "picture.move": (
+        mark("{file}, line {line}: {sentence}"),
+        mark("The pictures up to there are saved."),
+    ),
     "usage.same_place": (
         mark("{path} cannot hold the table and the page at once."),
         mark("Give two names."),

@@ -204,12 +204,19 @@ _PLAYED = mark("id of a scenario, or its file; the first of the list if left out
 
 def _play(words: Words) -> None:
     words.thing("scenario", _PLAYED, form="SCENARIO", many="?")
-    words.flag("--text", mark("play in text, which is the only way so far"))
+    words.flag(
+        "--text", mark("play in text, in the terminal; without it a window opens where there is a display")
+    )
     words.option("--seed", "N", _SEED, kind=number("--seed", 0, _MOST_SEEDS - 1))
     words.option("--lang", "L", _LANGUAGE)
     words.option("--player", "NAME", mark("your name, for the game file"), default="")
     words.option("--moves", "FILE", mark("read moves from a file, one a line, then stop; - is the input"))
     words.option("--save", "FILE", mark("keep the game here, or go on with the game that is here"))
+    words.option(
+        "--screenshot",
+        "DIR",
+        mark("save a picture of every screen that the moves lead to, without a display"),
+    )
 
 
 def _demo(words: Words) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from game.client import inbox
 from game.client.slots import Slots
-from game.client.steps import LATE, desk_steps, kept_steps, runs_over, speaks_for
+from game.client.steps import LATE, desk_steps, kept_steps, most, runs_over, speaks_for
 from game.engine.actions import Action
 from game.engine.vocab import Kind, Phase
 from game.i18n.language import mark
@@ -89,6 +89,7 @@ class Moments:
         if afresh:
             self.slots, self._talk, self._floor = Slots(), Slots(), Slots()
         if scene.phase is Phase.DESK:
+            afresh &= not came or scene.week != self._week or scene.of("message") >= 0
             new = self._at_desk(words, scene, None if came else made, afresh=afresh and not came)
         elif scene.phase is Phase.MEETING:
             again = made is None and bool(self.slots.offers)
@@ -123,7 +124,7 @@ class Moments:
         same_week, self._week = scene.week == self._week, scene.week
         if made and self.slots.places and not answers and same_week:
             steps = kept_steps(scene, self.slots.offers, steps, made)
-        return self.slots.at_desk([*answers, *steps], anew=not same_week)
+        return self.slots.at_desk([*answers, *steps], anew=not same_week, end=most(scene))
 
     def _in_meeting(self, words: Words, scene: Scene, made: Action | None) -> list[int]:
         """Put the sentences of a meeting in their places."""

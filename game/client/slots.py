@@ -35,12 +35,13 @@ class Slots:
         """What is on offer, by number."""
         return [self.places[number] for number in sorted(self.places)]
 
-    def at_desk(self, fresh: Sequence[Offer], *, anew: bool = False) -> list[int]:
+    def at_desk(self, fresh: Sequence[Offer], *, anew: bool = False, end: int = 0) -> list[int]:
         """Put steps in their places: what is on offer still keeps its number, also the last one.
 
         Args:
             fresh: what is to be on offer, all of it, going on last.
             anew: close the gaps, for another week has begun.
+            end: least number of the last one, so that what comes later finds room before it.
 
         Returns:
             The numbers at which something else stands now.
@@ -54,7 +55,7 @@ class Slots:
             if action in wanted and not (anew and number >= len(fresh))
         }
         kept = next((number for number, action in before.items() if action == _same(last.action)), 0)
-        end = kept if kept and not anew else max(len(fresh), *staying, 0)
+        end = kept if kept and not anew else max(len(fresh), end, *staying)
         free = (number for number in itertools.count(1) if number != end and number not in staying)
         placed = {number: offer for offer, number in zip(wanted.values(), free, strict=False)}
         self.places = dict(sorted({**staying, **placed, end: last}.items()))

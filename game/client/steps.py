@@ -58,7 +58,7 @@ def desk_steps(words: Words, scene: Scene) -> list[Offer]:
     if scene.meetings:  # before the first one what is public comes first
         others.sort(key=lambda action: action.kind is not Kind.PREPARE)
     steps = [*possible(scene, once)[:_URGENT], *visits[:_VISITS], *possible(scene, others)]
-    chosen = [Offer(action, step(words, scene, action)) for action in steps[: _most(scene) - 1]]
+    chosen = [Offer(action, step(words, scene, action)) for action in steps[: most(scene) - 1]]
     return [*chosen, Offer(on, words.language.gettext("Go on"))]
 
 
@@ -85,11 +85,11 @@ def kept_steps(scene: Scene, before: Sequence[Offer], now: Sequence[Offer], made
     *fresh, on = now
     urgent = [offer for offer in fresh if offer.action.kind in _FIRST or _is_open_door(scene, offer.action)]
     once = {offer.action: offer for offer in [*urgent, *staying, *fresh]}
-    return [*list(once.values())[: _most(scene) - 1], on]
+    return [*list(once.values())[: most(scene) - 1], on]
 
 
-def _most(scene: Scene) -> int:
-    """Return how many steps are shown."""
+def most(scene: Scene) -> int:
+    """Return how many steps are shown at a time, going on included."""
     return _MOST if scene.meetings < _LEARNED else _MOST - 1
 
 

@@ -16,7 +16,7 @@ from game.i18n.language import Language
 from game.pygame_ui import keeping, keys
 from game.pygame_ui.frame import Frame
 from game.pygame_ui.playing import Play
-from game.pygame_ui.routes import after, at_rest, first_screen, opening, page_of
+from game.pygame_ui.routes import after, at_rest, briefing, first_screen, opening, page_of
 from game.pygame_ui.screens.screen import Page, Screen
 from game.pygame_ui.sound import CAPTIONS, Cue, cue_of
 from game.scenario.compile import Scenario
@@ -90,22 +90,35 @@ class App(Frame):
 
     # --- the game in hand ---
 
-    def begin(self, scenario: Scenario, seed: int | None = None) -> None:
+    def brief(self, scenario: Scenario) -> None:
+        """Show what one knows of a scenario before its first call."""
+        self.open(briefing(self, scenario))
+
+    def begin(self, scenario: Scenario, seed: int | None = None, save: pathlib.Path | None = None) -> None:
         """Begin a new game, kept in the player's own folder where that can be, and show its first screen.
 
         Args:
             scenario: that is played.
             seed: of the customer; any where it is left out.
+            save: where the game is kept; in the player's own folder where it is left out.
         """
         seed = secrets.randbelow(_SEEDS) if seed is None else seed
         texts, player = scenario.texts(self.language.code), self.settings.player
         seat = begin(scenario.setup, texts, seed, player)
         try:
-            seat.save(new_place(scenario.id, seed))
+            seat.save(save or new_place(scenario.id, seed))
         except KeyedError as error:
             self.complain(error)
+        self.enter(scenario, seat)
+
+    def enter(self, scenario: Scenario, seat: LocalSeat) -> None:
+        """Take a seat at a game that has not begun yet, and show where it begins."""
         self.sit(scenario, seat)
         self.show(*opening(self))
+
+    def resume(self, path: pathlib.Path) -> None:
+        """Go on with a saved game; see `keeping.resume` for what may be wrong with it."""
+        keeping.resume(self, path)
 
     def go_on_with(self, path: pathlib.Path) -> None:
         """Go on with a saved game, or say why that cannot be."""

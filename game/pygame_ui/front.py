@@ -6,6 +6,7 @@ from typing import Final
 from game.i18n.language import Language
 from game.pygame_ui.app import App
 from game.pygame_ui.kit.window import Look, Window
+from game.pygame_ui.screens.trouble_page import TroublePage
 
 _PICTURES: Final = "pictures"
 
@@ -42,6 +43,16 @@ class Front:
             self.window.run()
         finally:
             self.app.keep_settings()
+
+    def confess(self, report: pathlib.Path | None) -> None:
+        """Show that a fault of our own was met and the game is not lost.
+
+        Args:
+            report: where it is written down; None where that was not possible.
+        """
+        game = self.app.play.seat.path if self.app.play is not None else None
+        self.app.put_away()
+        self.app.show(TroublePage(self.app, report, game))
 
     def _window_changed(self, look: Look) -> None:
         """Take over what keys and edges of the window have changed."""

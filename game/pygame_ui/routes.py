@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Final
 
 from game.engine.vocab import Phase
 from game.pygame_ui.playing import Beat
+from game.pygame_ui.screens.briefing import Briefing
 from game.pygame_ui.screens.chapter_card import ChapterCard
+from game.pygame_ui.screens.desk import Desk
 from game.pygame_ui.screens.follow_up import FollowUp
 from game.pygame_ui.screens.help_page import HelpPage
 from game.pygame_ui.screens.log_page import LogPage
@@ -18,13 +20,14 @@ from game.pygame_ui.screens.screen import Page, Screen
 from game.pygame_ui.screens.settings_page import SettingsPage
 from game.pygame_ui.screens.table import Table
 from game.pygame_ui.screens.title import Title
+from game.scenario.compile import Scenario
 
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
 
 #: The screen of each phase.
 _HOMES: Final[dict[Phase, Callable[["App"], Screen]]] = {
-    Phase.DESK: MomentPage,
+    Phase.DESK: Desk,
     Phase.MEETING: Meeting,
     Phase.PRESENTING: MomentPage,
     Phase.TABLE: Table,
@@ -52,6 +55,11 @@ def first_screen(app: "App") -> Screen:
 def page_of(app: "App", page: Page) -> Screen:
     """Return a page that can be had at any time."""
     return _PAGES[page](app)
+
+
+def briefing(app: "App", scenario: Scenario) -> Screen:
+    """Return what one knows of a scenario before its first call."""
+    return Briefing(app, scenario)
 
 
 def opening(app: "App") -> tuple[Screen, ...]:

@@ -37,6 +37,7 @@ class Choices:
         self._board, self._stop = BoardPage(console), StopPage(console)
         self._week = -1  # whose number was said last
         self._read = Read()
+        self._met = False  # somebody, since the steps of the desk were shown
         self._hinted_at = (-1, -1)  # moment of the last hint
         self._soon_over = False  # it was said that the meeting is
 
@@ -99,11 +100,13 @@ class Choices:
     def _desk(self, words: Words, scene: Scene, made: Action | None, moment: Moment, *, whole: bool) -> None:
         """Show the desk: a message that waits stands alone, until everything is asked for."""
         whole = whole or len(moment.new) > len(moment.offers) // 2
-        if moment.afresh and made and not moment.new and scene.week == self._week:  # after a meeting
+        back, self._met = self._met, False
+        if back and not whole:  # from a meeting, to a list that was read before it
             left = words.language.minutes(max(scene.of("left"), 0))
-            self.console.say("", words.language.gettext("{left} left. Steps as before.", left=left))
-            return
-        if whole or moment.new or scene.week != self._week:
+            as_before = words.language.gettext("{left} left. Steps as before.", left=left)
+            with_new = words.language.gettext("{left} left. Steps as before, and:", left=left)
+            self.console.say("", with_new if moment.new else as_before)
+        else:
             self.console.say("", self._status(words, scene))
         self._week = scene.week
         if whole:
@@ -130,6 +133,7 @@ class Choices:
         self, words: Words, scene: Scene, made: Action | None, moment: Moment, *, whole: bool
     ) -> None:
         """Show the sentences that may be said; those that stay on offer keep their numbers."""
+        self._met = True
         whole = whole or len(moment.new) == len(moment.offers)
         left = scene.of("span") - scene.of("minute")
         soon_over, self._soon_over = left <= _SOON_OVER and not self._soon_over, left <= _SOON_OVER

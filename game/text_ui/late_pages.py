@@ -63,6 +63,9 @@ class StopPage:
         if came or whole:
             said = [words.language.say(ARRIVES[Stop(here[0])])] if came and made else []
             self.console.say("", moment.heading, *(line for line in moment.lines if line not in said))
+        else:
+            left = words.language.minutes(max(scene.of("left"), 0))
+            self.console.say("", words.language.gettext("{left} left.", left=left))
         for offer in moment.offers:
             if not (came or whole) and offer.number not in moment.new:
                 continue

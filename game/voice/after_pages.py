@@ -58,13 +58,13 @@ def invoices(words: Words, scene: Scene) -> list[str]:
     for number in range(scene.brief.invoices):
         due = scene.about("invoice_due", number)
         if scene.about("invoice", number) == Bill.OPEN and due < scene.week:
-            fields = {"number": number + 1, "age": scene.week - due}
-            reason = words.language.say(after.DELAYS[Delay(scene.about("reason", number))])
-            text = words.language.gettext(
-                "Invoice {number}: {amount}, {age} weeks past due, {reason}.",
+            text = words.language.ngettext(
+                "Invoice {number}: {amount}, a week past due, {reason}.",
+                "Invoice {number}: {amount}, {count} weeks past due, {reason}.",
+                scene.week - due,
+                number=number + 1,
                 amount=amount(words, scene, number),
-                reason=reason,
-                **fields,
+                reason=words.language.say(after.DELAYS[Delay(scene.about("reason", number))]),
             )
             lines.append(text)
     return lines

@@ -12,6 +12,7 @@ def here(monkeypatch, tmp_path):
     """Keep to English and to a folder of our own; return the folder."""
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", HOME):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setattr(platformdirs, "user_log_path", lambda *_, **__: tmp_path / "log")
     monkeypatch.setattr(platformdirs, "user_data_path", lambda *_, **__: tmp_path / "kept")
     return tmp_path

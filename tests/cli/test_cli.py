@@ -53,7 +53,7 @@ def test_the_version_is_told(run, word):
 
 #: The contract of the command line that scripts rely on; a later version may add, never take away.
 CONTRACT = {
-    "play": "scenario --text --seed --lang --player --moves --save",
+    "play": "scenario --text --seed --lang --player --moves --save --screenshot",
     "demo": "scenario --policy --seed --lang --save",
     "list": "--json",
     "simulate": "scenario --policy --without --games --seed --jobs --json --profile",

@@ -16,7 +16,7 @@ from game.scenario.compile import load as load_scenario
 from game.shipped import assets_folder
 
 
-class _Blank(Screen):
+class Blank(Screen):
     """What is shown before a game begins."""
 
     def build(self):
@@ -25,7 +25,7 @@ class _Blank(Screen):
 
 def app_of(folder, scenario="bench_refresh", seed=3, **changes):
     """A window with a game that has just begun, in the state in which everything stands still."""
-    app = App(pathlib.Path(folder), load("en", assets_folder() / "locale"), (1280, 720), _Blank)
+    app = App(pathlib.Path(folder), load("en", assets_folder() / "locale"), (1280, 720), Blank)
     app.set(calm=True, player="Ortega", **changes)
     app.begin(load_scenario(find(scenario)), seed)
     return app

@@ -173,3 +173,21 @@ def test_hovering_paints_one_place_only(played):
     played.move(played.stage.find("d").rect.center)
     places = played.stage.paint(surface)
     assert sum(place.width * place.height for place in places) < 960 * 600 / 4
+
+
+def test_what_a_press_shows_by_itself_stays(played):
+    """A press may go to another screen: that one is not built a second time, nor the first one again."""
+    built = []
+
+    def other():
+        built.append(1)
+        return Column([Button("other", key="other")])
+
+    played.stage.act(lambda: played.stage.show(other))
+    assert (len(built), played.focus) == (1, "other")
+
+
+def test_another_size_in_the_same_theme_keeps_what_was_drawn(played):
+    kit = played.stage.kit
+    played.stage.resize((1000, 640), kit.theme)
+    assert (played.stage.kit is kit, played.stage.root.rect.size) == (True, (1000, 640))

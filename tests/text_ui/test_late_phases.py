@@ -36,6 +36,16 @@ def test_every_move_at_the_table_and_after_it_is_answered(won):
     assert all(block.strip() for block in blocks)
 
 
+def test_the_moves_of_a_deal_give_the_same_deal_from_a_file(won, game, tmp_path):
+    """There nothing goes on by itself, or the stops after signing would be left twice."""
+    moves = [entry.words for entry in won.seat.log() if entry.is_move]
+    (tmp_path / "a.moves").write_text("\n".join(moves), encoding="utf-8")
+    status, out, err = game(seed=won.seat.journal.header.seed, moves=str(tmp_path / "a.moves"))
+    assert (status, err) == (0, "")
+    score = next(line for line in won.text.splitlines() if line.startswith("Score: "))
+    assert score in out
+
+
 def test_a_buyer_hardly_ever_answers_two_rounds_in_the_same_words(won):
     table = won.text[won.text.index(_TABLE) : won.text.index(_AFTER)]
     said = [line for line in table.splitlines() if line.startswith('"')]

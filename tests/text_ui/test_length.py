@@ -4,6 +4,7 @@ import statistics
 
 import pytest
 
+from game.engine.vocab import Outcome
 from game.scenario.compile import find, load
 from tests.text_ui.conftest import SCENARIO
 from tests.text_ui.reader import Reader, words_in
@@ -12,6 +13,8 @@ pytestmark = pytest.mark.unmeasured
 
 #: Most words of the textbook player's deal, chosen by number where it can be. Source: the bar of the design.
 _MOST_WORDS = 6_000
+#: Most of a deal that was won and played to its last invoice. It comes down as well, and never goes up.
+_MOST_WON = 6_900
 #: Most of them up to the award. This bar comes down as the deal becomes shorter, and never goes up.
 _MOST_TO_THE_AWARD = 5_050
 #: Shortest and longest sitting, in minutes. Source: the bar of the design, and ten minutes' grace.
@@ -36,6 +39,12 @@ def test_words_are_counted_in_each_language(text, count):
 def test_a_deal_is_read_and_played_in_a_sitting(deals):
     assert statistics.median(deal.words for deal in deals) <= _MOST_WORDS
     assert _SITTING[0] <= statistics.median(deal.minutes for deal in deals) <= _SITTING[1]
+
+
+def test_a_deal_that_was_won_takes_little_more(deals):
+    won = [deal for deal in deals if Outcome(deal.seat.look().of("outcome")) is Outcome.WON]
+    assert won
+    assert max(deal.words for deal in won) <= _MOST_WON
 
 
 def test_what_comes_before_the_award_leaves_room_for_what_comes_after_it(deals):

@@ -47,8 +47,7 @@ class Pressable(Widget):
         if self._locked:
             host.announce(self._locked, "lock")
         elif self.on_press is not None:
-            self.on_press()
-            host.refresh()
+            host.act(self.on_press)
 
     def ground(self, kit: Kit, tone: str = "in") -> str:
         """Return the ground's colour: a little darker under the mouse, more while it is held."""

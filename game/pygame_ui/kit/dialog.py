@@ -84,6 +84,5 @@ class Modal(Widget):
 
     def escape(self, host: Host) -> bool:
         """Close it."""
-        self.on_close()
-        host.refresh()
+        host.act(self.on_close)
         return True

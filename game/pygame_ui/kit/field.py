@@ -74,8 +74,7 @@ class Field(Widget):
         host.repaint(self)
         if line.text != self.text:
             self.text = line.text
-            self.on_change(line.text)
-            host.refresh()
+            host.act(lambda: self.on_change(line.text))
 
     # --- keys, typing, mouse ---
 
@@ -98,8 +97,7 @@ class Field(Widget):
         if event.key in {pygame.K_RETURN, pygame.K_KP_ENTER}:
             if self.on_enter is None:
                 return False
-            self.on_enter()
-            host.refresh()
+            host.act(self.on_enter)
             return True
         line = self.editing(host.kit)
         ctrl = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)

@@ -2,6 +2,7 @@
 
 import dataclasses
 import functools
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
@@ -50,31 +51,50 @@ class Run:
 Piece = tuple[str, Face, int]
 
 
-@dataclasses.dataclass(slots=True)
 class _Line:
-    """A line in the making."""
+    """A line in the making: runs of one span each, with the widths of their units added up.
 
-    runs: list[Run] = dataclasses.field(default_factory=list)
+    Adding is exact but for the kerning of a letter with a space, and words come again and again.
+    """
 
-    def with_unit(self, span: int, text: str, face: Face, lead: int) -> Run:
-        """Return the last run with one more unit: joined to those of its span, so that letters kern."""
-        last = self.runs[-1] if self.runs else None
-        if last is not None and last.span == span:
-            text = last.text + text
-            return Run(span, text, last.left, last.lead + face.width(text), last.lead)
-        left = last.left + last.width if last else 0
-        return Run(span, text, left, lead + face.width(text), lead)
+    def __init__(self) -> None:
+        self.spans: list[int] = []
+        self.texts: list[list[str]] = []
+        self.lefts: list[int] = []
+        self.leads: list[int] = []
+        self.wide: list[float] = []  # of the units, without the room before them
 
-    def fits(self, span: int, text: str, face: Face, lead: int, width: int) -> bool:
-        """Whether the line stays within a width with this unit, the space at its end aside."""
-        run = self.with_unit(span, text.rstrip(), face, lead)
-        return run.left + run.width <= width
+    def end(self, span: int, lead: int) -> float:
+        """Where the next unit of a span begins."""
+        if not self.spans:
+            return lead
+        reached = self.lefts[-1] + self.leads[-1] + self.wide[-1]
+        return reached if self.spans[-1] == span else math.ceil(reached) + lead
 
-    def add(self, run: Run) -> None:
-        """Take a run that `with_unit` gave."""
-        if self.runs and self.runs[-1].span == run.span:
-            self.runs.pop()
-        self.runs.append(run)
+    def add(self, span: int, unit: str, advance: float, lead: int) -> None:
+        """Take a unit."""
+        if not self.spans or self.spans[-1] != span:
+            self.lefts.append(math.ceil(self.end(span, 0)))
+            self.spans.append(span)
+            self.texts.append([])
+            self.leads.append(lead)
+            self.wide.append(0.0)
+        self.texts[-1].append(unit)
+        self.wide[-1] += advance
+
+    def runs(self, pieces: Sequence[Piece]) -> list[Run]:
+        """Return its runs, without the space at the end."""
+        if self.texts:
+            last = self.texts[-1][-1]
+            face = pieces[self.spans[-1]][1]
+            self.texts[-1][-1] = last.rstrip()
+            self.wide[-1] += face.advance(last.rstrip()) - face.advance(last)
+        return [
+            Run(span, "".join(texts), left, lead + math.ceil(wide), lead)
+            for span, texts, left, lead, wide in zip(
+                self.spans, self.texts, self.lefts, self.leads, self.wide, strict=True
+            )
+        ]
 
 
 def break_lines(pieces: Sequence[Piece], width: int) -> list[list[Run]]:
@@ -89,27 +109,28 @@ def break_lines(pieces: Sequence[Piece], width: int) -> list[list[Run]]:
             if unit == "\n":
                 lines.append(_Line())
                 continue
-            if lines[-1].runs and not lines[-1].fits(number, unit, face, lead, width):
+            if lines[-1].spans and lines[-1].end(number, lead) + face.advance(unit.rstrip()) > width:
                 lines.append(_Line())
             for part in _parts(unit, face, width - lead):
-                if lines[-1].runs and not lines[-1].fits(number, part, face, lead, width):
+                wide = face.advance(part)
+                if lines[-1].spans and lines[-1].end(number, lead) + face.advance(part.rstrip()) > width:
                     lines.append(_Line())
-                lines[-1].add(lines[-1].with_unit(number, part, face, lead))
+                lines[-1].add(number, part, wide, lead)
                 lead = 0
-    return [_trimmed(line.runs, pieces) for line in lines]
+    return [line.runs(pieces) for line in lines]
 
 
 def _parts(unit: str, face: Face, width: int) -> Iterator[str]:
     """Cut a unit that is wider than a whole line, letter by letter: it may have thousands."""
-    if len(unit) < LONGEST_RUN and face.width(unit.rstrip()) <= width:
+    if len(unit) < LONGEST_RUN and face.advance(unit.rstrip()) <= width:
         yield unit
         return
-    start = used = 0
+    start, used = 0, 0.0
     for at, letter in enumerate(unit):
-        wide = face.width(letter)
+        wide = face.advance(letter)
         if at > start and used + wide > width:
             yield unit[start:at]
-            start, used = at, 0
+            start, used = at, 0.0
         used += wide
     yield unit[start:]
 
@@ -124,15 +145,6 @@ def fitting(text: str, face: Face, width: int) -> int:
         else:
             high = middle - 1
     return low
-
-
-def _trimmed(runs: list[Run], pieces: Sequence[Piece]) -> list[Run]:
-    """Drop the space at the end of a line."""
-    if runs and runs[-1].text[-1:].isspace():
-        last = runs[-1]
-        text = last.text.rstrip()
-        runs[-1] = dataclasses.replace(last, text=text, width=last.lead + pieces[last.span][1].width(text))
-    return runs
 
 
 def shorten(text: str, face: Face, width: int) -> str:

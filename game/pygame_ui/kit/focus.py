@@ -66,11 +66,18 @@ def towards(widgets: Sequence[Widget], current: Widget, way: tuple[int, int]) ->
     return best
 
 
-def paint_ring(kit: Kit, surface: pygame.Surface, widget: Widget) -> None:
-    """Draw the ring around what has the focus."""
-    rect = ring_rect(kit, widget)
+def paint_ring(kit: Kit, surface: pygame.Surface, path: Sequence[Widget]) -> None:
+    """Draw the ring around the last of a path, as far as what it stands in shows it."""
+    before, widget = surface.get_clip(), path[-1]
+    clip, rect = before, ring_rect(kit, widget)
+    out = 2 * (kit.px(RING) + kit.px(RING_GAP))
+    for around in path[:-1]:
+        if around.clips:
+            clip = clip.clip(around.rect.inflate(out, out))
+    surface.set_clip(clip)
     radius = min(kit.px(widget.corner + RING_GAP + RING - 1), rect.height // 2)
     kit.brush.box(surface, rect, edge=kit.colour("focus"), radius=radius, width=kit.px(RING))
+    surface.set_clip(before)
 
 
 def ring_rect(kit: Kit, widget: Widget) -> pygame.Rect:

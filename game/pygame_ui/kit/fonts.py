@@ -1,5 +1,6 @@
 """Text as pixels: faces of a size and weight, widths of words, pictures of runs; all kept for next time."""
 
+import functools
 import math
 from pathlib import Path
 from typing import Final
@@ -30,20 +31,22 @@ class Face:
         self._fine = FINE if pixels < LARGE else 1
         self._font = pygame.font.Font(path, max(4, round(pixels * self._fine)))
         self._runs = runs
-        self._widths: dict[str, int] = {}
+        self._widths: dict[str, float] = {}
         self._missing: dict[str, bool] = {}
         self.ascent = round(self._font.get_ascent() / self._fine)
         self.height = math.ceil(self._font.get_height() / self._fine)
 
     def width(self, text: str) -> int:
         """Return the pixels that a run of text takes."""
+        return math.ceil(self.advance(text))
+
+    def advance(self, text: str) -> float:
+        """Return how far the pen moves for a text, in pixels and parts of them."""
         found = self._widths.get(text)
         if found is None:
-            shown = _safe(text)
             if len(self._widths) >= WIDTHS:
                 self._widths.clear()
-            found = math.ceil(self._font.size(shown)[0] / self._fine)
-            self._widths[text] = found
+            found = self._widths[text] = self._font.size(_safe(text))[0] / self._fine
         return found
 
     def render(self, text: str, colour: str) -> pygame.Surface:
@@ -100,6 +103,12 @@ class Fonts:
             if path.name not in self.missing:
                 self.missing.append(path.name)
             return Face(None, pixels, self._runs)
+
+
+@functools.cache
+def shipped_fonts() -> Fonts:
+    """Return the fonts that come with the game: one set serves all kits of a process, and what they drew."""
+    return Fonts()
 
 
 def _safe(text: str) -> str:

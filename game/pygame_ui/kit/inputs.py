@@ -173,8 +173,7 @@ class Slider(Widget):
         number = max(self.span[0], min(self.span[1], number))
         if number != self.number:
             self.number = number
-            self.on_change(number)
-            host.refresh()
+            host.act(lambda: self.on_change(number))
 
 
 class Stepper(Widget):
@@ -245,8 +244,7 @@ class Stepper(Widget):
     def _step(self, host: Host, way: int) -> None:
         number = max(self.span[0], min(self.span[1], self.number + way * self.step))
         if number != self.number:
-            self.on_change(number)
-            host.refresh()
+            host.act(lambda: self.on_change(number))
 
 
 class DropDown(Pressable):

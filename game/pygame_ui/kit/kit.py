@@ -6,7 +6,7 @@ from pathlib import Path
 import pygame
 
 from game.pygame_ui.kit.flow import Run, break_lines
-from game.pygame_ui.kit.fonts import Face, Fonts
+from game.pygame_ui.kit.fonts import Face, Fonts, shipped_fonts
 from game.pygame_ui.kit.motion import Motion
 from game.pygame_ui.kit.paint import Brush
 from game.pygame_ui.kit.theme import Theme
@@ -21,7 +21,7 @@ class Kit:
 
     def __init__(self, theme: Theme, *, fonts: Fonts | None = None, icons: Path | None = None) -> None:
         self.theme = theme
-        self.fonts = fonts or Fonts()
+        self.fonts = fonts or shipped_fonts()
         self.brush = Brush(theme, icons)
         self.motion = Motion(calm=theme.calm)
         self.places: dict[str, int] = {}  # scroll offsets, carets and the like, by key of the widget

@@ -61,10 +61,14 @@ class Column(Widget):
         width, gap = max(1, rect.width - left - right), kit.px(self.gap)
         sizes = [child.size(kit, width) for child in self.children]
         room = rect.height - top - bottom - gap * max(0, len(sizes) - 1)
-        heights = _shared_heights(kit, self.children, sizes, room)
+        widths = [
+            width if self.align == "stretch" and child.fixed_width(kit) is None else min(wished, width)
+            for child, (wished, _) in zip(self.children, sizes, strict=True)
+        ]
+        given = [(wide, high) for wide, (_, high) in zip(widths, sizes, strict=True)]
+        heights = _shared_heights(kit, self.children, given, room)
         y = rect.y + top
-        for child, (wished, _), height in zip(self.children, sizes, heights, strict=True):
-            wide = width if self.align == "stretch" and child.fixed_width(kit) is None else min(wished, width)
+        for child, wide, height in zip(self.children, widths, heights, strict=True):
             x = rect.x + left + _shift(self.align, width - wide)
             child.place(kit, pygame.Rect(x, y, wide, height))
             y += height + gap
@@ -265,7 +269,14 @@ def _shift(align: Align, spare: int) -> int:
 
 
 def _shared_heights(kit: Kit, children: Sequence[Widget], sizes: Sequence[Size], room: int) -> list[int]:
-    """Share the height of a column: what is left for those that grow, what lacks from what can give way."""
+    """Share the height of a column: what is left for those that grow, what lacks from what can give way.
+
+    Args:
+        kit: of the window.
+        children: of the column.
+        sizes: the width that each of them gets, and the height that it wishes.
+        room: to be shared.
+    """
     heights = [high for _, high in sizes]
     spare = room - sum(heights)
     if spare > 0:

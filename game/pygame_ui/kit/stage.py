@@ -65,17 +65,22 @@ class Stage:
         elif stops:
             chosen = next((each for each in stops if each.first), stops[0])
             self.focus_to(stops[min(place, len(stops) - 1)] if wanted else chosen)
+        self.notes.point(None, self.clock())
         self.shows += 1
         self.repaint_all()
 
     def resize(self, size: tuple[int, int], theme: Theme) -> None:
-        """Take another size or theme: everything is measured anew."""
+        """Take another size or theme: everything is measured anew, pictures are kept where they still fit."""
+        if theme != self.kit.theme:
+            self._take_theme(theme)
+        self.page = pygame.Rect((0, 0), size)
+        self.refresh()
+
+    def _take_theme(self, theme: Theme) -> None:
         kit = Kit(theme, fonts=self.kit.fonts, icons=self.kit.brush.icons.folder)
         kit.places, kit.motion = self.kit.places, self.kit.motion  # what has glowed does not glow again
         kit.motion.calm = theme.calm
         self.kit = kit
-        self.page = pygame.Rect((0, 0), size)
-        self.refresh()
 
     @property
     def room(self) -> tuple[int, int]:
@@ -93,6 +98,13 @@ class Stage:
         return next((each for each in (self.popup or self.root).walk() if each.key == key), None)
 
     # --- what widgets ask for ---
+
+    def act(self, action: Callable[[], None]) -> None:
+        """Do something, then build the screen anew, unless it has shown something else by itself."""
+        shown = self.shows
+        action()
+        if self.shows == shown:
+            self.refresh()
 
     def open_popup(self, owner: Widget, content: Widget) -> None:
         """Show something over the page, until Esc, a choice or a click beside it."""
@@ -195,22 +207,12 @@ class Stage:
             self.root.paint_tree(self.kit, surface)
             if self.popup is not None:
                 self.popup.paint_tree(self.kit, surface)
-            self._paint_ring(surface, place)
+            path = self.path_to(self.focus) if self.focus is not None else []
+            if path:
+                focus.paint_ring(self.kit, surface, path)
             self.notes.paint(self.kit, surface, self.page)
         surface.set_clip(None)
         return places
-
-    def _paint_ring(self, surface: pygame.Surface, place: pygame.Rect) -> None:
-        if self.focus is None:
-            return
-        clip = place
-        out = 2 * (self.kit.px(focus.RING) + self.kit.px(focus.RING_GAP))
-        for scroll in self.path_to(self.focus):
-            if scroll.clips and scroll is not self.focus:
-                clip = clip.clip(scroll.rect.inflate(out, out))
-        surface.set_clip(clip)
-        focus.paint_ring(self.kit, surface, self.focus)
-        surface.set_clip(place)
 
 
 def name_keys(root: Widget, prefix: str = "") -> None:

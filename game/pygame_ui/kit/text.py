@@ -215,8 +215,7 @@ class _Link(Widget):
 
     def press(self, host: Host) -> None:
         if self.span.on_press is not None:
-            self.span.on_press()
-            host.refresh()
+            host.act(self.span.on_press)
         elif self.tooltip:
             host.announce(self.tooltip)
 

@@ -1,7 +1,7 @@
 """What every widget is: a thing with a size, a place, a picture, a name to be spoken, and perhaps a use."""
 
 import enum
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar, NamedTuple, Protocol, TypedDict, Unpack
 
 import pygame
@@ -65,6 +65,9 @@ class Host(Protocol):
 
     def refresh(self) -> None:
         """Build the screen anew from its model."""
+
+    def act(self, action: Callable[[], None]) -> None:
+        """Do something, then build the screen anew, unless it has shown something else by itself."""
 
     def open_popup(self, owner: "Widget", content: "Widget") -> None:
         """Show something over the page, beside its owner, until it is closed."""

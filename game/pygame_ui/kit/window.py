@@ -48,6 +48,21 @@ def latest(events: Sequence[pygame.event.Event]) -> list[pygame.event.Event]:
     ]
 
 
+def save_picture(picture: pygame.Surface, folder: Path) -> Path | None:
+    """Save a picture as a PNG under the first free number of a folder; None where that is not possible."""
+    for number in range(1, 10_000):
+        path = folder / f"keyaccount-{number:03}.png"
+        if path.exists():
+            continue
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            pygame.image.save(picture, path)
+        except (OSError, pygame.error):
+            return None
+        return path
+    return None
+
+
 @dataclasses.dataclass(slots=True)
 class Look:
     """What a person has chosen for the window; kept by the caller, given again at the next start."""
@@ -156,18 +171,8 @@ class Window:
         self.running = False
 
     def take_picture(self) -> Path | None:
-        """Save what is on the screen as a PNG of its own name; None where that is not possible."""
-        for number in range(1, 10_000):
-            path = self.pictures / f"keyaccount-{number:03}.png"
-            if path.exists():
-                continue
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                pygame.image.save(self.screen, path)
-            except (OSError, pygame.error):
-                return None
-            return path
-        return None
+        """Save what is on the screen; None where that is not possible."""
+        return save_picture(self.screen, self.pictures)
 
     def _next_events(self) -> list[pygame.event.Event]:
         """Sleep until something has come, or something is due that changes by itself.

@@ -15,7 +15,6 @@ from game.pygame_ui.pieces.header import Logo
 from game.pygame_ui.pieces.languages import languages
 from game.pygame_ui.pieces.menu import CardButton, MenuRow, Panel
 from game.pygame_ui.pieces.page import Shape, shape_of
-from game.pygame_ui.screens.briefing import Briefing
 from game.pygame_ui.screens.screen import Page, Screen
 from game.scenario.compile import Scenario, catalogue
 from game.voice.words import shown
@@ -143,7 +142,7 @@ class Title(Screen):
             self.app.go_on_with(self.last.path)
 
     def _brief(self, scenario: Scenario) -> None:
-        self.app.open(Briefing(self.app, scenario))
+        self.app.brief(scenario)
 
     # --- the customers ---
 

@@ -1,0 +1,119 @@
+"""What can be done at the desk: the few sensible steps with their numbers, and what was told before."""
+
+from collections.abc import Callable
+from typing import Final
+
+from game.client.chapters import card
+from game.client.moment import Offered
+from game.client.steps import IN_SHORT, LATE, runs_over, speaks_for
+from game.engine.actions import Action
+from game.engine.vocab import Kind
+from game.pygame_ui.kit.button import Choice
+from game.pygame_ui.kit.card import Tinted
+from game.pygame_ui.kit.layout import Column, Grid
+from game.pygame_ui.kit.text import SMALL, Label, Span, Text
+from game.pygame_ui.kit.widget import Widget
+from game.pygame_ui.pieces.all_moves import MOVES
+from game.pygame_ui.pieces.people import capital
+from game.pygame_ui.pieces.told import told
+from game.pygame_ui.playing import Play
+from game.voice.offers import named
+
+#: The key that leads to the whole palette and back.
+ALL: Final = "0"
+
+
+def steps_of(play: Play) -> list[Offered]:
+    """Return the offers of the moment that are no answers to a message."""
+    return [each for each in play.moment.offers if each.action.kind is not Kind.REPLY]
+
+
+def answers_of(play: Play) -> list[Offered]:
+    """Return the answers to the message that waits."""
+    return [each for each in play.moment.offers if each.action.kind is Kind.REPLY]
+
+
+def next_steps(
+    play: Play,
+    on_take: Callable[[Action], None],
+    on_all: Callable[[], None],
+    columns: int,
+) -> Widget:
+    """Return the steps and the way to all moves.
+
+    Args:
+        play: the game in hand.
+        on_take: takes the action of a step.
+        on_all: shows the whole palette.
+        columns: how many stand side by side.
+    """
+    language, steps = play.words.language, steps_of(play)
+    rows: list[Widget] = [step_row(play, each, on_take, first=place == 0) for place, each in enumerate(steps)]
+    rows.append(
+        Choice(
+            language.gettext("All moves"),
+            on_all,
+            note=language.gettext("with costs and reasons"),
+            icon="menu",
+            digit=ALL,
+            key="all-moves",
+        )
+    )
+    return Grid(rows, columns=[1] * columns, gap=8)
+
+
+def step_row(play: Play, each: Offered, on_take: Callable[[Action], None], *, first: bool = False) -> Choice:
+    """Return the row of a step: below it what speaks for it or against it, at the right what it takes."""
+    forms = [speaks_for(play.scene, each.action), LATE if runs_over(play.scene, each.action) else None]
+    reasons = ", ".join(play.words.language.say(in_short) for _, in_short in filter(None, forms))
+    short, scene = IN_SHORT.get(each.action.kind), play.scene
+    text = play.words.language.say(short, who=named(play.words, scene, each.action)) if short else each.text
+    return Choice(
+        text,
+        lambda: on_take(each.action),
+        note=capital(reasons),
+        cost=next(iter(prices(play, each.action)), ""),
+        tooltip=", ".join([*each.reasons, each.cost]),
+        icon=MOVES[each.action.kind][0],
+        digit=str(each.number) if each.number <= 9 else "",
+        first=first,
+        key=f"step-{each.number}",
+    )
+
+
+def prices(play: Play, action: Action) -> list[str]:
+    """Return what a move takes at most in very few letters: time and money, and time alone."""
+    scene, language, kind = play.scene, play.words.language, action.kind
+    brief = scene.brief
+    minutes, money = int(brief.minutes[kind]), int(brief.money[kind])
+    if kind is Kind.VISIT:
+        level = max(scene.about("level", action.person), 0) if action.person >= 0 else 0
+        minutes += brief.travel + int(brief.span[level])
+    time = [language.minutes(minutes)] if minutes else []
+    amount = [language.number(money)] if money else []
+    if time and amount:
+        return [language.gettext("{time} + {money}", time=time[0], money=amount[0]), *time]
+    return time or amount
+
+
+def last_told(play: Play) -> list[Widget]:
+    """Return what was told of the last move, what should not wait, and what the manager says."""
+    beat, parts = play.last, list[Widget]()
+    if beat is not None:
+        said = [each for each in beat.said if each.text.strip()]
+        parts += told(play.words, beat.played.after, said, label=beat.label)
+        parts += [Text([Span(line, icon="clock", colour="verm")]) for line in beat.due]
+    hints = play.hints()
+    if hints:
+        parts.append(
+            Tinted(
+                [Text([Span(line, icon="bulb", colour="amber")], size=SMALL) for line in hints], tone="amber"
+            )
+        )
+    if beat is None:
+        title, *lines = card(play.words, play.scenario.chapters, play.chapter)
+        parts = [Label(title, bold=True), *(Label(line) for line in lines), *parts]
+    elif not parts:
+        nothing = play.words.language.gettext("A quiet week. Nothing new has reached you.")
+        parts.append(Label(nothing, colour="ink2"))
+    return [Column(parts, gap=6)]

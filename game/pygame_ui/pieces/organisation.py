@@ -1,0 +1,136 @@
+"""The customer's organisation in three layers: who is where, who reports to whom, where nobody is known."""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar, Final, Unpack
+
+import pygame
+
+from game.engine.vocab import Level
+from game.pygame_ui.kit.kit import Kit
+from game.pygame_ui.kit.text import BOLD, SMALL
+from game.pygame_ui.kit.widget import Common, Role, Size, Widget
+from game.pygame_ui.pieces.person_card import PersonCard
+
+#: Layers from above.
+LAYERS: Final = (Level.DECISION, Level.MANAGEMENT, Level.OPERATION)
+#: Widths of a card on the drawing board, and the room between two.
+NARROWEST, WIDEST, GAP = 146, 190, 10
+#: Room above and below the cards of a layer, where the lines run.
+_AROUND: Final = 8
+#: Room at the left, for the names of the layers.
+_NAMES: Final = 34
+
+
+class Organisation(Widget):
+    """Cards in layers, with lines from each person to whom they report to."""
+
+    role: ClassVar[Role] = Role.GROUP
+
+    def __init__(
+        self, layers: Mapping[Level, Sequence[Widget]], names: Mapping[Level, str], **common: Unpack[Common]
+    ) -> None:
+        """Draw an organisation.
+
+        Args:
+            layers: cards of each layer, `PersonCard` or something in its place.
+            names: of the layers.
+            common: as for every widget.
+        """
+        self.layers = {level: list(layers[level]) for level in LAYERS}
+        super().__init__([card for level in LAYERS for card in self.layers[level]], **common)
+        self.names = names
+        self.bands: dict[Level, pygame.Rect] = {}
+
+    def measure(self, kit: Kit, width: int) -> Size:
+        """All layers below each other."""
+        return width, sum(self._band(kit, width, level) for level in LAYERS)
+
+    def place(self, kit: Kit, rect: pygame.Rect) -> None:
+        """Share height left over among the layers; put each layer in its middle."""
+        super().place(kit, rect)
+        heights = [self._band(kit, rect.width, level) for level in LAYERS]
+        spare, y = max(0, rect.height - sum(heights)) // len(LAYERS), rect.y
+        for level, high in zip(LAYERS, heights, strict=True):
+            band = pygame.Rect(rect.x, y, rect.width, high + spare)
+            self.bands[level] = band
+            self._place_layer(kit, level, band)
+            y = band.bottom
+
+    def _place_layer(self, kit: Kit, level: Level, band: pygame.Rect) -> None:
+        wide, count = self._card(kit, band.width, len(self.layers[level]))
+        gap, rows = kit.px(GAP), _rows(self.layers[level], count)
+        total = sum(self._row(kit, row, wide) for row in rows) + gap * max(0, len(rows) - 1)
+        y = band.y + (band.height - total) // 2
+        left = band.x + kit.em(_NAMES)
+        for row in rows:
+            high = self._row(kit, row, wide)
+            room = band.right - kit.px(GAP) - left - len(row) * wide - (len(row) - 1) * gap
+            x = left + room // 2
+            for card in row:
+                card.place(kit, pygame.Rect(x, y, wide, high))
+                x += wide + gap
+            y += high + gap
+
+    def _card(self, kit: Kit, width: int, cards: int) -> tuple[int, int]:
+        """Return how wide a card of a layer is and how many stand side by side."""
+        room, gap = width - kit.em(_NAMES) - kit.px(GAP), kit.px(GAP)
+        most = max(1, (room + gap) // (kit.em(NARROWEST) + gap))
+        rows = max(1, -(-cards // most))
+        count = max(1, -(-cards // rows))  # rows of equal length
+        return min(kit.em(WIDEST), (room - (count - 1) * gap) // count), count
+
+    def _row(self, kit: Kit, row: Sequence[Widget], wide: int) -> int:
+        return max((card.size(kit, wide)[1] for card in row), default=0)
+
+    def _band(self, kit: Kit, width: int, level: Level) -> int:
+        wide, count = self._card(kit, width, len(self.layers[level]))
+        rows = _rows(self.layers[level], count)
+        high = sum(self._row(kit, row, wide) for row in rows) + kit.px(GAP) * max(0, len(rows) - 1)
+        return max(high, kit.face(SMALL, BOLD).width(self.names[level])) + 2 * kit.px(_AROUND)
+
+    def paint(self, kit: Kit, surface: pygame.Surface) -> None:
+        """The layers with their names, and the lines, which the cards cover."""
+        for number, level in enumerate(LAYERS):
+            band = self.bands[level]
+            if number:
+                surface.fill(kit.colour("line"), (band.x, band.y, band.width, kit.px(1)))
+            name = kit.face(SMALL, BOLD).render(self.names[level], kit.colour("ink2"))
+            turned = pygame.transform.rotate(name, 90)
+            middle = (band.x + kit.em(_NAMES) // 2 + kit.px(2), band.centery)
+            surface.blit(turned, turned.get_rect(center=middle))
+        for card in self.children:
+            if isinstance(card, PersonCard):
+                self._line(kit, surface, card)
+
+    def _line(self, kit: Kit, surface: pygame.Surface, card: PersonCard) -> None:
+        """Draw the line from somebody to whom they report to, in right angles."""
+        boss = next(
+            (
+                each
+                for each in self.children
+                if isinstance(each, PersonCard) and each.person.index == card.person.boss
+            ),
+            None,
+        )
+        if boss is None:
+            return
+        colour, thick = kit.colour("edge"), kit.px(2)
+        top, from_ = card.rect.midtop, boss.rect.midbottom
+        if card.rect.y <= boss.rect.y:  # side by side: the line runs below both
+            top = card.rect.midbottom
+            turn = max(card.rect.bottom, boss.rect.bottom) + kit.px(7)
+        else:
+            turn = self._turn(card)
+        for x, start, end in ((top[0], top[1], turn), (from_[0], from_[1], turn)):
+            high = abs(end - start)
+            surface.fill(colour, (x - thick // 2, min(start, end), thick, high + thick // 2))
+        left, right = sorted((top[0], from_[0]))
+        surface.fill(colour, (left - thick // 2, turn - thick // 2, right - left + thick, thick))
+
+    def _turn(self, card: PersonCard) -> int:
+        """Return the height at which the line of a card turns: where its layer begins."""
+        return self.bands[card.person.level].y
+
+
+def _rows(cards: Sequence[Widget], count: int) -> list[Sequence[Widget]]:
+    return [cards[start : start + count] for start in range(0, len(cards), count)]

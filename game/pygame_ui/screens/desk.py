@@ -1,0 +1,375 @@
+"""The desk: the account map, the week, both clocks, what was told, and what can be done next."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.client.palette import KindNow, kinds_now
+from game.engine.actions import Action
+from game.engine.codes import Refusal
+from game.engine.vocab import Kind, Style
+from game.errors import KeyedError
+from game.pygame_ui.kit.button import Button, Tool
+from game.pygame_ui.kit.card import Card
+from game.pygame_ui.kit.layout import Column, Layers, Row, Wrap
+from game.pygame_ui.kit.scroll import Scroll
+from game.pygame_ui.kit.tabs import TabOf, Tabs
+from game.pygame_ui.kit.text import Rule
+from game.pygame_ui.kit.widget import Widget
+from game.pygame_ui.pieces.account_map import account_map
+from game.pygame_ui.pieces.all_moves import GROUPS, MOVES, WITH_ONE, WITH_SEVERAL, Move, groups, short_reason
+from game.pygame_ui.pieces.clocks import clocks
+from game.pygame_ui.pieces.dossier import dossier
+from game.pygame_ui.pieces.header import Weeks, header
+from game.pygame_ui.pieces.message import message_sheet
+from game.pygame_ui.pieces.milestone_strip import milestone_strip
+from game.pygame_ui.pieces.next_steps import ALL, last_told, next_steps, prices, steps_of
+from game.pygame_ui.pieces.page import Drawer, Half, Shape, Shown, page, shape_of
+from game.pygame_ui.pieces.people import Acquaintance, people_of
+from game.pygame_ui.pieces.week import today, week_parts
+from game.pygame_ui.screens.call_plan import Call, CallPlan
+from game.pygame_ui.screens.invitation import Invitation
+from game.pygame_ui.screens.judgement import Judgement
+from game.pygame_ui.screens.notebook import Notebook
+from game.pygame_ui.screens.screen import Screen
+from game.session.seat import Choice as Template
+from game.voice.pages import cost
+from game.voice.refusals import refused
+from game.voice.words import shown
+
+if TYPE_CHECKING:
+    from game.pygame_ui.app import App
+
+#: Widths on the drawing board.
+_LEFT: Final = 240
+_RIGHT: Final = 280
+_TOLD: Final = 300
+#: Height on the drawing board from which there is room for what the signs of the map mean.
+_HIGH: Final = 700
+#: Actions that stand on a person's card.
+_ON_CARD: Final = (Kind.PHONE, Kind.PREPARE, Kind.DELIVER)
+
+
+class Desk(Screen):
+    """What is shown between meetings."""
+
+    def __init__(self, app: "App") -> None:
+        """Show the person that one is most likely to think of: of the last move, else of the first step."""
+        super().__init__(app)
+        self.shown = Shown()
+        self.all_moves = False
+        self.aside = -1  # message that was put aside
+        self.tab = "next"  # with large text
+        self.group = 0  # of the palette, where one is shown at a time
+        self.chosen = self._about()
+        self._templates: tuple[object, tuple[Template, ...]] = (None, ())
+
+    def _about(self) -> int:
+        """Return whom the last move or the first step is about."""
+        people, beat = self.play.scene.people, self.play.last
+        actions = [beat.played.action] if beat else []
+        actions += [each.action for each in steps_of(self.play)]
+        wanted = [beat.played.before.met] if beat else []
+        for action in actions:
+            wanted += [action.person, *sorted(action.people if action.kind in WITH_SEVERAL else ())]
+        return next((each for each in wanted if each in people), people[0] if people else -1)
+
+    # --- the page ---
+
+    def build(self) -> Widget:
+        """Return the page as it is now."""
+        people = people_of(self.play)
+        if self.chosen not in self.play.scene.people:
+            self.chosen = people[0].index if people else -1
+        body = self._tabbed(people) if self._form is Shape.TABS else self._side_by_side(people)
+        whole: list[Widget] = [page(self.app, self._header(), body)]
+        if self.shown.drawer and self._form is Shape.DRAWER:
+            whole = [self._drawer(whole[0])]
+        elif self.waits and self.play.scene.of("message") != self.aside:
+            whole.append(message_sheet(self.play, self.take, self.put_aside))
+        return Layers(whole)
+
+    @property
+    def waits(self) -> bool:
+        """Whether a message waits for an answer."""
+        return self.play.scene.of("message") >= 0
+
+    @property
+    def _form(self) -> Shape:
+        return shape_of(self.app)
+
+    def _header(self) -> Widget:
+        """Return the bar with the week."""
+        scene, words = self.play.scene, self.play.words
+        text = self.language.gettext(
+            "Week {number} of {weeks}", number=scene.week + 1, weeks=scene.brief.weeks
+        )
+        tools: list[Widget] = [
+            Weeks(text, (scene.week + 1) / max(scene.brief.weeks, 1), key="weeks"),
+            Tool("book", self.read, tooltip=self.language.gettext("Notebook"), key="notebook"),
+        ]
+        return header(self.app, shown(words.texts.title), words.company, tools)
+
+    def _side_by_side(self, people: list[Acquaintance]) -> Widget:
+        """Return the week, the map with what can be done below it, and the person."""
+        large = self.app.settings.text / 100
+        middle: list[Widget] = [
+            account_map(self.play, people, self.chosen, self.choose, key=self.app.board[1] >= _HIGH)
+        ]
+        if self.chosen >= 0:
+            middle.append(self._person(people, width=_RIGHT * large))
+        strip: list[Widget] = [
+            *self._opener(),
+            *milestone_strip(self.play, self.look_at_board),
+            *self._waiting(),
+        ]
+        for each in strip:
+            each.grow = int(each.key == "milestones")
+        head = [Row(strip, gap=10)] if strip else []
+        gap = 12 if self._form is Shape.DRAWER else 16
+        main = Column([*head, Row(middle, gap=gap, align="stretch", grow=1), self._bottom()], gap=12, grow=1)
+        if self._form is Shape.DRAWER:
+            return main
+        return Row([self._left(width=_LEFT), main], gap=16, align="stretch", grow=1)
+
+    def _opener(self) -> list[Widget]:
+        """Return the button of the drawer with the figure that matters most: what is left of the week."""
+        if self._form is not Shape.DRAWER:
+            return []
+        left = self.language.minutes(max(self.play.scene.of("left"), 0))
+        text = self.language.gettext("{left} left", left=left)
+        return [Button(text, lambda: setattr(self.shown, "drawer", True), icon="cal", key="drawer")]
+
+    def _waiting(self) -> list[Widget]:
+        """Return the way back to a message that was put aside."""
+        if not self.waits:
+            return []
+        text = self.language.gettext("A message waits")
+        return [
+            Button(text, lambda: setattr(self, "aside", -1), icon="talk", tone="verm", key="message-waits")
+        ]
+
+    def _drawer(self, behind: Widget) -> Widget:
+        """Return the page with the week before it."""
+        close = Button(
+            self.language.pgettext("page", "Close"),
+            lambda: setattr(self.shown, "drawer", False),
+            icon="x",
+            key="drawer",
+        )
+        left = self._left()
+        left.grow = 1
+        return Drawer(behind, Column([Row([close]), left], pad=12), self.shown, grow=1)
+
+    def _tabbed(self, people: list[Acquaintance]) -> Widget:
+        """Return the map on the left, and on the right one of four lists."""
+        person = next((each.name for each in people if each.index == self.chosen), "")
+        heads = [TabOf("next", self.language.gettext("Next"), "target")]
+        heads += [TabOf("person", person, "user")] if person else []
+        heads += [
+            TabOf("moves", self.language.gettext("All moves"), "menu"),
+            TabOf("week", self.language.gettext("Week"), "cal"),
+        ]
+        bodies: dict[str, Callable[[], Widget]] = {
+            "next": self._next,
+            "person": lambda: self._person(people),
+            "moves": lambda: Card([self._palette_of_one()], grow=1),
+            "week": self._left,
+        }
+        body = bodies[self.tab]()
+        body.grow = 1
+        right = Column(
+            [Tabs(heads, self.tab, self.go_to, key="tabs"), *self._waiting(), body], gap=10, grow=1
+        )
+        map_ = account_map(self.play, people, self.chosen, self.choose, key=False)
+        return Row([Half(map_), Half(right)], gap=12, align="stretch", grow=1)
+
+    def _next(self) -> Widget:
+        """Return what was told and the steps, below each other."""
+        steps = next_steps(self.play, self.take, self.toggle, 1)
+        parts = Column(
+            [*milestone_strip(self.play, self.look_at_board), *last_told(self.play), steps], gap=12, pad=4
+        )
+        return Card([Scroll(parts, key="next-steps", grow=1)], grow=1)
+
+    def _left(self, width: float | None = None) -> Widget:
+        """Return the week and the clocks, below each other."""
+        monday, day = today(self.play)
+        title = self.language.gettext("This week")
+        if monday is not None:
+            title = self.language.day(monday.fromordinal(monday.toordinal() + day))
+        week = Card(week_parts(self.play), title=title, icon="cal", gap=7)
+        both = Column([week, Card([clocks(self.play)])], gap=12)
+        return (
+            Column([Scroll(both, key="week-list", grow=1)], width=width)
+            if width
+            else Column([Scroll(both, key="week-list", grow=1)])
+        )
+
+    def _person(self, people: list[Acquaintance], width: float | None = None) -> Widget:
+        """Return the card of the person that is chosen."""
+        person = next(each for each in people if each.index == self.chosen)
+        parts = dossier(self.play, person, self.guess)
+        parts.append(Wrap(self._actions(person), gap=6))
+        return Card(parts, gap=8, width=width) if width else Card(parts, gap=8, grow=1)
+
+    def _actions(self, person: Acquaintance) -> list[Widget]:
+        """Return what can be done with somebody, the visit first."""
+        visit = self.template(Kind.VISIT, person.index)
+        buttons: list[Widget] = []
+        if visit is not None:
+            buttons.append(
+                Button(
+                    self.language.say(MOVES[Kind.VISIT][1]),
+                    lambda: self.take(visit.action),
+                    icon="walk",
+                    main=visit.refusal is Refusal.NONE,
+                    locked=self.reason(visit),
+                    key="plan-visit",
+                )
+            )
+        for kind in _ON_CARD:
+            found = self.template(kind, person.index)
+            if found is not None and found.refusal is Refusal.NONE:
+                icon, text = MOVES[kind]
+                buttons.append(self._button(self.language.say(text), icon, found.action))
+        return buttons
+
+    def _button(self, text: str, icon: str, action: Action) -> Button:
+        return Button(text, lambda: self.take(action), icon=icon, key=f"do-{action.kind.name.lower()}")
+
+    def _bottom(self) -> Widget:
+        """Return what was told and the next steps, or the whole palette."""
+        if self.all_moves:
+            less = self.language.gettext("Fewer moves")
+            back = Button(less, self.toggle, icon="x", digit=ALL, key="all-moves")
+            if self._form is Shape.DRAWER:
+                return Card([self._palette_of_one(back)], pad=(8, 14))
+            return Card([self._palette(back)], pad=(8, 14))
+        steps = next_steps(self.play, self.take, self.toggle, 2)
+        last = Column([Scroll(Column(last_told(self.play)), key="told", grow=1)], width=_TOLD)
+        steps.grow = 1
+        return Card([Row([last, Rule(upright=True), steps], gap=14, align="stretch")], pad=(10, 14))
+
+    def _palette(self, *beside: Widget, only: int = -1) -> Widget:
+        """Return all moves in their groups, or those of one group."""
+        kinds = {each.kind: each for each in kinds_now(self.play.words, self.play.scene, self.templates())}
+        return groups(self.language, kinds, self._move, *beside, only=only)
+
+    def _palette_of_one(self, *beside: Widget) -> Widget:
+        """Return the groups as tabs, with the moves of the one that is chosen."""
+        heads = [TabOf(str(place), self.language.say(title)) for place, (title, _) in enumerate(GROUPS)]
+        tabs = Tabs(heads, str(self.group), lambda key: setattr(self, "group", int(key)), key="groups")
+        tabs.grow = 1
+        moves = Scroll(self._palette(only=self.group), key="palette", grow=1)
+        return Column([Row([tabs, *beside], gap=8), moves], gap=8, grow=1)
+
+    def _move(self, now: KindNow) -> Move:
+        """Return the row of a kind: about the person that is chosen, where it is about one."""
+        icon, text = MOVES[now.kind]
+        template = self.template(now.kind, self.chosen) or now.choices[0]
+        locked = self.reason(template) if now.kind in WITH_ONE else now.reason
+        short = short_reason(self.language, template.refusal)
+        return Move(
+            self.language.say(text),
+            lambda: self.take(template.action),
+            icon=icon,
+            costs=[short, ""] if locked else prices(self.play, template.action),
+            hint=cost(self.play.words, self.play.scene, template.action),
+            locked=locked,
+            key=f"move-{now.kind.name.lower()}",
+        )
+
+    # --- what is done ---
+
+    def templates(self) -> tuple[Template, ...]:
+        """Return every template of the moment; asked for once a moment."""
+        scene = self.play.scene
+        moment = (id(self.play.seat), scene.moves, scene.week)
+        if self._templates[0] != moment:
+            self._templates = (moment, self.play.seat.choices())
+        return self._templates[1]
+
+    def template(self, kind: Kind, person: int) -> Template | None:
+        """Return the template of a kind for somebody."""
+        for each in self.templates():
+            action = each.action
+            if action.kind is kind and (action.person == person or action.people == frozenset({person})):
+                return each
+        return None
+
+    def reason(self, template: Template) -> str:
+        """Return why something is impossible, nothing where it is possible."""
+        if template.refusal is Refusal.NONE:
+            return ""
+        return refused(self.play.words, self.play.scene, template.action, template.refusal)
+
+    def choose(self, person: int) -> None:
+        """Show somebody's card."""
+        self.chosen = person
+        if self._form is Shape.TABS:
+            self.tab = "person"
+
+    def go_to(self, tab: str) -> None:
+        """Show another list beside the map."""
+        self.tab = tab
+
+    def toggle(self) -> None:
+        """Show the whole palette, or the few steps again."""
+        if self._form is Shape.TABS:
+            self.tab = "moves"
+        else:
+            self.all_moves = not self.all_moves
+
+    def put_aside(self) -> None:
+        """Look at the map before the message is answered."""
+        self.aside = self.play.scene.of("message")
+
+    def take(self, action: Action) -> None:
+        """Make a move; where something has to be settled before it, ask for that first."""
+        form = _FORMS.get(action.kind)
+        if form is None:
+            self.app.act(action)
+        else:
+            self.app.open(form(self.app, self, action))
+
+    def read(self) -> None:
+        """Open the notebook."""
+        self.app.open(Notebook(self.app))
+
+    def look_at_board(self) -> None:
+        """Open the notebook where the milestones are."""
+        self.app.open(Notebook(self.app, "board"))
+        self.app.stage.focus_on("board")
+
+    def guess(self, style: Style, percent: int) -> None:
+        """Note a guess at the style of the person that is chosen."""
+        try:
+            self.play.seat.guess(self.play.scene.names.people[self.chosen], style.name.lower(), percent)
+        except KeyedError as error:
+            self.app.complain(error)
+
+    def key(self, event: pygame.event.Event) -> bool:
+        """N opens the notebook."""
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_n and not event.mod & pygame.KMOD_CTRL:
+            self.read()
+            return True
+        return super().key(event)
+
+    def back(self) -> None:
+        """Close the palette; below the desk there is nothing to go back to."""
+        if self.all_moves:
+            self.all_moves = False
+            self.app.refresh()
+        else:
+            super().back()
+
+
+#: What has to be settled before a move; every other one is made at once.
+_FORMS: Final[dict[Kind, Callable[["App", Screen, Action], Screen]]] = {
+    Kind.VISIT: CallPlan,
+    Kind.PHONE: Call,
+    Kind.JUDGE: Judgement,
+    **dict.fromkeys(WITH_SEVERAL, Invitation),
+}
