@@ -7,6 +7,7 @@ from game.engine.vocab import Phase
 from game.pygame_ui.playing import Beat
 from game.pygame_ui.screens.briefing import Briefing
 from game.pygame_ui.screens.chapter_card import ChapterCard
+from game.pygame_ui.screens.debrief import DebriefPage
 from game.pygame_ui.screens.desk import Desk
 from game.pygame_ui.screens.follow_up import FollowUp
 from game.pygame_ui.screens.help_page import HelpPage
@@ -32,7 +33,7 @@ _HOMES: Final[dict[Phase, Callable[["App"], Screen]]] = {
     Phase.PRESENTING: MomentPage,
     Phase.TABLE: Table,
     Phase.FOLLOW_UP: FollowUp,
-    Phase.OVER: MomentPage,
+    Phase.OVER: DebriefPage,
 }
 
 
