@@ -79,16 +79,17 @@ def own_sheet(language: Language) -> str:
         [language.gettext("The next call"), ""],
         [[say(each), ""] for each in _PLAN],
     )
-    title = language.gettext("My own customer")
+    title = _safe(language.gettext("My own customer"))
+    account = _safe(language.gettext("Account map"))
+    needs, calls = _safe(language.gettext("Tree of needs")), _safe(language.gettext("Call plan"))
+    milestones = _safe(language.gettext("Milestones"))
     parts = [
-        f'<div class="page"><h1>{_safe(title)}</h1><h2>{_safe(language.gettext("Account map"))}</h2>',
-        f'<div class="map">{boxes}</div>',
-        f"<h2>{_safe(language.gettext('Tree of needs'))}</h2>{tree}</div>",
-        f'<div class="two"><div><h2>{_safe(language.gettext("Milestones"))}</h2>{stages}</div>',
-        f"<div><h2>{_safe(language.gettext('Call plan'))}</h2>{plan}</div></div>",
+        f'<div class="page"><h1>{title}</h1><h2>{account}</h2><div class="map">{boxes}</div>',
+        f"<h2>{needs}</h2>{tree}</div>",
+        f'<div class="two"><div><h2>{milestones}</h2>{stages}</div><div><h2>{calls}</h2>{plan}</div></div>',
     ]
     return (
-        f'<!doctype html><html lang="{language.code}"><meta charset="utf-8"><title>{_safe(title)}</title>'
+        f'<!doctype html><html lang="{language.code}"><meta charset="utf-8"><title>{title}</title>'
         f"<style>{_LOOK}</style><body>{''.join(parts)}</body></html>\n"
     )
 
