@@ -1,10 +1,8 @@
-"""The time after signing as it is shown: when the stops come, how the invoices stand."""
+"""The invoices after signing, as far as they are known."""
 
 import dataclasses
 
-from game.engine.after_costs import OF_WEEKS, STOP_WEEKS
-from game.engine.after_words import Bill, Delay, Dunning
-from game.engine.rules.receivables import FITTING
+from game.engine.after_words import Bill, Delay
 from game.exact.shares import FULL
 from game.voice.scene import Scene
 
@@ -28,11 +26,6 @@ class Invoice:
         return self.bill is Bill.OPEN and self.late > 0
 
 
-def stop_weeks(scene: Scene) -> list[int]:
-    """Return the week of each stop, from 0."""
-    return [scene.of("signed") + each * int(scene.brief.follow_weeks) // OF_WEEKS for each in STOP_WEEKS]
-
-
 def invoices(scene: Scene) -> list[Invoice]:
     """Return all invoices of the deal."""
     return [_invoice(scene, number) for number in range(scene.brief.invoices)]
@@ -52,8 +45,3 @@ def _invoice(scene: Scene, number: int) -> Invoice:
         large=amount >= scene.brief.size_limit,
         old=late >= scene.brief.long_weeks,
     )
-
-
-def fitting(*, large: bool, old: bool) -> Dunning:
-    """Return who the method lets ask for a debt of a size and an age."""
-    return Dunning(int(FITTING[int(large), int(old)]))

@@ -51,7 +51,7 @@ class Chance:
 
     def of(self, rows: I64) -> "Chance":
         """Return the chance of some of the rows."""
-        return dataclasses.replace(self, luck=self.luck[rows], games=self.games[rows])
+        return Chance(self.luck[rows], self.games[rows], self.likelihood, self.given, self.recorder)
 
     def bell(self, site: Site, at: U64, key: U32) -> I32:
         """Return a hidden bell-shaped draw, mean 0, standard deviation 10,000, (n,)."""

@@ -18,6 +18,7 @@ from game.engine.codes import Refusal
 from game.engine.refusals_of_value import value_refusals
 from game.engine.refusing_table import at_table
 from game.engine.refusing_what_if import as_if
+from game.engine.rules.approval import TEAM
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
 from game.engine.vocab import KIND_ROWS, Approval, Colleague, Doubt, Kind, Known, Phase, Question, Stage
@@ -189,7 +190,7 @@ def _means(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
 def _absent(seen: Seen, ask: Ask) -> Mask:
     """Return where the colleague who should come along has no released time left."""
     colleague, games = ask.fields[4], ask.games
-    left = np.stack([np.full_like(seen.engineer, MINUTES), seen.engineer, seen.service, seen.executive])
+    left = np.stack([np.full_like(seen.left, MINUTES), *(getattr(seen, name) for name in TEAM)])
     chosen = bounded(colleague, 0, len(Colleague) - 1)
     absent: Mask = (colleague > 0) & (left[chosen, games] < MINUTES)
     return absent

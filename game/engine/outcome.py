@@ -137,6 +137,5 @@ def _profit_share(setup: Setup, state: State, chance: I64, played: Mask) -> I64:
 
 def _close(setup: Setup, state: State) -> I32:
     """Return the share of the say that lies with people who trust us, (B,) 0..10,000."""
-    say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], (setup.sizes["P"], state.games))
     close = either(state.load("relation") >= Relation.TRUST.value, FULL, 0)
-    return customer.weighted(say, close)
+    return customer.weighted_in(setup.people, Stage.EVALUATION, close)

@@ -42,14 +42,14 @@ def _quality(setup: Setup, state: State, games: I64, chosen: U64) -> I32:
     tree = setup.needs
     told, wrong = state.load("told", games), state.load("wrong", games)
     known = needs.shares_told(tree, told, wrong)
-    say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], known.shape)
     leads = (chosen[None] >> tree.pair_need.astype(np.uint64)[:, None]) & np.uint64(1) == 1
     clear = (told == Told.CLEAR.value) & (wrong == 0) & leads
     agreed = clear & (state.load("paid", games) & AGREED > 0)
     worth = clear.sum(axis=0) * proposal.CLEAR + agreed.sum(axis=0) * (FULL - proposal.CLEAR)
     lead = worth // np.maximum(leads.sum(axis=0), 1)
     marked = state.load("shaped", games).sum(axis=0) // len(setup.market.criteria)
-    return proposal.quality(customer.weighted(say, known), lead.astype(np.int32), marked)
+    found = customer.weighted_in(setup.people, Stage.EVALUATION, known)
+    return proposal.quality(found, lead.astype(np.int32), marked)
 
 
 def read_draft(setup: Setup, world: World, state: State, who: I32, chance: Chance) -> None:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from game.engine.block import Width
 from game.engine.state import FIELDS, State
-from game.exact.arrays import I32, I64, U32, Integers
+from game.exact.arrays import I32, I64, U32, Integers, every
 
 
 @dataclasses.dataclass(slots=True)
@@ -129,10 +129,10 @@ _LOW = {field.name: field.low for field in FIELDS}
 _HIGH = {field.name: field.high for field in FIELDS}
 
 
-def _ends(names: tuple[str, ...]) -> tuple[I64, I64]:
+def _ends(names: tuple[str, ...]) -> tuple[I32, I32]:
     """Return the declared ranges of these fields as columns."""
-    low = np.array([[_LOW[name]] for name in names], dtype=np.int64)
-    return low, np.array([[_HIGH[name]] for name in names], dtype=np.int64)
+    low = np.array([[_LOW[name]] for name in names], dtype=np.int32)
+    return low, np.array([[_HIGH[name]] for name in names], dtype=np.int32)
 
 
 _SCALAR_ENDS, _PERSON_ENDS = _ends(_SCALARS), _ends(_PERSON)
@@ -140,7 +140,10 @@ _SCALAR_ENDS, _PERSON_ENDS = _ends(_SCALARS), _ends(_PERSON)
 
 def load_scalars(state: State, games: I64) -> Scalars:
     """Load the scalars of these games as int32."""
-    return Scalars(*_scalar_rows(state)[:, games].astype(np.int32))
+    rows = _scalar_rows(state)
+    if games is not every(state.games):
+        rows = rows[:, games]
+    return Scalars(*rows.astype(np.int32))
 
 
 def store_scalars(state: State, games: I64, scalars: Scalars) -> None:
@@ -151,7 +154,10 @@ def store_scalars(state: State, games: I64, scalars: Scalars) -> None:
     """
     values = np.array([getattr(scalars, name) for name in _SCALARS])
     _check(values, _SCALAR_ENDS, _SCALARS)
-    _scalar_rows(state)[:, games] = values
+    if games is every(state.games):
+        _scalar_rows(state)[:] = values
+    else:
+        _scalar_rows(state)[:, games] = values.astype(np.int16)
 
 
 def load_person(state: State, games: I64, person: I32) -> Person:
@@ -167,10 +173,11 @@ def store_person(state: State, games: I64, person: I32, record: Person) -> None:
     """
     values = np.array([getattr(record, name) for name in _PERSON])
     _check(values, _PERSON_ENDS, _PERSON)
-    _person_rows(state)[:, person, games] = values
+    # What is narrow already is put in its place much faster than what is narrowed on the way.
+    _person_rows(state)[:, person, games] = values.astype(np.int16)
 
 
-def _check(values: Integers, ends: tuple[I64, I64], names: tuple[str, ...]) -> None:
+def _check(values: Integers, ends: tuple[I32, I32], names: tuple[str, ...]) -> None:
     """Raise where a row of values leaves its range."""
     bad = (values < ends[0]) | (values > ends[1])
     if bad.any():

@@ -92,10 +92,10 @@ def gauges(setup: Setup, state: State) -> I32:
 
     Source: docs/rules.md#score (A01).
     """
-    say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], (setup.sizes["P"], state.games))
     told = needs.shares_told(setup.needs, state.load("told"), state.load("wrong"))
     need, trust, felt = (
-        customer.weighted(say, shares) for shares in (told, state.load("trust"), state.load("felt"))
+        customer.weighted_in(setup.people, Stage.EVALUATION, shares)
+        for shares in (told, state.load("trust"), state.load("felt"))
     )
     offered = (state.load("offer") >= 0).any(axis=0) | (state.load("signed") >= 0)
     signed = state.load("signed") >= 0
@@ -179,15 +179,14 @@ def _net(setup: Setup, state: State) -> Mask:
 
 
 def _tree(setup: Setup, state: State) -> Mask:
-    say = np.broadcast_to(setup.people.influence[Stage.EVALUATION][:, None], (setup.sizes["P"], state.games))
     told = needs.shares_told(setup.needs, state.load("told"), state.load("wrong"))
-    where: Mask = customer.weighted(say, told) >= TOLD
+    where: Mask = customer.weighted_in(setup.people, Stage.EVALUATION, told) >= TOLD
     return where
 
 
 def _developing(setup: Setup, state: State) -> Mask:
-    say = np.broadcast_to(setup.people.influence[Stage.APPROVAL][:, None], (setup.sizes["P"], state.games))
-    where: Mask = customer.weighted(say, needs.urgency(setup.needs, state.load("explicit"))) >= PLAIN
+    felt = needs.urgency(setup.needs, state.load("explicit"))
+    where: Mask = customer.weighted_in(setup.people, Stage.APPROVAL, felt) >= PLAIN
     return where
 
 

@@ -17,7 +17,7 @@ from game.engine.rules.colleague import MINUTES
 from game.engine.rules.positioning import tenths
 from game.engine.rules.proposal import on_the_table
 from game.engine.setup import Setup
-from game.engine.state import FIRST_SEEN, LAST_SEEN, State
+from game.engine.state import FIELDS, FIRST_SEEN, LAST_SEEN, State
 from game.engine.tables import (
     CONTACT,
     DESK_MINUTES,
@@ -303,135 +303,24 @@ class Seen:
     service_cost: I64  # (B,) currency
 
 
-#: Fields of the state that a player sees as they are.
-_AS_THEY_ARE = (
-    "phase",
-    "outcome",
-    "week",
-    "left",
-    "engineer",
-    "stage",
-    "recycled",
-    "researched",
-    "proposed",
-    "with_person",
-    "minute",
-    "span",
-    "manner",
-    "our_talk",
-    "moves",
-    "plan_need",
-    "plan_goal",
-    "done",
-    "gained",
-    "label",
-    "posture",
-    "service",
-    "executive",
-    "approved",
-    "judged",
-    "gates",
-    "message",
-    "message_due",
-    "quiet",
-    "companion",
-    "timely",
-    "decided",
-    "course",
-    "analysed",
-    "rehearsed",
-    "pledge",
-    "steps",
-    "points",
-    "floor",
-    "floor_from",
-    "added",
-    "forecast_won",
-    "forecast_lost",
-    "known",
-    "relation",
-    "last",
-    "contacts",
-    "refused",
-    "met",
-    "offsite",
-    "introduced",
-    "invited",
-    "promise",
-    "coach",
-    "support",
-    "hooks",
-    "hooks_used",
-    "situations",
-    "greeted",
-    "gifts",
-    "guess_style",
-    "guess_sure",
-    "prepared",
-    "motive_told",
-    "witnessed",
-    "weighed",
-    "draft",
-    "listens",
-    "found",
-    "pointed",
-    "shaped",
-    "offer",
-    "rival_seen",
-    "fact",
-    "fact_label",
-    "fact_from",
-    "sent",
-    "objection",
-    "mark",
-    "talks",
-    "round",
-    "ladder",
-    "seated",
-    "requested",
-    "returned",
-    "tried",
-    "breaks",
-    "deadlocks",
-    "asks",
-    "twins",
-    "reaction",
-    "claim",
-    "extra",
-    "extras",
-    "checked",
-    "signed",
-    "tabled",
-    "asked",
-    "priority",
-    "minuted",
-    "target",
-    "limit",
-    "agreed",
-    "what_if",
-    "stop",
-    "graded",
-    "attended",
-    "referred",
-    "reviewed",
-    "second_deal",
-    "invoice",
-    "invoice_due",
-    "pressed",
-    "reason",
-    "paid_late",
-    "received",
-    "served",
-    "complaint",
-    "complained",
-    "content",
-)
-
 #: Seen fields that are stored wide.
 _WIDE = ("worked", "cash", "offer_needs", "deal_value", "service_cost")
 
 #: Signs of style, in the order of Style.
 _SIGNS = ("sign_analytical", "sign_driver", "sign_amiable", "sign_expressive")
+
+
+#: Fields of `Seen` that stand in no state as they are: they are put together here, or hidden until known.
+_MADE = frozenset(
+    {
+        *("signs", "motive", "level", "function", "boss", "roles", "layer", "parent", "criterion", "theirs"),
+        *("fact_subject", "objection_owner", "told", "paid"),
+    }
+)
+
+#: Fields of the state that a player sees as they are: all others that `Seen` lists.
+_AS_THEY_ARE = tuple(field.name for field in dataclasses.fields(Seen) if field.name not in {*_MADE, *_WIDE})
+assert {field.name for field in FIELDS if field.seen} >= {*_AS_THEY_ARE, *_WIDE, *_SIGNS}
 
 
 def observe(setup: Setup, state: State) -> Seen:
@@ -472,8 +361,9 @@ def _theirs(setup: Setup, plain: dict[str, Any]) -> I32:
 
 
 def _where(mask: Mask, value: I32, other: int) -> I32:
-    """Return `value` where the mask allows it, else `other`, as int32."""
-    return np.where(mask, value, np.int32(other)).astype(np.int32)
+    """Return `value` where the mask allows it, else `other`, as int32; much faster than `np.where`."""
+    shown: I32 = mask * (value - np.int32(other)).astype(np.int32) + np.int32(other)
+    return shown
 
 
 def _by_owner(setup: Setup, state: State, name: str) -> I8:

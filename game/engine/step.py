@@ -8,12 +8,13 @@ from game.engine.chance import Chance, Given
 from game.engine.decision import take_orders
 from game.engine.events import Recorder
 from game.engine.following import open_signed
+from game.engine.gates import AFTER_A_MOVE, reach_goal
 from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.vocab import Kind, Phase
-from game.engine.weeks import pass_weeks
+from game.engine.weeks import decide_waiting, pass_weeks
 from game.engine.world import World
-from game.exact.arrays import I64, U64, either
+from game.exact.arrays import I32, I64, U64, either, every
 
 #: What plays a move in each phase.
 _PLAYED = {
@@ -38,6 +39,7 @@ def step(  # noqa: PLR0913  # the four things of a game, the moves, and who dict
     *,
     given: Given | None = None,
     record: Recorder | None = None,
+    weeks: bool = True,
 ) -> None:
     """Play one move in every game, in place.
 
@@ -52,13 +54,14 @@ def step(  # noqa: PLR0913  # the four things of a game, the moves, and who dict
         actions: one legal move a game; see `game.engine.choices.why_not`.
         given: outcomes of a log that replace the visible draws and weigh the hidden world.
         record: collects events and visible outcomes by the number of the game in the batch.
+        weeks: end the weeks that the move uses up; without it they are left to `pass_time`.
     """
     phase = state.view("phase")[0].copy()
     phase[(phase == Phase.OVER.value) & (actions.kind != Kind.WHAT_IF.value)] = _AT_REST
     if (phase == phase[:1]).all():
         if phase.size and phase[0] != _AT_REST:
             chance = _chance(luck, state, given, record)
-            _play(setup, world, state, actions, chance)
+            _play(setup, world, state, actions, chance, weeks=weeks)
         return
     parts: list[tuple[I64, State, Recorder | None]] = []
     for one in _PLAYED:
@@ -66,7 +69,8 @@ def step(  # noqa: PLR0913  # the four things of a game, the moves, and who dict
         if not games.size:
             continue
         some, heard = state.take(games), None if record is None else Recorder()
-        _play(setup, world.take(games), some, actions.take(games), _chance(luck[games], some, given, heard))
+        chance = _chance(luck[games], some, given, heard)
+        _play(setup, world.take(games), some, actions.take(games), chance, weeks=weeks)
         # Written only after all phases were played, lest a game that changes phase plays twice.
         parts.append((games, some, heard))
     for games, some, heard in parts:
@@ -77,18 +81,43 @@ def step(  # noqa: PLR0913  # the four things of a game, the moves, and who dict
 
 def _chance(luck: U64, state: State, given: Given | None, record: Recorder | None) -> Chance:
     """Return the chance of every game of a batch."""
-    return Chance(luck, np.arange(state.games), state.load("likelihood").astype(np.int64), given, record)
+    return Chance(luck, every(state.games), state.load("likelihood").astype(np.int64), given, record)
 
 
-def _play(setup: Setup, world: World, state: State, actions: Actions, chance: Chance) -> None:
+def pass_time(setup: Setup, world: World, luck: U64, state: State, going: I32) -> None:
+    """End the weeks that moves have used up, in place, before the next move is chosen.
+
+    Weeks cost much and each move of a batch ends few: a driver may leave them until many are due at once.
+
+    Args:
+        setup: the scenario.
+        world: drawn facts, B games.
+        luck: (B,).
+        state: written; nobody listens and no log dictates.
+        going: (B,) 1 where the last move was to go on until something needs a decision.
+    """
+    chance = _chance(luck, state, None, None)
+    pass_weeks(setup, world, state, going.copy(), chance)
+    _settle(setup, world, state, chance)
+
+
+def _play(setup: Setup, world: World, state: State, actions: Actions, chance: Chance, *, weeks: bool) -> None:
     """Play one move in every game of a batch that is all in one phase."""
     phase = Phase(int(state.view("phase")[0, 0]))
     _PLAYED[phase](setup, world, state, actions, chance)
     if phase == Phase.MEETING:
         take_orders(setup, world, state, chance)
     going = either(actions.kind == Kind.GO_ON.value, 1, 0)
-    pass_weeks(setup, world, state, going, chance)
-    open_signed(setup, world, state, chance)
-    what_if.settle(state)
+    reach_goal(setup, state, chance.of(np.flatnonzero(going == 0)), AFTER_A_MOVE)
+    if weeks:
+        pass_weeks(setup, world, state, going, chance)
+    _settle(setup, world, state, chance)
     if chance.given is not None:
         state.store("likelihood", chance.likelihood)
+
+
+def _settle(setup: Setup, world: World, state: State, chance: Chance) -> None:
+    """Decide what waits for it, and open what comes after a signature."""
+    decide_waiting(setup, world, state, chance)
+    open_signed(setup, world, state, chance)
+    what_if.settle(state)

@@ -5,6 +5,7 @@ member is never renumbered and never reused.
 """
 
 import enum
+import operator
 from typing import TypeVar
 
 import numpy as np
@@ -18,11 +19,12 @@ _Members = TypeVar("_Members", bound=type[enum.Enum])
 def plain(members: _Members) -> _Members:
     """Make members cheap to name and to compare with arrays.
 
-    Python 3.11 looks each member up by a slow detour, and numpy asks each whether it overrides
-    ufuncs; both would cost a tenth of a move.
+    Python 3.11 looks each member and its value up by a slow detour, and numpy asks each whether it overrides
+    ufuncs; all that would cost a tenth of a move.
     """
     for name, member in members.__members__.items():
         type.__setattr__(members, name, member)
+    type.__setattr__(members, "value", property(operator.attrgetter("_value_")))
     type.__setattr__(members, "__array_ufunc__", np.ndarray.__array_ufunc__)
     return members
 

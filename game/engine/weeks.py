@@ -52,13 +52,11 @@ def pass_weeks(setup: Setup, world: World, state: State, going: I32, chance: Cha
         setup: the scenario.
         world: drawn facts.
         state: written.
-        going: (B,) 1 where the player goes on until something needs a decision.
+        going: (B,) 1 where the player goes on until something needs a decision; written.
         chance: of all games of the batch.
     """
-    gates.reach_goal(setup, state, chance.of(np.flatnonzero(going == 0)), gates.AFTER_A_MOVE)
     phase, left = state.view("phase")[0], state.view("left")[0]
     skipped = np.zeros(state.games, np.int32)
-    going = going.copy()
     while True:
         rows = np.flatnonzero((left <= 0) & (phase == Phase.DESK.value))
         if not rows.size:
@@ -69,7 +67,6 @@ def pass_weeks(setup: Setup, world: World, state: State, going: I32, chance: Cha
         left[rows] = np.where((going[rows] == 1) & (phase[rows] == Phase.DESK.value), 0, left[rows])
     if skipped.any():
         gates.reach_goal(setup, state, chance.of(np.flatnonzero(skipped)), gates.AFTER_WEEKS)
-    _decide_waiting(setup, world, state, chance)
 
 
 def _end_week(setup: Setup, world: World, state: State, chance: Chance) -> I32:
@@ -266,7 +263,7 @@ def _end_of_time(setup: Setup, now: Scalars, chance: Chance) -> None:
     _note(chance, lapsed, (Happening.AWARD, Rule.CUSTOMER_CLOCK), -1, -1, now.outcome)
 
 
-def _decide_waiting(setup: Setup, world: World, state: State, chance: Chance) -> None:
+def decide_waiting(setup: Setup, world: World, state: State, chance: Chance) -> None:
     """Let the customer decide in all games that have stopped without an outcome."""
     waiting = (state.view("phase")[0] == Phase.OVER.value) & (
         state.view("outcome")[0] == Outcome.RUNNING.value

@@ -1,5 +1,7 @@
 """Types of the arrays that the engine and its players work on."""
 
+import functools
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,6 +13,17 @@ U32 = NDArray[np.uint32]
 U64 = NDArray[np.uint64]
 Integers = NDArray[np.integer]
 Mask = NDArray[np.bool_]
+
+
+@functools.lru_cache(maxsize=64)
+def every(count: int) -> I64:
+    """Return the numbers below a count, (count,): all games of a batch, always the same array.
+
+    Whoever is given just this array may take whole rows instead of gathering them column by column.
+    """
+    numbers: I64 = np.arange(count)
+    numbers.setflags(write=False)
+    return numbers
 
 
 def either(where: Mask | Integers, yes: int, no: int) -> I32:

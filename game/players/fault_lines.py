@@ -34,23 +34,29 @@ def give(view: View) -> Move:
 
 def pitch_at_once(view: View) -> Move:
     """Tell the benefit for anything heard of, before anybody asks for a solution."""
-    lacks = _lacks(view, "discretion") & (view.seen.moves >= 2) & (view.minutes_left > 8)
-    if not lacks.any():
-        return Move(Kind.PITCH, lacks)
+    lacks = _lacks(view, "discretion")
+    return pitch_anything(view) if lacks.any() else Move(Kind.PITCH, lacks)
+
+
+def pitch_anything(view: View) -> Move:
+    """Tell the benefit for any need that was heard of, whoever has it."""
     need, there = pick((view.seen.found == 1) & (view.paid_met & 4 == 0), 1 + view.seen.layer)
-    return Move(Kind.PITCH, lacks & there, item=need)
+    return Move(Kind.PITCH, there & (view.seen.moves >= 2) & (view.minutes_left > 8), item=need)
 
 
 def asking_price(view: View) -> I32 | None:
     """Return the terms of a proposal that gives away part of the price at once, None from who does not."""
     cut = max((share for fault, share in _CUTS.items() if fault in view.lacks), default=0)
-    if not cut:
-        return None
+    return given_away(view, cut) if cut else None
+
+
+def given_away(view: View, percent: int) -> I32:
+    """Return a package with a share of the dearest issue's options and nothing of the others, (2, I, B)."""
     options = view.brief.options
     dearest = int(view.brief.seller_cost.argmax())
     terms = np.full((2, len(options), len(view.games)), -1, np.int32)
     terms[0] = 0
-    terms[0, dearest] = (options[dearest] - 1) * cut // 100
+    terms[0, dearest] = (options[dearest] - 1) * percent // 100
     return terms
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from game.engine.vocab import Form, Goal, Kind, Phase, Relation, Stage
-from game.exact.arrays import I32, either
-from game.players import desk_lines, meeting_lines, value_lines
+from game.exact.arrays import either
+from game.players import desk_lines, fault_lines, meeting_lines, value_lines
 from game.players.book import Book, Entry, Move
 from game.players.textbook import TEXTBOOK
 from game.players.view import View, pick
@@ -36,23 +36,7 @@ def propose_what_there_is(view: View) -> Move:
 def propose_cheaply(view: View) -> Move:
     """The same with the last option of the first issue, the price, given away before anybody asks."""
     plain = propose_what_there_is(view)
-    return Move(plain.kind, plain.where, needs=plain.needs, terms=_all_of_the_price(view))
-
-
-def _all_of_the_price(view: View) -> I32:
-    """Return one package that gives away all of the dearest issue and nothing of the others, (2, I, B)."""
-    options = view.brief.options
-    dearest = int(view.brief.seller_cost.argmax())
-    terms = np.full((2, len(options), len(view.games)), -1, np.int32)
-    terms[0] = 0
-    terms[0, dearest] = options[dearest] - 1
-    return terms
-
-
-def pitch_anything(view: View) -> Move:
-    """Tell the benefit for any need that was heard of, whoever has it."""
-    need, there = pick((view.seen.found == 1) & (view.paid_met & 4 == 0), 1 + view.seen.layer)
-    return Move(Kind.PITCH, there & (view.seen.moves >= 2) & (view.minutes_left > 8), item=need)
+    return Move(plain.kind, plain.where, needs=plain.needs, terms=fault_lines.given_away(view, 100))
 
 
 def prove_again(view: View) -> Move:
@@ -62,7 +46,7 @@ def prove_again(view: View) -> Move:
 
 def pitch_twice(view: View) -> Move:
     """Tell two benefits a meeting, once the customer looks for a solution."""
-    told = pitch_anything(view)
+    told = fault_lines.pitch_anything(view)
     due = (view.seen.stage >= Stage.APPROVAL.value) & (view.seen.moves < 6)
     return Move(told.kind, told.where & due, item=told.item)
 
@@ -115,7 +99,7 @@ PRICE_CUTTER = Book(
             Entry("opening", meeting_lines.greet),
             Entry("opening", meeting_lines.agenda),
             Entry("needs", meeting_lines.ask),
-            Entry("pitch", pitch_anything),
+            Entry("pitch", fault_lines.pitch_anything),
             Entry("dates", meeting_lines.date),
         ),
     },
@@ -179,5 +163,5 @@ RELATIONSHIP_ONLY = Book(
     },
 )
 
-#: Textbook with random omissions: each week, person by person, a third of its lines is forgotten.
-MEDIOCRE = TEXTBOOK.forgetting("mediocre", 33)
+#: Textbook with random omissions: each week, person by person, two of five of its lines are forgotten.
+MEDIOCRE = TEXTBOOK.forgetting("mediocre", 40)

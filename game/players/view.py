@@ -26,8 +26,8 @@ def pick(condition: Mask, score: I32) -> tuple[I32, Mask]:
         (B,) chosen row, and where there was one.
     """
     # The row is packed under the score: a maximum is several times faster than an argmax.
-    place = np.arange(_ROWS - 1, _ROWS - 1 - len(condition), -1, dtype=np.int32)[:, None]
-    best = np.where(condition, score * _ROWS + place, -1).max(axis=0)
+    place = np.arange(_ROWS, _ROWS - len(condition), -1, dtype=np.int32)[:, None]
+    best = ((score * _ROWS + place) * condition).max(axis=0) - 1
     return (_ROWS - 1 - (best & (_ROWS - 1))).astype(np.int32), best >= 0
 
 

@@ -7,6 +7,8 @@ from game.engine.vocab import Phase
 from game.pygame_ui.playing import Beat
 from game.pygame_ui.screens.briefing import Briefing
 from game.pygame_ui.screens.chapter_card import ChapterCard
+from game.pygame_ui.screens.chapter_end import ChapterEnd
+from game.pygame_ui.screens.committee import Committee, decided
 from game.pygame_ui.screens.debrief import DebriefPage
 from game.pygame_ui.screens.desk import Desk
 from game.pygame_ui.screens.follow_up import FollowUp
@@ -15,7 +17,7 @@ from game.pygame_ui.screens.log_page import LogPage
 from game.pygame_ui.screens.meeting import Meeting
 from game.pygame_ui.screens.meeting_end import MeetingEnd
 from game.pygame_ui.screens.menu_page import MenuPage
-from game.pygame_ui.screens.moment_page import MomentPage
+from game.pygame_ui.screens.presenting import Presenting
 from game.pygame_ui.screens.saves_page import SavesPage
 from game.pygame_ui.screens.screen import Page, Screen
 from game.pygame_ui.screens.settings_page import SettingsPage
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 _HOMES: Final[dict[Phase, Callable[["App"], Screen]]] = {
     Phase.DESK: Desk,
     Phase.MEETING: Meeting,
-    Phase.PRESENTING: MomentPage,
+    Phase.PRESENTING: Presenting,
     Phase.TABLE: Table,
     Phase.FOLLOW_UP: FollowUp,
     Phase.OVER: DebriefPage,
@@ -75,10 +77,14 @@ def at_rest(app: "App") -> tuple[Screen, ...]:
 
 def after(app: "App", beat: Beat) -> tuple[Screen, ...]:
     """Return where a move leads; the last one is shown first, and Esc or its button leads down."""
-    screens = [_HOMES[beat.played.after.phase](app)]
+    screens: list[Screen] = [_HOMES[beat.played.after.phase](app)]
     if beat.begun is not None:
         screens.append(ChapterCard(app, beat.begun))
-    left = beat.played.before.phase is Phase.MEETING and beat.played.after.phase is not Phase.MEETING
-    if left:
+    if beat.ended is not None:
+        screens.append(ChapterEnd(app, beat.ended))
+    outcome = decided(beat)
+    if outcome is not None:
+        screens.append(Committee(app, beat, outcome))
+    if beat.played.before.phase is Phase.MEETING and beat.played.after.phase is not Phase.MEETING:
         screens.append(MeetingEnd(app, beat))
     return tuple(screens)

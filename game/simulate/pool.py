@@ -1,13 +1,15 @@
 """Pools: games in the same phase side by side, so that a step never splits a batch."""
 
 import dataclasses
+from collections.abc import Mapping
 
 import numpy as np
 
 from game.engine.setup import Setup
 from game.engine.state import State, state_layout
+from game.engine.vocab import Phase
 from game.engine.world import World, world_layout
-from game.exact.arrays import I64, U64
+from game.exact.arrays import I32, I64, U64
 
 
 @dataclasses.dataclass(slots=True)
@@ -16,6 +18,7 @@ class Games:
 
     number: I64  # (n,)
     made: I64  # (n,) moves made so far
+    going: I32  # (n,) 1 where the last move was to go on, and the weeks for it are still to pass
     luck: U64  # (n,)
     world: World
     state: State
@@ -25,10 +28,17 @@ class Games:
         return Games(
             self.number[rows],
             self.made[rows],
+            self.going[rows],
             self.luck[rows],
             self.world.take(rows),
             self.state.take(rows),
         )
+
+
+def started(number: I64, luck: U64, world: World, state: State) -> Games:
+    """Return games before their first move."""
+    count = len(number)
+    return Games(number, np.zeros(count, np.int64), np.zeros(count, np.int32), luck, world, state)
 
 
 #: Columns that no game uses. Without them rows of a chunk of 8,192 lie a power of two apart, fall
@@ -37,7 +47,11 @@ _PADDING = 88
 
 
 class Pool:
-    """Games of one phase in the first `count` columns of arrays that are made once."""
+    """Games of one phase side by side, in arrays that are made once.
+
+    Who leaves leaves a hole; who comes next fills it. Only what is still a hole when the games are wanted is
+    closed with the last ones, so that a game is not moved because another one goes.
+    """
 
     def __init__(self, setup: Setup, room: int) -> None:
         """Make room for `room` games."""
@@ -45,39 +59,76 @@ class Pool:
         self._all = Games(
             np.zeros(room, np.int64),
             np.zeros(room, np.int64),
+            np.zeros(room, np.int32),
             np.zeros(room, np.uint64),
             World.blank(world_layout(setup), room),
             State.blank(state_layout(setup), room),
         )
-        self.count = 0
+        self._end = 0  # columns in use, holes among them
+        self._holes = np.zeros(0, np.int64)  # ascending
+
+    @property
+    def count(self) -> int:
+        """How many games are in the pool."""
+        return self._end - len(self._holes)
 
     def games(self) -> Games:
         """Return the games of the pool as views: what is written there is written here."""
-        every, count = self._all, self.count
+        self._close()
+        every, count = self._all, self._end
         return Games(
             every.number[:count],
             every.made[:count],
+            every.going[:count],
             every.luck[:count],
             every.world.head(count),
             every.state.head(count),
         )
 
     def add(self, more: Games) -> None:
-        """Append games behind those that are here."""
-        self._write(slice(self.count, self.count + len(more.number)), more)
-        self.count += len(more.number)
+        """Put games into the holes, and the rest behind those that are here."""
+        count, filled = len(more.number), min(len(more.number), len(self._holes))
+        if filled:
+            self._write(self._holes[:filled], more.take(np.arange(filled)) if filled < count else more)
+            self._holes = self._holes[filled:]
+        if filled < count:
+            rest = more.take(np.arange(filled, count)) if filled else more
+            self._write(slice(self._end, self._end + count - filled), rest)
+            self._end += count - filled
 
     def remove(self, rows: I64) -> None:
-        """Drop games and close the holes with the last ones; `rows` are ascending."""
-        rest = self.count - len(rows)
-        staying = np.setdiff1d(np.arange(rest, self.count), rows, assume_unique=True)
-        holes = rows[rows < rest]
-        self._write(holes, self._all.take(staying))
-        self.count = rest
+        """Drop games; `rows` are ascending columns of `games`."""
+        self._close()
+        self._holes = rows
+
+    def _close(self) -> None:
+        """Fill what is still a hole with the last games."""
+        if self._holes.size:
+            rest = self.count
+            last = np.setdiff1d(np.arange(rest, self._end), self._holes, assume_unique=True)
+            self._write(self._holes[self._holes < rest], self._all.take(last))
+            self._end, self._holes = rest, self._holes[:0]
 
     def _write(self, where: I64 | slice, games: Games) -> None:
         """Put games into these columns."""
         every = self._all
         every.number[where], every.made[where], every.luck[where] = games.number, games.made, games.luck
+        every.going[where] = games.going
         every.world.put(where, games.world)
         every.state.put(where, games.state)
+
+
+#: Phases that nobody leaves for an earlier one.
+_LATE = (Phase.TABLE, Phase.FOLLOW_UP, Phase.OVER)
+
+
+def next_pool(pools: Mapping[Phase, Pool], *, waiting: bool = False) -> Pool:
+    """Return the pool that plays next; an empty one where no games are left.
+
+    Each step costs something whatever its number of games. So the fullest pool plays, and the table is opened
+    when all who will come to it have come, unless further games are `waiting` to begin in the room of those.
+    """
+    late = () if waiting else _LATE
+    early = max((pool for phase, pool in pools.items() if phase not in late), key=lambda pool: pool.count)
+    rest = (pools[phase] for phase in late if phase in pools)
+    return next((pool for pool in (early, *rest) if pool.count), early)

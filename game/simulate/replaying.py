@@ -24,7 +24,7 @@ from game.errors import IllegalAction, ReplayMismatch
 from game.exact.arrays import I64
 from game.journal.header import HEADER_ROWS
 from game.journal.record import Journal, Kind, Line
-from game.simulate.pool import Games, Pool
+from game.simulate.pool import Games, Pool, next_pool, started
 from game.simulate.records import WORLD_ROW, clocks_of, seed_in, speak, untrue
 
 #: What stands in a plan where the next line is no move that can be read, and where there is no further line.
@@ -102,7 +102,7 @@ class _Replay:
         self.plan, self.moves = _planned(self.lines, self.names, len(self.brief.options))
         self.digests = np.zeros(len(self.plan), np.uint64)
         self.clocks = [""] * len(self.plan)
-        self.pools = {phase.value: Pool(setup, len(journals)) for phase in Phase}
+        self.pools = {phase: Pool(setup, len(journals)) for phase in Phase}
         self.halted: dict[int, tuple[int, str]] = {}  # moment at which a game could not go on, and why
         self.played_on = np.zeros(len(journals), np.int64)  # moment after the first such move, 0 none
         self.found: dict[int, Played | ReplayMismatch] = {}
@@ -110,7 +110,7 @@ class _Replay:
     def play(self) -> None:
         """Bring every game to its last line, or to one that cannot be true."""
         self._begin()
-        while (pool := max(self.pools.values(), key=lambda one: one.count)).count:
+        while (pool := next_pool(self.pools)).count:
             self._speak(pool)
             if pool.count:
                 self._move(pool)
@@ -134,7 +134,7 @@ class _Replay:
                 self.found[number] = ReplayMismatch(WORLD_ROW, "replay.world")
         numbers = np.arange(len(self.journals))
         begun = np.array([number for number in numbers.tolist() if number not in self.found], dtype=np.int64)
-        games = Games(numbers, np.zeros_like(numbers), luck, world, state).take(begun)
+        games = started(numbers, luck, world, state).take(begun)
         self._look(games)
         self._put(games)
 
@@ -216,7 +216,7 @@ class _Replay:
         """Put games into the pools of their phases."""
         phase = games.state.view("phase")[0]
         for one in set(phase.tolist()):
-            self.pools[one].add(games.take(np.flatnonzero(phase == one)))
+            self.pools[Phase(one)].add(games.take(np.flatnonzero(phase == one)))
 
     def _halt(self, games: Games, rows: I64, key: str) -> None:
         """Write down that games cannot go on, and why."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
+from game.engine.aftermath import aftermath
 from game.engine.beginning import start
 from game.engine.catalogue import KINDS_OF
 from game.engine.choices import why_not
@@ -15,11 +16,11 @@ from game.engine.outcome import profit, score
 from game.engine.seen import brief_of, observe
 from game.engine.setup import Setup
 from game.engine.state import digest
-from game.engine.step import step
+from game.engine.step import pass_time, step
 from game.engine.vocab import Kind, Phase
 from game.exact.arrays import I64, U64
 from game.players.book import Policy
-from game.simulate.pool import Games, Pool
+from game.simulate.pool import Pool, next_pool, started
 
 #: Games on their way at the same time. Source: docs/performance.md, chunk series.
 CHUNK = 8_192
@@ -40,6 +41,8 @@ class Results:
     meetings: I64
     week: I64
     chance_us: I64  # 0..10,000
+    satisfaction: I64  # of the customer after signing, 0..10,000
+    referred: I64  # other customers who were named to us
     digest: U64
 
 
@@ -71,6 +74,7 @@ class Run:
         self.brief = brief_of(setup)
         self.chunk = max(1, min(chunk, len(seeds)))
         self.pools = {phase: Pool(setup, self.chunk) for phase in KINDS_OF}
+        self.over = Pool(setup, self.chunk)  # games whose results are not kept yet
         self.shares = Shares()
         self._begun = 0
         self._done = {field.name: np.zeros(len(seeds), np.int64) for field in dataclasses.fields(Results)}
@@ -85,13 +89,14 @@ class Run:
         finished = 0
         while True:
             self._refill()
-            pool = max(self.pools.values(), key=lambda one: one.count)
+            pool = next_pool(self.pools, waiting=self._begun < len(self.seeds))
             if not pool.count:
                 break
             ended = self._advance(pool)
             finished += ended
             if on_progress is not None and ended:
                 on_progress(finished)
+        self._keep()
         self._done.pop("digest", None)
         return Results(**self._done, digest=self._digest)
 
@@ -100,15 +105,25 @@ class Run:
         room = self.chunk - sum(pool.count for pool in self.pools.values())
         count = min(room, len(self.seeds) - self._begun)
         if count and (count >= self.chunk // 8 or count == len(self.seeds) - self._begun):
+            self._keep()
             number = np.arange(self._begun, self._begun + count)
             world, luck, state = start(self.setup, self.seeds[number])
-            self.pools[Phase.DESK].add(Games(number, np.zeros(count, np.int64), luck, world, state))
+            self.pools[Phase.DESK].add(started(number, luck, world, state))
             self._begun += count
 
     def _advance(self, pool: Pool) -> int:
         """Play one move in every game of a pool and send on those that left its phase; return those over."""
         games, shares = pool.games(), self.shares
         before = int(games.state.view("phase")[0, 0])
+        ended = 0
+        if before == Phase.DESK.value:
+            with shares.of("weeks"):
+                pass_time(self.setup, games.world, games.luck, games.state, games.going)
+            with shares.of("pools"):
+                ended = self._send_on(pool, before)
+            games = pool.games()
+            if not pool.count:
+                return ended
         with shares.of("observe"):
             seen = observe(self.setup, games.state)
         with shares.of("policy"):
@@ -121,29 +136,32 @@ class Run:
             message = f"the policy {self.policy.name} chose an impossible move: {kind.name}"
             raise RuntimeError(message)
         with shares.of(f"step: {Phase(before).name.lower()}"):
-            step(self.setup, games.world, games.luck, games.state, actions)
+            step(self.setup, games.world, games.luck, games.state, actions, weeks=False)
         games.made += 1
+        games.going[:] = actions.kind == Kind.GO_ON.value
         with shares.of("pools"):
-            return self._send_on(pool, before)
+            return ended + self._send_on(pool, before)
 
     def _send_on(self, pool: Pool, before: int) -> int:
         """Move the games that changed phase; return how many are over."""
-        phase = pool.games().state.view("phase")[0]
+        games = pool.games()
+        phase = games.state.view("phase")[0]
         leaving = np.flatnonzero(phase != before)
         if not leaving.size:
             return 0
         over = leaving[phase[leaving] == Phase.OVER.value]
         if over.size:
-            self._keep(pool.games().take(over))
+            self.over.add(games.take(over))
         for one, target in self.pools.items():
             rows = leaving[phase[leaving] == one]
             if rows.size:
-                target.add(pool.games().take(rows))
+                target.add(games.take(rows))
         pool.remove(leaving)
         return len(over)
 
-    def _keep(self, games: Games) -> None:
-        """Keep the results of games that are over."""
+    def _keep(self) -> None:
+        """Keep the results of all games that are over, many at once."""
+        games = self.over.games()
         number, state, done = games.number, games.state, self._done
         done["outcome"][number] = state.load("outcome")
         done["score"][number] = score(self.setup, state)
@@ -152,7 +170,10 @@ class Run:
         done["meetings"][number] = state.load("met").sum(axis=0)
         done["week"][number] = state.load("week")
         done["chance_us"][number] = state.load("chance_us")
+        done["satisfaction"][number] = aftermath(self.setup, state).satisfaction
+        done["referred"][number] = state.load("referred")
         self._digest[number] = digest(state)
+        self.over.remove(np.arange(len(number)))
 
 
 def dice_of(seeds: I64, made: I64) -> U64:

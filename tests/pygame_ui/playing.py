@@ -1,6 +1,7 @@
 """Games in a window for tests: begun once, brought to a moment, shown in any size, theme and language."""
 
 import pathlib
+import re
 
 import pygame
 
@@ -13,7 +14,10 @@ from game.pygame_ui.kit.problems import problems
 from game.pygame_ui.screens.screen import Screen
 from game.scenario.compile import find
 from game.scenario.compile import load as load_scenario
+from game.session.local import begin
 from game.shipped import assets_folder
+
+RECORDED = pathlib.Path(__file__).parent.parent / "playthroughs"
 
 
 class Blank(Screen):
@@ -40,6 +44,26 @@ def to_a_meeting(app, most=20):
         visits = [each for each in offers if each.action.kind in {Kind.VISIT, Kind.RESEARCH}]
         app.act((visits or offers[-1:])[0].action)
     raise AssertionError
+
+
+def recorded(name="bench_refresh-textbook-12"):
+    """The moves of a recorded game."""
+    text = (RECORDED / f"{name}.txt").read_text(encoding="utf-8")
+    return re.findall(r"^\d+  w\d+ \S+  (.+?)  #", text, re.MULTILINE)
+
+
+def app_after(folder, count, name="bench_refresh-textbook-12"):
+    """A window with a recorded game after so many moves; the last of them was made in the window."""
+    scenario = load_scenario(find(name.split("-")[0]))
+    seat = begin(scenario.setup, scenario.texts("en"), int(name.split("-")[-1]), "Ortega")
+    moves = recorded(name)[:count]
+    for line in moves[:-1]:
+        seat.act(line)
+    app = App(pathlib.Path(folder), load("en", assets_folder() / "locale"), (1280, 720), Blank)
+    app.set(calm=True)
+    app.sit(scenario, seat)
+    app.act(seat.read(moves[-1]))
+    return app
 
 
 def faults(app, size=(1280, 720), **changes):

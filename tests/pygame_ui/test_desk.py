@@ -175,6 +175,21 @@ def test_a_digit_leads_to_a_group_of_the_palette(desk):
     assert desk.stage.focus.key == "move-tea"
 
 
+def test_with_larger_text_a_digit_shows_another_group(desk):
+    desk.set(text=125)
+    press(desk, "0", "3")
+    assert (desk.stage.find("move-tea") is not None, problems(desk.stage)) == (True, [])
+
+
+def test_with_larger_text_the_week_is_a_drawer(desk):
+    desk.set(text=125)
+    desk.stage.focus_on("drawer")
+    press(desk, "RETURN")
+    opened, faulty = desk.stage.find("days") is not None, problems(desk.stage)
+    press(desk, "ESCAPE")
+    assert (opened, faulty, desk.stage.find("days")) == (True, [], None)
+
+
 def test_what_is_impossible_says_why(desk):
     press(desk, "0")
     desk.stage.focus_on("move-greeting")

@@ -218,3 +218,51 @@ def test_a_change_tells_what_was_before_until_it_is_over():
     clock[0] = 2.0
     third = motion.change("pose", "leans in", 240, rect)
     assert (first[1], second, third) == (1.0, ("neutral", 0.0), ("neutral", 1.0))
+
+
+def test_letters_are_selected_by_drawing_the_mouse_over_them(field):
+    rect = field.stage.find("field").rect
+    field.down((rect.right - 20, rect.centery))
+    field.move((rect.x + 2, rect.centery))
+    field.up((rect.x + 2, rect.centery))
+    field.type("Ann")
+    assert field.gallery.name == "Ann"
+
+
+@pytest.mark.parametrize(("key", "after"), [(pygame.K_LEFT, "Ann Li Xbo"), (pygame.K_RIGHT, "Ann Li boX")])
+def test_ctrl_and_arrows_go_by_words(field, key, after):
+    field.gallery.name = "Ann Li bo"
+    field.stage.refresh()
+    field.key(pygame.K_END)
+    field.key(key, pygame.KMOD_CTRL)
+    field.type("X")
+    assert field.gallery.name == after
+
+
+def test_delete_takes_the_letter_behind_the_caret(field):
+    field.key(pygame.K_HOME)
+    field.key(pygame.K_DELETE)
+    assert field.gallery.name == "梅"
+
+
+def test_keys_that_a_field_does_not_need_go_on(field):
+    field.key(pygame.K_TAB)
+    assert field.focus != "field"
+
+
+def test_a_link_that_explains_says_its_meaning_when_it_is_pressed(acting):
+    acting.stage.focus_on("glossary/2")
+    acting.key(pygame.K_RETURN)
+    assert [toast.text for toast in acting.stage.notes.toasts] == [acting.gallery.words["meaning"]]
+
+
+def test_what_was_told_is_painted_until_it_is_over(acting):
+    surface, clean = pygame.Surface((1280, 720)), pygame.Surface((1280, 720))
+    acting.stage.paint(clean)
+    acting.stage.announce("Saved.", "check")
+    acting.stage.paint(surface)
+    shown = pygame.image.tobytes(surface, "RGB") != pygame.image.tobytes(clean, "RGB")
+    acting.wait(10)
+    acting.stage.repaint_all()
+    acting.stage.paint(surface)
+    assert (shown, pygame.image.tobytes(surface, "RGB") == pygame.image.tobytes(clean, "RGB")) == (True, True)

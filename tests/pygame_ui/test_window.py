@@ -184,3 +184,75 @@ def test_without_the_package_nothing_is_told_and_nothing_breaks(window, monkeypa
     silent.follow()
     silent.window_focus(here=True)
     assert silent._adapter is None
+
+
+class _Library:
+    """Stands in for the package: keeps what it is told, as the real one would hand it on."""
+
+    def __getattr__(self, name):
+        return self  # names of roles and actions
+
+    class Node:
+        def __init__(self, role):
+            self.told = {"role": role}
+
+        def __getattr__(self, name):
+            return lambda *value: self.told.__setitem__(name, value)
+
+    class TreeUpdate:
+        def __init__(self, focus):
+            self.focus, self.nodes, self.tree = focus, [], None
+
+    class Tree:
+        def __init__(self, root):
+            self.root = root
+
+    class Rect:
+        def __init__(self, *sides):
+            self.sides = sides
+
+
+class _Adapter:
+    """Takes every update, as if somebody listened."""
+
+    def __init__(self):
+        self.updates, self.windows = [], []
+
+    def update_if_active(self, make):
+        self.updates.append(make())
+
+    update_window_focus_state = update_view_focus_state = lambda self, here: self.windows.append(here)
+
+
+@pytest.fixture
+def listened(window):
+    window.access._library, window.access._adapter = _Library(), _Adapter()
+    return window
+
+
+def _told(window):
+    update = window.access._adapter.updates[-1]
+    return update, {
+        node.told["set_label"][0]: node.told for _, node in update.nodes if "set_label" in node.told
+    }
+
+
+def test_a_screen_reader_is_told_the_tree_and_the_focus(listened):
+    listened.take([_key(pygame.K_TAB)])
+    update, told = _told(listened)
+    assert update.focus == listened.access._numbers["move-2"]
+    assert told[EN["volume"]]["set_value"] == ("40 %",)
+
+
+def test_a_screen_reader_is_told_nothing_twice(listened):
+    for _ in range(3):
+        listened.take([])
+    assert len(listened.access._adapter.updates) == 1
+
+
+def test_a_message_is_spoken(listened):
+    listened.take([])
+    listened.stage.announce("Saved.")
+    update, _ = _told(listened)
+    said = dict(update.nodes)[access.ANNOUNCEMENT]
+    assert said.told["set_value"] == ("Saved.",)

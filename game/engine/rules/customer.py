@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from game.engine.setup import People
+from game.engine.vocab import Stage
 from game.exact.arrays import I32, either
 from game.exact.shares import FULL, part
 
@@ -32,7 +34,8 @@ def weighted(influence: I32, of_person: I32) -> I32:
     """Return the influence-weighted mean over people.
 
     Args:
-        influence: (P, n) shares of the running stage; columns sum to 10,000.
+        influence: (P, n) shares of the running stage, or (P, 1) where all games are in one; columns sum to
+            10,000.
         of_person: (P, n) -10,000..10,000.
 
     Returns:
@@ -41,6 +44,11 @@ def weighted(influence: I32, of_person: I32) -> I32:
     total = (influence.astype(np.int64) * of_person).sum(axis=0)
     values: I32 = (total // FULL).astype(np.int32)
     return values
+
+
+def weighted_in(people: People, stage: Stage, of_person: I32) -> I32:
+    """Return the mean over people, weighted by their influence in one stage, (n,) rounded down."""
+    return weighted(people.influence[stage][:, None], of_person)
 
 
 def sent_back(explicit: I32) -> I32:

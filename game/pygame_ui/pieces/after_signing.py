@@ -16,6 +16,7 @@ from game.pygame_ui.pieces.faces import Avatar, look_of
 from game.pygame_ui.pieces.table_people import PAPER
 from game.pygame_ui.playing import Play
 from game.voice import after
+from game.voice.after_pages import fitting, stop_weeks
 from game.voice.hints import Strength
 
 STOPS: Final[dict[Stop, Message]] = {
@@ -62,7 +63,7 @@ def way(play: Play) -> Widget:
     scene, language = play.scene, play.words.language
     stops = [
         (language.say(name), language.gettext("week {number}", number=week + 1))
-        for (_, name), week in zip(STOPS.items(), follow_up.stop_weeks(scene), strict=True)
+        for (_, name), week in zip(STOPS.items(), stop_weeks(scene), strict=True)
     ]
     now = max(scene.of("stop"), 0)
     name = language.gettext("Stop {number} of {count}", number=now + 1, count=len(stops))
@@ -164,7 +165,7 @@ def _matrix(play: Play, late: Sequence[follow_up.Invoice]) -> Widget:
             here = [each for each in late if (each.large, each.old) == (large, old)]
             body: list[Widget] = []
             if guided:
-                asks = language.say(_WHO_ASKS[follow_up.fitting(large=large, old=old)])
+                asks = language.say(_WHO_ASKS[fitting(int(large), int(old))])
                 body.append(Label(asks, size=SMALL, colour="verm" if here else "ink2", side="center"))
             marks = [Chip(f"{each.number}", icon="doc", tone="verm") for each in here]
             body += [Row([Space(), *marks, Space()])] if marks else []

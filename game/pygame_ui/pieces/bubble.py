@@ -16,7 +16,7 @@ SPEECH: Final = 15.5
 RADIUS: Final = 16
 #: The tail: how far it reaches, how high it is, how far below the top it begins.
 _TAIL: Final = (15, 20, 26)
-Tail = Literal["left", "right", "top", "none"]
+Tail = Literal["left", "bottom"]
 
 
 class Bubble(Column):
@@ -37,6 +37,7 @@ class Bubble(Column):
         texts = Column([Label(line, size=size) for line in lines], gap=6)
         super().__init__([Scroll(texts, key=f"{key}/text", grow=1)], pad=(11, 14), **common)
         self.tail = tail
+        self.aim = 0  # where a tail at the bottom points, in pixels of the page
         self.paper = "card"
         self.spoken = self.spoken or " ".join(lines)
 
@@ -46,25 +47,17 @@ class Bubble(Column):
         fill, edge = kit.colour("card"), kit.colour("line") if kit.theme.strong else ""
         kit.brush.shadow(surface, self.rect, radius=radius, high=True)
         kit.brush.box(surface, self.rect, fill=fill, edge=edge, radius=radius, width=kit.px(2))
-        if self.tail != "none":
-            self._tail(kit, surface, fill)
-
-    def _tail(self, kit: Kit, surface: pygame.Surface, fill: str) -> None:
-        """Draw the tail towards who speaks."""
         long, high, down = (kit.px(each) for each in _TAIL)
-        top = self.rect.y + min(down, max(0, (self.rect.height - high) // 2))
-        scale = f'transform="scale({long / 18} {high / 22})"'
         if self.tail == "left":
-            path, at = "M18 0V20C12 16 6 13 0 13 8 11 14 6 18 0Z", (self.rect.x - long + 1, top)
-        elif self.tail == "right":
-            path, at = "M0 0V20C6 16 12 13 18 13 10 11 4 6 0 0Z", (self.rect.right - 1, top)
+            top = self.rect.y + min(down, max(0, (self.rect.height - high) // 2))
+            path = f'transform="scale({long / 18} {high / 22})" d="M18 0V20C12 16 6 13 0 13 8 11 14 6 18 0Z"'
+            at = (self.rect.x - long + 1, top)
         else:
             long, high = high, long
-            scale = f'transform="scale({long / 22} {high / 18})"'
-            path = "M0 18H20C16 12 13 6 13 0 11 8 6 14 0 18Z"
-            at = (self.rect.x + kit.px(60), self.rect.y - high + 1)
-        body = f'<path {scale} d="{path}" fill="{fill}"/>'
-        kit.brush.shape(surface, at, svg_of(long, high, body))
+            path = f'transform="scale({long / 22} {high / 18})" d="M1 0H21C17 6 13 9 11 18 9 9 5 6 1 0Z"'
+            within = self.rect.inflate(-4 * radius, 0)
+            at = (min(max(self.aim, within.left), within.right) - long // 2, self.rect.bottom - 1)
+        kit.brush.shape(surface, at, svg_of(long, high, f'<path {path} fill="{fill}"/>'))
 
     def wished(self, kit: Kit, width: int) -> tuple[int, int]:
         """Return the smallest box around its texts that is no wider than a width."""

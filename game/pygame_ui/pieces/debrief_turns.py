@@ -14,7 +14,7 @@ from game.i18n.language import Message, mark
 from game.pygame_ui.kit.button import Button, Choice
 from game.pygame_ui.kit.card import Card
 from game.pygame_ui.kit.kit import Kit
-from game.pygame_ui.kit.layout import Column, Row, Space
+from game.pygame_ui.kit.layout import Column, Row, Wrap
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import BOLD, SMALL, Heading, Label, Rule
 from game.pygame_ui.kit.widget import Common, Ink, Role, Size, Widget
@@ -209,70 +209,49 @@ def detail(
         go: shows another one.
         again: goes back to it.
     """
-    found, at = shown.found, shown.at
-    language, each = play.words.language, found[at]
-    head = Row(
-        [Sign(each.grade), Heading(line_of(play, each.turn), size=16, grow=1)],
-        gap=10,
-    )
-    changes = _changes(play, each.turn)
-    why = Column(
-        [
-            Label(language.gettext("Why"), size=SMALL, bold=True),
-            *(Label(t) for t in _why(play, debrief, each)),
-        ],
-        gap=5,
-        grow=1,
-    )
-    if at == shown.named:
-        why.children.append(
-            Label(language.gettext("You named this one."), size=SMALL, bold=True, colour="green")
-        )
-    what = Column(
-        [Label(language.gettext("What it changed, of 100"), size=SMALL, bold=True), *changes], gap=5, grow=1
-    )
-    buttons: list[Widget] = [
-        Button(
-            language.gettext("Earlier"),
-            functools.partial(go, (at - 1) % len(found)),
-            icon="up",
-            key="earlier",
-        ),
-        Button(
-            language.gettext("Later on"),
-            functools.partial(go, (at + 1) % len(found)),
-            icon="down",
-            key="later",
-        ),
-        Label(
-            language.gettext("{number} of {count}", number=at + 1, count=len(found)),
-            size=SMALL,
-            colour="ink2",
-        ),
-        Space(),
-        Button(
-            language.gettext("Try it from here"),
-            functools.partial(again, each.turn),
-            icon="swap",
-            main=True,
-            key="again",
-        ),
-    ]
-    marks = Row(
-        [
-            _Mark(other, functools.partial(go, n), chosen=n == at, key=f"turn-{n}")
-            for n, other in enumerate(found)
-        ],
-        gap=10,
-    )
+    language, each = play.words.language, shown.found[shown.at]
+    head = Row([Sign(each.grade), Heading(line_of(play, each.turn), size=16, grow=1)], gap=10)
+    reasons: list[Widget] = [Label(text) for text in _why(play, debrief, each)]
+    if shown.at == shown.named:
+        reasons.append(Label(language.gettext("You named this one."), size=SMALL, bold=True, colour="green"))
+    why = Column([Label(language.gettext("Why"), size=SMALL, bold=True), *reasons], gap=5, grow=1)
+    title = Label(language.gettext("What it changed, of 100"), size=SMALL, bold=True)
+    what = Column([title, *_changes(play, each.turn)], gap=5, grow=1)
     clock = Label(when(play, each.turn), size=SMALL, colour="ink2")
-    body = Row([why, Rule(upright=True), what], gap=16, align="stretch")
+    sides = Row([why, Rule(upright=True), what], gap=16, align="stretch")
+    body = Scroll(Column([head, clock, sides], gap=8), key="turn", grow=1)
     return Card(
-        [marks, Rule(), Scroll(Column([head, clock, body], gap=8), key="turn", grow=1), Row(buttons, gap=8)],
+        [_marks(shown, go), Rule(), body, _ways(play, shown, go, again)],
         title=language.gettext("The decisions that mattered"),
         icon="flag",
         gap=10,
         grow=1,
+    )
+
+
+def _marks(shown: Shown, go: Callable[[int], None]) -> Widget:
+    """Return the signs of all decisions, each to be pressed."""
+    signs = [
+        _Mark(each, functools.partial(go, number), chosen=number == shown.at, key=f"turn-{number}")
+        for number, each in enumerate(shown.found)
+    ]
+    return Wrap(signs, gap=10)
+
+
+def _ways(play: Play, shown: Shown, go: Callable[[int], None], again: Callable[[Turn], None]) -> Widget:
+    """Return the buttons below a decision: the one before, the next, and the way back to it."""
+    language, count, at = play.words.language, len(shown.found), shown.at
+    before, after = functools.partial(go, (at - 1) % count), functools.partial(go, (at + 1) % count)
+    place = language.gettext("{number} of {count}", number=at + 1, count=count)
+    try_it = functools.partial(again, shown.found[at].turn)
+    return Wrap(
+        [
+            Button(language.gettext("Earlier"), before, icon="up", key="earlier"),
+            Button(language.gettext("Later on"), after, icon="down", key="later"),
+            Button(language.gettext("Try it from here"), try_it, icon="swap", main=True, key="again"),
+            Label(place, size=SMALL, colour="ink2"),
+        ],
+        gap=8,
     )
 
 

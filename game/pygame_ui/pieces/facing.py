@@ -9,9 +9,9 @@ import pygame
 from game.engine.codes import Happening
 from game.engine.vocab import Function, Level, Posture
 from game.portraits.rooms import room_of
-from game.pygame_ui.kit.card import Tinted
+from game.pygame_ui.kit.card import Tinted, Tone
 from game.pygame_ui.kit.kit import Kit
-from game.pygame_ui.kit.layout import Layers, Row
+from game.pygame_ui.kit.layout import Layers, Pad, Row
 from game.pygame_ui.kit.text import BODY, Icon, Label
 from game.pygame_ui.kit.widget import Size, Widget
 from game.pygame_ui.pieces.bubble import Bubble
@@ -107,18 +107,18 @@ def facing(
 
 def tag(icon: str, text: str, *, amber: bool = False) -> Widget:
     """Return a few words on a sheet of their own, to lie over a picture."""
-    tone = "amber" if amber else ""
-    return _Tag(
+    tone: Tone = "amber" if amber else ""
+    return Tag(
         [Row([Icon(icon, size=15, colour=tone or "ink2"), Label(text, colour=tone or "ink")], gap=7)], tone
     )
 
 
-class _Tag(Tinted):
-    """A small sheet with a shadow."""
+class Tag(Tinted):
+    """A small sheet with a shadow, to lie over a picture."""
 
-    def __init__(self, children: Sequence[Widget], tone: str) -> None:
-        super().__init__(children, tone="amber" if tone else "", pad=(4, 11))
-        self.paper = "amber-s" if tone else "card"
+    def __init__(self, children: Sequence[Widget], tone: Tone = "", pad: Pad = (4, 11)) -> None:
+        super().__init__(children, tone=tone, pad=pad)
+        self.paper = f"{tone}-s" if tone else "card"
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
         """The shadow and the sheet."""
@@ -131,7 +131,7 @@ class _Tag(Tinted):
 
 def _caption(lines: Sequence[str]) -> Widget:
     """Return what is seen, as a plate at the foot of the picture."""
-    return _Tag([Label(line, size=BODY, colour="ink2") for line in lines], "")
+    return Tag([Label(line, size=BODY, colour="ink2") for line in lines])
 
 
 class _Over(Widget):

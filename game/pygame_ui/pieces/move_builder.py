@@ -3,12 +3,12 @@
 import dataclasses
 import functools
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from game.client.palette import KindNow, kinds_now
 from game.engine.actions import Action
 from game.engine.codes import Refusal
-from game.engine.vocab import Closing, Form, Kind, Subject, Way
+from game.engine.vocab import Evidence, Kind, Opening, Subject
 from game.i18n.language import Message, mark
 from game.pygame_ui.kit.button import Button, Choice
 from game.pygame_ui.kit.card import Card, Tinted
@@ -25,28 +25,63 @@ from game.voice.words import gist
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
 
-#: Kinds of move in the order in which a meeting goes; a change of manner has its own place on the screen.
-GROUPS: Final[Sequence[tuple[Message, str, Sequence[Kind]]]] = (
-    (mark("Begin"), "shake", (Kind.GREET, Kind.AGENDA, Kind.SMALL_TALK, Kind.PRAISE)),
-    (mark("Ask"), "ask", (Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF, Kind.ENQUIRE)),
-    (mark("Listen"), "ear", (Kind.LISTEN, Kind.NOTES, Kind.PLAY_BACK)),
-    (mark("Show"), "present", (Kind.PITCH, Kind.PROVE, Kind.POSITION, Kind.UPSELL)),
-    (mark("Answer"), "warn", (Kind.ANSWER, Kind.PROMISE)),
-    (
+
+class Group(NamedTuple):
+    """Kinds of move that stand together in the list."""
+
+    title: Message
+    icon: str
+    kinds: Sequence[Kind]
+
+
+#: In the order in which a meeting goes; a change of manner has its own place on the screen.
+MEETING: Final = (
+    Group(mark("Begin"), "shake", (Kind.GREET, Kind.AGENDA, Kind.SMALL_TALK, Kind.PRAISE)),
+    Group(
+        mark("Ask"),
+        "ask",
+        (Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF, Kind.ENQUIRE),
+    ),
+    Group(mark("Listen"), "ear", (Kind.LISTEN, Kind.NOTES, Kind.PLAY_BACK)),
+    Group(mark("Show"), "present", (Kind.PITCH, Kind.PROVE, Kind.POSITION, Kind.UPSELL)),
+    Group(mark("Answer"), "warn", (Kind.ANSWER, Kind.PROMISE)),
+    Group(
         mark("Next step"),
         "flag",
         (Kind.ASK_DATE, Kind.ASK_INSIDE, Kind.ASK_DOOR, Kind.ASK_SUPPORT, Kind.SHAPE, Kind.ASK_ORDER),
     ),
-    (mark("End"), "exit", (Kind.LEAVE,)),
+    Group(mark("End"), "exit", (Kind.LEAVE,)),
 )
+#: In the order in which a presentation goes.
+PRESENTATION: Final = (
+    Group(mark("Begin"), "shake", (Kind.OPEN, Kind.STEP)),
+    Group(mark("Points"), "present", (Kind.POINT,)),
+    Group(mark("Answer"), "warn", (Kind.FLOOR,)),
+    Group(mark("End"), "exit", (Kind.SUMMARISE, Kind.SHORTEN, Kind.CALL_TO_BUY, Kind.FINISH)),
+)
+_OPENINGS: Final = {
+    Opening.EYES: mark("look round the table"),
+    Opening.ATTENTION: mark("a question"),
+    Opening.THANKS: mark("thanks"),
+    Opening.VALUE: mark("what changes for them"),
+    Opening.OUTLINE: mark("your points"),
+}
+_EVIDENCE: Final = {
+    Evidence.DATA: mark("figures"),
+    Evidence.STORY: mark("a story"),
+    Evidence.DEMONSTRATION: mark("a demonstration"),
+    Evidence.REFERENCE: mark("a reference"),
+}
 _QUESTIONS: Final = (Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.PAYOFF)
 #: The forms that a kind of move may have.
 _FORMS: Final[Mapping[Kind, Mapping[int, Message]]] = {
     **{key: {int(form): name for form, name in terms.FORMS.items()} for key in _QUESTIONS},
     Kind.ASK_ORDER: {int(form): name for form, name in terms.CLOSINGS.items()},
-    Kind.ANSWER: {int(way): name for way, name in terms.WAYS.items()},
+    **{kind: {int(way): name for way, name in terms.WAYS.items()} for kind in (Kind.ANSWER, Kind.FLOOR)},
+    Kind.STEP: {int(step): name for step, name in _OPENINGS.items()},
+    Kind.POINT: {int(each): name for each, name in _EVIDENCE.items()},
 }
-_USUAL: Final = {Kind.ASK_ORDER: Closing.DIRECT, Kind.ANSWER: Way.CLARIFY}
+
 #: Reasons that would say what is still hidden: such targets are not listed at all.
 _HIDDEN: Final = frozenset({Refusal.NOT_FOUND_YET, Refusal.NEED_UNKNOWN, Refusal.NOT_THIS_PERSON})
 #: How wide the list of kinds is beside the choice, on the drawing board.
@@ -56,9 +91,9 @@ _LIST: Final = 292
 class MoveBuilder:
     """What is being put together; it lives as long as the list is open."""
 
-    def __init__(self, app: "App", kinds: Sequence[Kind] = ()) -> None:
+    def __init__(self, app: "App", groups: Sequence[Group], kinds: Sequence[Kind] = ()) -> None:
         """Begin with the first of some kinds that is possible; with nothing chosen where none are given."""
-        self.app = app
+        self.app, self.groups = app, groups
         self.kind: Kind | None = None
         self.item, self.form = -1, -1
         if kinds:
@@ -66,30 +101,36 @@ class MoveBuilder:
             open_ = {each.action.kind for each in choices if each.refusal is Refusal.NONE}
             self.kind = next((kind for kind in kinds if kind in open_), kinds[0])
 
-    def card(self, *, wide: bool) -> Widget:
-        """Return the kinds and what was chosen, side by side or one after the other."""
+    def card(self, *, wide: bool, titled: bool = False) -> Widget:
+        """Return the kinds and what was chosen.
+
+        Args:
+            wide: side by side; else one after the other.
+            titled: on a card of its own also where it is not wide.
+        """
         language = self.app.language
         play = self.app.play_in_hand
         kinds = {each.kind: each for each in kinds_now(play.words, play.scene, play.seat.choices())}
         chosen = kinds.get(self.kind) if self.kind is not None else None
+        title = language.gettext("All that you could say")
+        text = language.gettext("Back to the sentences")
+        shut = Button(text, self.app.leave, icon="arrow", key="shut")
         if not wide:
-            return self._detail(chosen, back=True) if chosen else self._list(kinds)
+            part = self._detail(chosen, back=True) if chosen else Column([self._list(kinds), shut], grow=1)
+            return Card([part], title=title, icon="menu") if titled else part
         if chosen is None:
             chosen = next(now for now in kinds.values() if not now.reason)
             self.kind = chosen.kind
         listed = Column([self._list(kinds)], width=_LIST)
         parts = [listed, self._detail(chosen, back=False)]
-        esc = Label(language.gettext("Esc: back to the sentences"), size=SMALL, colour="ink2")
-        title = language.gettext("All that you could say")
-        return Card(
-            [Row(parts, gap=16, align="stretch", grow=1)], title=title, icon="menu", aside=esc, grow=1
-        )
+        row = Row(parts, gap=16, align="stretch", grow=1)
+        return Card([row], title=title, icon="menu", aside=shut, grow=1)
 
     # --- kinds ---
 
     def _list(self, kinds: Mapping[Kind, KindNow]) -> Widget:
         rows: list[Widget] = []
-        for title, icon, of_group in GROUPS:
+        for title, icon, of_group in self.groups:
             rows.append(Heading(self.app.language.say(title), size=SMALL + 0.5))
             rows += [self._kind(kinds[kind], icon) for kind in of_group if kind in kinds]
         return Scroll(Column(rows, gap=4, pad=4), key="kinds", grow=1)
@@ -126,8 +167,8 @@ class MoveBuilder:
             return None
         action = next((each for each in open_ if each.item == self.item), open_[0])
         if now.kind in _FORMS:
-            form = self.form if self.form >= 0 else _USUAL.get(now.kind, Form.OPEN)
-            action = dataclasses.replace(action, form=int(form))
+            form = max(self.form, 0)
+            action = dataclasses.replace(action, form=form)
         return action
 
     @staticmethod

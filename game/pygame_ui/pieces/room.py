@@ -20,12 +20,20 @@ _KEPT: Final = Kept(_BYTES)
 _LEAST: Final = 150
 
 
+#: Where the edge of the table is, of a room and of a portrait, as a share of the height.
+_TABLE: Final = 0.92
+#: How large people are who sit in a row: of the room's height at most, of the distance to the next one.
+_ROW_HIGH, _ROW_WIDE = 0.78, 1.62
+
+
 class Sitter(NamedTuple):
-    """Somebody in a room: the picture, where its middle stands and how large it is, as shares of it."""
+    """Somebody at the table of a room: the picture, and where its middle is, as a share of the width.
+
+    Who sits alone is as high as the room; several are in a row, and where they sit follows from their number.
+    """
 
     svg: str
     across: float = 0.5
-    height: float = 1.0
 
 
 class Room(Widget):
@@ -75,13 +83,25 @@ class Room(Widget):
         radius = kit.px(CARD_RADIUS)
 
         def make() -> pygame.Surface:
-            made = kit.brush.sized(room(self.room_name, width, height, dark=dark), (width, height)).copy()
-            for svg, across, high in sitters:
-                side = round(height * high)
+            empty = kit.brush.sized(room(self.room_name, width, height, dark=dark), (width, height))
+            made, edge = empty.copy(), round(height * _TABLE)
+            side, middles = height, [round(width * each.across) for each in sitters]
+            if len(sitters) > 1:
+                side, middles = seats(width, height, len(sitters))
+            for (svg, _), middle in zip(sitters, middles, strict=True):
                 person = kit.brush.sized(svg, (side, side))
-                made.blit(person, (round(width * across) - side // 2, height - side))
+                made.blit(person, (middle - side // 2, edge - round(side * _TABLE)))
+            if len(sitters) > 1:  # one table for all, in front of those that the portraits have
+                made.blit(empty, (0, edge), (0, edge, width, height - edge))
             mask = f'<rect width="{width}" height="{height}" rx="{radius}" fill="#FFFFFF"/>'
             made.blit(picture(svg_of(width, height, mask)), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
             return made
 
         return _KEPT.get((self.room_name, sitters, width, height, radius, dark), make)
+
+
+def seats(width: int, height: int, count: int) -> tuple[int, list[int]]:
+    """Return how large the people of a row are, and where the middle of each is, in pixels."""
+    apart = width / (count + 0.3)
+    side = round(min(height * _ROW_HIGH, apart * _ROW_WIDE))
+    return side, [round(apart * (number + 0.65)) for number in range(count)]

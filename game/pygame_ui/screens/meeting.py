@@ -1,36 +1,31 @@
 """A meeting: the person across the table, sentences to choose from, needs and objections, what was said."""
 
 import functools
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
-
-import pygame
 
 from game.engine.actions import Action
 from game.engine.codes import Happening
 from game.engine.vocab import Goal, Kind
-from game.pygame_ui.kit.button import Button, Tool
+from game.pygame_ui.kit.button import Tool
 from game.pygame_ui.kit.card import Card
-from game.pygame_ui.kit.layout import Column, Grid, Row, Space
+from game.pygame_ui.kit.layout import Column, Row, Space
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.tabs import TabOf, Tabs
-from game.pygame_ui.kit.text import BODY, SMALL, Label
+from game.pygame_ui.kit.text import SMALL, Label
 from game.pygame_ui.kit.widget import ENDLESS, Widget
 from game.pygame_ui.pieces.advice import Low, hint
 from game.pygame_ui.pieces.facing import Seen, facing, moment_of
 from game.pygame_ui.pieces.header import TimeLeft, header
 from game.pygame_ui.pieces.known_of import known_of
 from game.pygame_ui.pieces.manners import manner_card, manner_row
-from game.pygame_ui.pieces.move_builder import GROUPS, MoveBuilder
+from game.pygame_ui.pieces.move_builder import MEETING, MoveBuilder
 from game.pygame_ui.pieces.needs import needs_tree
 from game.pygame_ui.pieces.objections import objections, open_of
 from game.pygame_ui.pieces.page import Shape, Split, page, shape_of
-from game.pygame_ui.pieces.saying import Saying
 from game.pygame_ui.pieces.so_far import LOG, so_far, talk_share
-from game.pygame_ui.screens.screen import Screen
+from game.pygame_ui.screens.talking import Talking
 from game.voice import terms
 from game.voice.hints import Strength
-from game.voice.labels import label_of
 
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
@@ -45,45 +40,21 @@ _SCENE, _LIST = 43, 57
 _SPEECH: Final = 150
 
 
-class Meeting(Screen):
+class Meeting(Talking):
     """One person, face to face."""
 
-    def __init__(self, app: "App", builder: MoveBuilder | None = None) -> None:
-        """Show the sentences to choose from, or all that could be said.
+    groups = MEETING
 
-        Args:
-            app: that shows it.
-            builder: where all is shown, what is put together; the page below it has the sentences.
-        """
-        super().__init__(app)
+    def __init__(self, app: "App", builder: MoveBuilder | None = None) -> None:
+        """Begin with the moves."""
+        super().__init__(app, builder)
         self.tab = "moves"
-        self.builder = builder
         self._at_end = False  # whether what was said is scrolled to its end
 
-    # --- what the screen reacts to ---
-
-    def key(self, event: pygame.event.Event) -> bool:
-        """P shows all that could be said, and the sentences again."""
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_p:
-            self.toggle()
-            return True
-        return False
-
-    def toggle(self, kinds: Sequence[Kind] = ()) -> None:
-        """Show all that could be said, or the sentences again.
-
-        Args:
-            kinds: of which the first possible one is chosen.
-        """
-        if self.builder:
-            self.app.leave()
-        else:
-            self.app.open(Meeting(self.app, MoveBuilder(self.app, kinds)))
+    # --- the page ---
 
     def _tab(self, key: str) -> None:
         self.tab = key
-
-    # --- the page ---
 
     def build(self) -> Widget:
         """Return the page: three parts side by side, or two and tabs."""
@@ -142,7 +113,7 @@ class Meeting(Screen):
         minutes = language.minutes(max(0, scene.of("span") - scene.of("minute")))
         left = Label(language.gettext("{minutes} left", minutes=minutes), size=SMALL, colour="ink2")
         title = language.gettext("Your move")
-        return Card(self._sentences(), title=title, icon="target", aside=left, width=_MOVES)
+        return Card(self.sentences(), title=title, icon="target", aside=left, width=_MOVES)
 
     def _moves_part(self) -> Widget:
         if self.builder:
@@ -150,59 +121,16 @@ class Meeting(Screen):
         notes = self.app.settings.text < 150 and self.app.board[1] >= 680
         room = self.app.stage.page.width * _LIST // 100 - self.app.stage.kit.px(70)
         tiles = manner_row(self.app, room, notes=notes)
-        return Column([tiles, *self._sentences()], gap=10, grow=1)
+        return Column([tiles, *self.sentences()], gap=10, grow=1)
 
-    def _sentences(self) -> list[Widget]:
-        play, language = self.play, self.language
-        explain = play.strength is Strength.EXPLAIN
-        sayings = [
-            Saying(
-                each.text,
-                functools.partial(self.app.act, each.action),
-                about=self._note(each.action, each.about) if explain else each.about,
-                cost=language.minutes(int(play.scene.brief.minutes[each.action.kind])),
-                digit=str(each.number),
-                size=BODY + 1,
-                first=place == 0,
-                key=f"say-{each.number}",
-            )
-            for place, each in enumerate(play.moment.offers)
-        ]
-        nudges = [hint(line) for line in self._nudges()]
-        return [Scroll(Column(list(sayings), gap=8, pad=4), key="sayings", grow=1), *nudges, *self._own()]
-
-    def _own(self) -> list[Widget]:
-        """Return the way to all that could be said, group by group where there is room."""
-        language = self.language
-        if shape_of(self.app) is not Shape.WIDE:
-            text = language.gettext("All that you could say")
-            return [Button(text, self.toggle, icon="menu", digit="P", key="all")]
-        groups: list[Widget] = [
-            Button(language.say(title), functools.partial(self.toggle, kinds), key=f"group-{icon}")
-            for title, icon, kinds in GROUPS[:-1]
-        ]
-        title = Label(language.gettext("Or put it together yourself"), size=SMALL, colour="ink2")
-        every = Button(language.gettext("All"), self.toggle, digit="P", key="all")
-        return [Row([title, Space(), every], gap=8), Grid(groups, columns=(1, 1, 1), gap=6)]
-
-    def _note(self, action: Action, about: str) -> str:
-        """Return what kind of move a sentence is, and what it is about: where everything is explained."""
-        label = label_of(self.play.words, action)
-        label = label[:1].upper() + label[1:]
-        if not about:
-            return label
-        return self.language.gettext("{move} ({about})", move=label, about=about)
-
-    def _hints(self) -> list[str]:
-        return self.play.hints()
-
-    def _nudges(self) -> list[str]:
-        lines = self._hints()
+    def nudges(self) -> list[str]:
+        """Return what the manager says, but for the reading of the posture."""
+        lines = super().nudges()
         return lines[:-1] if self.play.strength is Strength.EXPLAIN else lines
 
     def _reading(self) -> str:
         """Return how the posture is usually read, where everything is explained."""
-        lines = self._hints()
+        lines = super().nudges()
         return lines[-1] if self.play.strength is Strength.EXPLAIN and lines else ""
 
     # --- needs and objections ---
@@ -222,11 +150,15 @@ class Meeting(Screen):
 
     def _objections(self) -> Widget:
         title = self.language.gettext("Objections")
-        return Low([self._doubts_part()], 210, title=title, icon="warn")
+        return Low([self._doubts()], 210, title=title, icon="warn")
 
-    def _doubts_part(self) -> Widget:
+    def _doubts(self) -> Widget:
         scene = self.play.scene
         return Scroll(objections(self.play.words, scene, scene.met), key="objections", grow=1)
+
+    def _doubts_part(self) -> Widget:
+        known = known_of(self.play.words, self.play.scene, self.play.scene.met)
+        return Column([self._doubts(), known], gap=10, grow=1)
 
     # --- what was said so far ---
 

@@ -1,37 +1,35 @@
 """A meeting is over: what it was, what was agreed, what the manager says, and perhaps once more."""
 
 import dataclasses
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
-
-import pygame
 
 from game.engine.codes import Happening
 from game.engine.vocab import Kind, Label, Posture
 from game.i18n.language import Message, mark
 from game.pygame_ui.kit.button import Button
 from game.pygame_ui.kit.card import Card, Tinted, Tone
-from game.pygame_ui.kit.kit import Kit
-from game.pygame_ui.kit.layout import Column, Layers, Row, Space, Wrap
+from game.pygame_ui.kit.layout import Column, Row, Space, Wrap
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import Heading, Icon, Rule
-from game.pygame_ui.kit.widget import Size, Widget
+from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.pieces.advice import managers_lines
+from game.pygame_ui.pieces.beside import Beside
 from game.pygame_ui.pieces.facing import facing, moment_of
 from game.pygame_ui.pieces.header import header
 from game.pygame_ui.pieces.page import Shape, Split, page, shape_of
 from game.pygame_ui.pieces.told import note, told
 from game.pygame_ui.playing import Beat
+from game.pygame_ui.screens.committee import decided
 from game.pygame_ui.screens.screen import Screen
 from game.voice.manager import appraised
-from game.voice.utterances import Speaker
+from game.voice.utterances import Speaker, Utterance
 
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
 
-#: Width of the card over the scene on the drawing board, and where the person sits beside it.
-_CARD: Final = 500
+#: Where the person sits beside the card that lies over the scene.
 _ASIDE: Final = 0.29
-_MARGIN: Final = 24
 
 
 class _Outcome(NamedTuple):
@@ -98,7 +96,7 @@ class MeetingEnd(Screen):
         look = _OUTCOMES[Label(beat.played.after.of("label"))]
         sign = Tinted([Icon(look.icon, size=24, colour=look.tone)], tone=look.tone, pad=8)
         title = Row([sign, Heading(language.say(look.title), size=24)], gap=12)
-        said = [each for each in beat.said if each.speaker is not Speaker.MANAGER]
+        said = [each for each in self._heard() if each.speaker is not Speaker.MANAGER]
         lines = told(play.words, beat.played.before, said, label=beat.label)
         agreed = self._agreed()
         if agreed:
@@ -108,6 +106,12 @@ class MeetingEnd(Screen):
         remarks = appraised(play.words, played.before, played.events, played.after)
         parts = [title, last, Rule(), managers_lines(language, remarks), self._buttons()]
         return Card(parts, gap=14, pad=(20, 22), key="end")
+
+    def _heard(self) -> Sequence[Utterance]:
+        """Return what was told of the end; what a committee decided meanwhile has a page of its own."""
+        said = self.beat.said
+        manager = next((place for place, each in enumerate(said) if each.speaker is Speaker.MANAGER), -1)
+        return said[:manager] if manager >= 0 and decided(self.beat) is not None else said
 
     def _agreed(self) -> list[str]:
         """Return what was agreed in the whole meeting."""
@@ -131,32 +135,3 @@ class MeetingEnd(Screen):
     def _again(self) -> None:
         """Take the visit back, to make it better."""
         self.app.undo(self.play.since_visit())
-
-
-class Beside(Layers):
-    """A scene with a card over its right part."""
-
-    def __init__(self, scene: Widget, card: Widget) -> None:
-        super().__init__([scene, _Over(card)])
-
-
-class _Over(Widget):
-    """Places a card at the right, in the middle of the height."""
-
-    def __init__(self, card: Widget) -> None:
-        super().__init__([card])
-
-    def measure(self, kit: Kit, width: int) -> Size:  # noqa: ARG002 - the scene says how large both are
-        """Nothing of its own."""
-        return 0, 0
-
-    def place(self, kit: Kit, rect: pygame.Rect) -> None:
-        """No larger than the scene."""
-        super().place(kit, rect)
-        (card,) = self.children
-        margin = kit.px(_MARGIN)
-        wide = min(kit.em(_CARD), rect.width - 2 * margin)
-        high = min(card.size(kit, wide)[1], rect.height - 2 * margin)
-        place = pygame.Rect(0, 0, wide, high)
-        place.midright = (rect.right - 2 * margin, rect.centery)
-        card.place(kit, place)
