@@ -243,7 +243,7 @@ def measure() -> list[Figure]:
     base, found = effects(options.games, jobs=options.jobs)
     if options.write:
         page = table(options.games, base, found, standings(options.games, options.jobs))
-        page += laws.page(laws.GAMES)
+        page += laws.page(options.games)
         _TABLE.write_text(page, encoding="utf-8", newline="\n")
     return [
         Figure(

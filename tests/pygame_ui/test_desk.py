@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.engine.actions import Action
 from game.engine.vocab import Kind, Manner, Style
 from game.pygame_ui.kit.problems import problems
 from game.pygame_ui.pieces.people import people_of
@@ -239,3 +240,14 @@ def test_a_note_of_ones_own_is_kept(own):
     own.stage.focus.type_text(own.stage, "He measures twice.")
     press(own, "RETURN")
     assert [each.words for each in own.play.seat.notes()] == ["He measures twice."]
+
+
+def test_what_is_new_on_a_card_glows(own):
+    person = own.screen.chosen
+    own.act(Action(Kind.PREPARE, person=person))
+    own.screen.choose(person)
+    own.refresh()
+    fresh = [
+        each.children[0].children[1].name for each in own.stage.root.walk() if getattr(each, "fresh", False)
+    ]
+    assert fresh == ["You have prepared the next meeting."]

@@ -86,7 +86,7 @@ class Organisation(Widget):
         wide, count = self._card(kit, width, len(self.layers[level]))
         rows = _rows(self.layers[level], count)
         high = sum(self._row(kit, row, wide) for row in rows) + kit.px(GAP) * max(0, len(rows) - 1)
-        return max(high, kit.face(SMALL, BOLD).width(self.names[level])) + 2 * kit.px(_AROUND)
+        return max(high, _upright(kit, self.names[level]).get_height()) + 2 * kit.px(_AROUND)
 
     def paint_tree(self, kit: Kit, surface: pygame.Surface) -> None:
         """Paint the picture of all of it, which is drawn once as long as nothing on it moves."""
@@ -153,13 +153,21 @@ def _looks(card: Widget, within: pygame.Rect) -> Hashable:
 
 
 def _upright(kit: Kit, text: str) -> pygame.Surface:
-    """Return a text that is read from below."""
-    name = kit.face(SMALL, BOLD).render(text, kit.colour("ink2"))
+    """Return a text that is read from below, Chinese from above letter by letter."""
+    face, ink = kit.face(SMALL, BOLD), kit.colour("ink2")
+    stacked = any("\u4e00" <= letter <= "\u9fff" for letter in text)
+    letters = [face.render(letter, ink) for letter in text] if stacked else [face.render(text, ink)]
+    step = kit.theme.line(SMALL)
 
     def draw(surface: pygame.Surface) -> None:
-        surface.blit(pygame.transform.rotate(name, 90), (0, 0))
+        if not stacked:
+            surface.blit(pygame.transform.rotate(letters[0], 90), (0, 0))
+            return
+        for place, letter in enumerate(letters):
+            surface.blit(letter, ((surface.get_width() - letter.get_width()) // 2, place * step))
 
-    return kit.brush.drawn(("upright", text), (name.get_height(), name.get_width()), draw)
+    size = (letters[0].get_height(), step * len(letters) if stacked else letters[0].get_width())
+    return kit.brush.drawn(("upright", text), size, draw)
 
 
 def _rows(cards: Sequence[Widget], count: int) -> list[Sequence[Widget]]:
