@@ -41,6 +41,7 @@ from game.pygame_ui.screens.call_plan import Call, CallPlan
 from game.pygame_ui.screens.invitation import Invitation
 from game.pygame_ui.screens.judgement import Judgement
 from game.pygame_ui.screens.notebook import Notebook
+from game.pygame_ui.screens.proposal import Proposal
 from game.pygame_ui.screens.screen import Screen
 from game.session.seat import Choice as Template
 from game.voice.offers import possible
@@ -394,5 +395,6 @@ _FORMS: Final[dict[Kind, Callable[["App", Screen, Action], Screen]]] = {
     Kind.VISIT: CallPlan,
     Kind.PHONE: Call,
     Kind.JUDGE: Judgement,
+    Kind.PROPOSE: lambda app, _below, _action: Proposal(app),
     **dict.fromkeys(WITH_SEVERAL, Invitation),
 }
