@@ -121,6 +121,12 @@ class Title(Screen):
                 key="saves",
             ),
             MenuRow(
+                language.gettext("Rules and words"),
+                functools.partial(app.turn_to, Page.BOOK),
+                icon="book",
+                key="book",
+            ),
+            MenuRow(
                 language.pgettext("title", "Settings"),
                 functools.partial(app.turn_to, Page.SETTINGS),
                 icon="gear",
