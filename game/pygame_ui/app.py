@@ -7,6 +7,7 @@ from typing import Final
 
 import pygame
 
+from game.client.moment import runs_on
 from game.client.places import beside, new_place
 from game.engine.actions import Action
 from game.engine.codes import Refusal
@@ -168,6 +169,8 @@ class App(Frame):
         play = self.play_in_hand
         try:
             beat = play.act(action)
+            while (onward := runs_on(play.scene)) is not None:  # stops at which there is nothing to decide
+                beat = play.act(onward)
         except IllegalAction as error:
             self.say(refused(play.words, play.scene, action, Refusal(error.refusal)), "lock")
         except KeyedError as error:

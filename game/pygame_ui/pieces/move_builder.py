@@ -130,12 +130,15 @@ class MoveBuilder:
 
     def _list(self, kinds: Mapping[Kind, KindNow]) -> Widget:
         rows: list[Widget] = []
+        begins = self.kind or next((kind for kind, now in kinds.items() if not now.reason), None)
         for title, icon, of_group in self.groups:
             rows.append(Heading(self.app.language.say(title), size=SMALL + 0.5))
-            rows += [self._kind(kinds[kind], icon) for kind in of_group if kind in kinds]
+            rows += [
+                self._kind(kinds[kind], icon, first=kind is begins) for kind in of_group if kind in kinds
+            ]
         return Scroll(Column(rows, gap=4, pad=4), key="kinds", grow=1)
 
-    def _kind(self, now: KindNow, icon: str) -> Widget:
+    def _kind(self, now: KindNow, icon: str, *, first: bool) -> Widget:
         minutes = int(self.app.play_in_hand.scene.brief.minutes[now.kind])
         return Choice(
             now.label,
@@ -145,7 +148,7 @@ class MoveBuilder:
             small=True,
             main=now.kind is self.kind,
             locked=now.reason,
-            first=now.kind is self.kind,
+            first=first,
             key=f"kind-{now.kind.name}",
         )
 
