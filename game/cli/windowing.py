@@ -36,8 +36,9 @@ def open_window(options: argparse.Namespace, language: Language) -> int:
     """
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     check_pygame()
-    # Not at the top: all of this is needed where a window is opened, and nowhere else.
-    front = importlib.import_module("game.pygame_ui.front").Front(home(), language)
+    # Not at the top: the window shows its first picture before what the game needs is imported.
+    window = importlib.import_module("game.pygame_ui.splash").opened(home(), language)
+    front = importlib.import_module("game.pygame_ui.front").Front(home(), language, window)
     begin(front.app, options)
     return _run(front)
 
