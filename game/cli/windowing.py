@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.deals import chosen
 from game.client.places import home
 from game.errors import KeyedError
 from game.i18n.language import Language
@@ -49,6 +48,7 @@ def begin(app: "App", options: argparse.Namespace) -> None:
     Raises:
         KeyedError: there is no such scenario, or its game cannot be played.
     """
+    chosen = importlib.import_module("game.cli.deals").chosen  # it is loaded after the window has opened
     if options.lang:
         app.set(language=options.lang)
     if options.player:
