@@ -114,7 +114,7 @@ class MoveBuilder:
         chosen = kinds.get(self.kind) if self.kind is not None else None
         title = language.gettext("All that you could say")
         text = language.gettext("Back to the sentences")
-        shut = Button(text, self.app.leave, icon="arrow", key="shut")
+        shut = Button(text, self.app.leave, icon="exit", key="shut")
         if not wide:
             part = self._detail(chosen, back=True) if chosen else Column([self._list(kinds), shut], grow=1)
             return Card([part], title=title, icon="menu") if titled else part
@@ -184,7 +184,7 @@ class MoveBuilder:
         parts: list[Widget] = []
         if back:
             parts.append(
-                Row([Button(language.gettext("Back to the list"), self._forget, icon="arrow", key="back")])
+                Row([Button(language.gettext("Back to the list"), self._forget, icon="exit", key="back")])
             )
         parts.append(Heading(now.label))
         if action is None:
@@ -273,6 +273,7 @@ class MoveBuilder:
                 functools.partial(self.app.act, action),
                 icon="talk",
                 main=True,
+                first=True,
                 key="say-it",
             ),
         ]

@@ -34,27 +34,27 @@ class Named(Widget):
     def measure(self, kit: Kit, width: int) -> Size:
         """As wide as there is room; the name on the first line of the speech, or above it."""
         name, body = self.children
-        left = self._left(kit, width)
+        left, own = self._widths(kit, width)
         high = body.size(kit, max(1, width - left))[1]
-        return width, high + name.size(kit, width)[1] if not left else max(high, name.size(kit, left)[1])
+        below = name.size(kit, own)[1]
+        return width, max(high, below) if left else high + below
 
     def place(self, kit: Kit, rect: pygame.Rect) -> None:
         """Put the name beside or above the speech."""
         super().place(kit, rect)
         name, body = self.children
-        left = self._left(kit, rect.width)
-        high = name.size(kit, left or rect.width)[1]
+        left, own = self._widths(kit, rect.width)
+        high = name.size(kit, own)[1]
         lower = max(0, kit.theme.line(BODY) - kit.theme.line(SMALL)) // 2 if left else 0
-        name.place(
-            kit, pygame.Rect(rect.x, rect.y + lower, (left or rect.width) - kit.px(6) * bool(left), high)
-        )
+        name.place(kit, pygame.Rect(rect.x, rect.y + lower, own, high))
         top = 0 if left else high
         body.place(kit, pygame.Rect(rect.x + left, rect.y + top, rect.width - left, rect.height - top))
 
     @staticmethod
-    def _left(kit: Kit, width: int) -> int:
+    def _widths(kit: Kit, width: int) -> tuple[int, int]:
+        """Where the speech begins, 0 where the name stands above it; and how wide the name may be."""
         left = kit.em(_NAME)
-        return left if width > _ROOM * left else 0
+        return (left, left - kit.px(6)) if width > _ROOM * left else (0, width)
 
 
 def quoted(language: Language, speech: str) -> str:
