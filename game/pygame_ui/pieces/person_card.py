@@ -168,7 +168,8 @@ class PersonCard(Pressable):
         narrow = surface.get_width() < kit.em(NARROW)
         middle, right = y + high // 2, surface.get_width() - kit.px(PAD)
         left = paint_segments(kit, surface, (kit.px(PAD), middle), self.person.relation, narrow=narrow)
-        left += kit.px(6)
+        fits = left + kit.px(6) + kit.face(SMALL).width(self._relation.plain) <= right
+        left += kit.px(6 if fits else 3)
         icon = icon_of(kit, self.person.icon, kit.em(14), kit.colour("ink2"))
         beside = right - icon.get_width() - kit.px(4)
         if left + kit.face(SMALL).width(self._relation.plain) <= beside:
@@ -232,7 +233,7 @@ def paint_segments(
     kit: Kit, surface: pygame.Surface, at: tuple[int, int], relation: Relation, *, narrow: bool
 ) -> int:
     """Draw the four segments of a relationship, their left middle at a point; return where they end."""
-    wide, high, gap = kit.em(SEGMENT[0] - 5 * narrow), kit.em(SEGMENT[1]), kit.px(3)
+    wide, high, gap = kit.em(SEGMENT[0] - 7 * narrow), kit.em(SEGMENT[1]), kit.px(3)
     for number in range(Relation.ALLIANCE):
         rect = pygame.Rect(at[0] + number * (wide + gap), at[1] - high // 2, wide, high)
         on = number < relation

@@ -10,7 +10,7 @@ from game.pygame_ui.kit.text import Heading, Icon, Label
 from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.pieces.cast import cast_now
 from game.pygame_ui.pieces.header import header
-from game.pygame_ui.pieces.page import Shape, page, shape_of
+from game.pygame_ui.pieces.page import page
 from game.pygame_ui.screens.screen import Screen
 from game.voice.words import shown
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _WIDTH: Final = 760.0
 _PICTURE: Final = 210.0
 _MARGIN: Final = 24.0
+#: Text from which the card has no room for a picture, in percent.
+_LARGE: Final = 125
 
 
 class ChapterCard(Screen):
@@ -73,7 +75,7 @@ class ChapterCard(Screen):
         number = language.gettext(
             "Chapter {number} of {count}", number=self.number + 1, count=len(texts.chapters)
         )
-        large = shape_of(self.app) is Shape.TABS
+        large = self.app.settings.text >= _LARGE
         picture = [] if large else [cast_now(play, height=_PICTURE, key="picture")]
         card = Card(
             [

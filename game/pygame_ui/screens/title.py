@@ -11,8 +11,8 @@ from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import Heading, Label
 from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.pieces.cast import faces, first_cast
-from game.pygame_ui.pieces.header import Logo
 from game.pygame_ui.pieces.languages import languages
+from game.pygame_ui.pieces.logo import Logo
 from game.pygame_ui.pieces.menu import CardButton, MenuRow, Panel
 from game.pygame_ui.pieces.page import Shape, shape_of
 from game.pygame_ui.screens.screen import Page, Screen
