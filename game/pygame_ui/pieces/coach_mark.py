@@ -93,9 +93,8 @@ class CoachMark(Widget):
         target, gap = self.target, kit.px(_GAP)
         if target is None or target.width * target.height > _LARGE * page.width * page.height:
             if target is None:
-                spot.bottomright = page.bottomright
-            else:
-                spot.midtop = (target.right, target.top + gap)
+                return self._free_corner(page, spot)
+            spot.midtop = (target.right, target.top + gap)
             return spot.clamp(page)
         places = (
             ("midleft", (target.right + gap, target.centery)),
@@ -108,7 +107,15 @@ class CoachMark(Widget):
             spot = spot.clamp(page)
             if not spot.colliderect(target.inflate(gap, gap)):
                 return spot
-        spot.bottomright = page.bottomright
+        return self._free_corner(page, spot)
+
+    def _free_corner(self, page: pygame.Rect, spot: pygame.Rect) -> pygame.Rect:
+        """Return a corner of the page where what has the focus at first is not covered."""
+        first = [widget.rect for widget in self.page.walk() if widget.first]
+        for corner in ("bottomright", "bottomleft", "topright"):
+            setattr(spot, corner, getattr(page, corner))
+            if spot.collidelist(first) < 0:
+                break
         return spot
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
