@@ -154,7 +154,7 @@ def test_what_is_planned_is_what_is_done(desk):
 
 
 def test_preparing_leads_back_to_the_plan(own):
-    visit = own.screen.template(Kind.VISIT, own.play.scene.names.people.index("liu"))
+    visit = own.screen.palette.template(Kind.VISIT, own.play.scene.names.people.index("liu"))
     own.screen.take(visit.action)
     own.stage.focus_on("form-prepare")
     press(own, "RETURN")

@@ -50,10 +50,8 @@ class PersonCard(Pressable):
         self._titles = [Label(person.title, size=SMALL, colour="ink2", lines=most) for most in (2, 1)]
         self._shown_title = self._titles[0]
         self._relation = Label(relation, size=SMALL, colour="ink2", lines=1)
-        if person.role_known:
-            self._roles = [Chip(role, solid=True) for role in person.roles]
-        else:
-            self._roles = [Chip(unknown_role, dashed=True)]
+        known = [Chip(role, solid=True) for role in person.roles]
+        self._roles = known if person.role_known else [Chip(unknown_role, dashed=True)]
         self._chips, self._short = self._roles, False
         self.at_rest = False  # whether a picture of it is drawn that is kept
         self._guess = f"{person.sure}%" if person.guess is not None else unknown_style
@@ -198,8 +196,7 @@ class PersonCard(Pressable):
     def _what(self, kit: Kit, surface: pygame.Surface) -> None:
         high = kit.em(SMALL + 2) + kit.px(6)
         card = surface.get_rect()
-        y, left = card.bottom - kit.px(EDGE) - high, kit.px(PAD)
-        right = card.right - kit.px(PAD)
+        y, left, right = card.bottom - kit.px(EDGE) - high, kit.px(PAD), card.right - kit.px(PAD)
         right -= self._paint_guess(kit, surface, y + high // 2, "" if self._short else self._guess)
         for chip in self._chips:
             wide = min(chip.size(kit, card.width)[0], right - kit.px(4) - left)
