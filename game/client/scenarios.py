@@ -1,9 +1,10 @@
 """What is said of a scenario before it is played: its level, its kind, how long it is."""
 
+import functools
 from typing import Final
 
 from game.i18n.language import Language, Message, mark
-from game.scenario.compile import Scenario
+from game.scenario.compile import Scenario, catalogue
 
 LEVELS: Final[dict[str, Message]] = {
     "starter": mark("for a start"),
@@ -14,6 +15,16 @@ KINDS: Final[dict[str, Message]] = {
     "deal": mark("a whole deal"),
     "drill": mark("an exercise"),
 }
+
+
+@functools.cache
+def shipped() -> tuple[Scenario, ...]:
+    """Return the scenarios that come with the game, easiest first; read once, for that takes a moment.
+
+    Raises:
+        ScenarioError: one of them cannot be played.
+    """
+    return tuple(catalogue())
 
 
 def about(scenario: Scenario, language: Language) -> str:

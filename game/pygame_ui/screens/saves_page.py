@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from game.client import saves
 from game.client.saves import SLOTS, Condition, Saved
+from game.client.scenarios import shipped
 from game.i18n.language import Message, mark
 from game.pygame_ui.kit.button import Button, Tool
 from game.pygame_ui.kit.card import Card, Chip, Tone
@@ -19,7 +20,6 @@ from game.pygame_ui.pieces.header import header
 from game.pygame_ui.pieces.page import Shape, page, shape_of
 from game.pygame_ui.screens.screen import Screen
 from game.pygame_ui.screens.story_page import StoryPage
-from game.scenario.compile import catalogue
 from game.voice.mistakes import worded
 from game.voice.words import shown
 
@@ -46,7 +46,7 @@ class SavesPage(Screen):
     def __init__(self, app: "App") -> None:
         """Look what is there."""
         super().__init__(app)
-        self.scenarios = {scenario.id: scenario for scenario in catalogue()}
+        self.scenarios = {scenario.id: scenario for scenario in shipped()}
         self.games = saves.games(self.scenarios)
         self.file = ""
 

@@ -4,7 +4,7 @@ import functools
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from game.client import saves
-from game.client.scenarios import KINDS, LEVELS, length
+from game.client.scenarios import KINDS, LEVELS, length, shipped
 from game.pygame_ui.kit.card import Chip, Tone
 from game.pygame_ui.kit.layout import Column, Grid, Row, Space, Wrap
 from game.pygame_ui.kit.scroll import Scroll
@@ -16,7 +16,7 @@ from game.pygame_ui.pieces.logo import Logo
 from game.pygame_ui.pieces.menu import CardButton, MenuRow, Panel
 from game.pygame_ui.pieces.page import Shape, shape_of
 from game.pygame_ui.screens.screen import Page, Screen
-from game.scenario.compile import Scenario, catalogue
+from game.scenario.compile import Scenario
 from game.voice.words import shown
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Title(Screen):
     def __init__(self, app: "App") -> None:
         """Look what there is to go on with."""
         super().__init__(app)
-        self.scenarios = {scenario.id: scenario for scenario in catalogue()}
+        self.scenarios = {scenario.id: scenario for scenario in shipped()}
         found = saves.games(self.scenarios)
         self.count = len(found)
         self.last = saves.latest(found, app.settings.last_game)
