@@ -1,14 +1,16 @@
 """What each move of the method is worth: the textbook with one fault beside the textbook, on the same seeds.
 
-`python -m bench.teaching --write` also writes the table to docs/teaching.md.
+`python -m bench.teaching --write` also writes the table to docs/teaching.md, with the players in their order
+and the laws of `bench.laws`; `--games 3000` plays so many of each instead of the usual number.
 """
 
+import argparse
 import dataclasses
-import sys
 from pathlib import Path
 
 import numpy as np
 
+from bench import laws
 from bench.figures import Figure, report
 from game.engine.vocab import Outcome
 from game.players.view import SKILLS
@@ -144,7 +146,7 @@ class Effect:
 
 
 def effects(
-    games: int = GAMES, rows: tuple[Row, ...] = ROWS, jobs: int = JOBS
+    games: int = GAMES, rows: tuple[Row, ...] = ROWS, jobs: int = JOBS, scenario: str = SCENARIO
 ) -> tuple[Results, list[Effect]]:
     """Play the textbook, then each fault on the same seeds.
 
@@ -152,11 +154,12 @@ def effects(
         games: how many of each.
         rows: the faults.
         jobs: processes, 1 or more.
+        scenario: id of the deal.
 
     Returns:
         What the textbook without a fault did, and what each fault changed.
     """
-    setup = load(find(SCENARIO)).setup
+    setup = load(find(scenario)).setup
     base = play_all(setup, Order("textbook", (), games, SEED), jobs)
     found = []
     for row in rows:
@@ -231,9 +234,17 @@ def table(games: int, base: Results, found: list[Effect], players: dict[str, Res
 
 def measure() -> list[Figure]:
     """Measure all rows; the figure is the change of the score, its ratio the same in half-intervals."""
-    base, found = effects()
-    if "--write" in sys.argv[1:]:
-        _TABLE.write_text(table(GAMES, base, found, standings()), encoding="utf-8")
+    parser = argparse.ArgumentParser(prog="python -m bench.teaching", description=__doc__)
+    parser.add_argument("--write", action="store_true", help="write docs/teaching.md")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    parser.add_argument("--games", type=int, default=GAMES)
+    parser.add_argument("--jobs", type=int, default=JOBS)
+    options = parser.parse_args()
+    base, found = effects(options.games, jobs=options.jobs)
+    if options.write:
+        page = table(options.games, base, found, standings(options.games, options.jobs))
+        page += laws.page(options.games)
+        _TABLE.write_text(page, encoding="utf-8", newline="\n")
     return [
         Figure(
             f"textbook without {each.row.fault}",

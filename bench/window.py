@@ -1,9 +1,13 @@
 """The window: pictures of a dense screen, a key's way to a picture, the start, and doing nothing."""
 
 import os
+import pathlib
 import statistics
 import subprocess
 import sys
+import tempfile
+import time
+from collections.abc import Iterator
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
@@ -21,11 +25,16 @@ from bench.figures import (
     rounds,
     yardstick,
 )
+from game.engine.actions import Action
+from game.engine.vocab import Kind
+from game.pygame_ui.app import App
 from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.pointing import Pointing
 from game.pygame_ui.kit.stage import Stage
 from game.pygame_ui.kit.theme import Theme, scale_of
+from game.voice.offers import possible
 from tests.pygame_ui.gallery import Gallery
+from tests.pygame_ui.moments import ANSWERED, app_at
 
 SIZE = (1920, 1080)
 ROUNDS = 60
@@ -55,14 +64,19 @@ def measure() -> list[Figure]:
     screen = pygame.display.set_mode(SIZE)
     stage = Stage(Gallery().build, Kit(Theme(scale=scale_of(SIZE), calm=True)), SIZE)
     pointing = Pointing(stage)
-    works = [
-        cpu(lambda: _all(stage, screen)),
-        cpu(lambda: _one(stage, screen)),
-        cpu(lambda: _key(pointing, screen)),
-    ]
-    for work in works:
-        work()
-    whole, part, key, yard = rounds([*works, yardstick], ROUNDS)
+    with tempfile.TemporaryDirectory() as folder:
+        desk = app_at(pathlib.Path(folder), ANSWERED, SIZE)
+        works = [
+            cpu(lambda: _all(stage, screen)),
+            cpu(lambda: _one(stage, screen)),
+            cpu(lambda: _key(pointing, screen)),
+            cpu(lambda: _all(desk.stage, screen)),
+        ]
+        for work in works:
+            work()
+        whole, part, key, people, yard = rounds([*works, yardstick], ROUNDS)
+        move = statistics.median(_moves(desk, screen))
+        desk.put_away()
     start, bare = _starts()
     idle = _idle() / IDLE_SECONDS
     memory = peak_memory()[1] / 1_000_000
@@ -70,6 +84,10 @@ def measure() -> list[Figure]:
         Figure("all of a dense screen at 1920 x 1080", whole * 1e3, "ms", whole / yard, YARDSTICK, 6),
         Figure("one changed widget of it", part * 1e3, "ms", part / yard, YARDSTICK, 1),
         Figure("a key, the screen built anew, its picture", key * 1e3, "ms", key / yard, YARDSTICK, 50),
+        Figure("all of the account map with ten people", people * 1e3, "ms", people / yard, YARDSTICK, 6),
+        Figure(
+            "a move at the desk with the engine, its picture", move * 1e3, "ms", move / yard, YARDSTICK, 50
+        ),
         Figure(
             "start to the first picture",
             start,
@@ -98,6 +116,17 @@ def _one(stage: Stage, screen: pygame.Surface) -> None:
 def _key(pointing: Pointing, screen: pygame.Surface) -> None:
     pointing.handle(pygame.Event(pygame.KEYDOWN, key=pygame.K_4, mod=0, unicode="4"))
     pointing.stage.paint(screen)
+
+
+def _moves(desk: App, screen: pygame.Surface) -> Iterator[float]:
+    """Yield what moves at the desk take up to their picture: preparing to meet one after the other."""
+    scene = desk.play_in_hand.scene
+    wanted = possible(scene, [Action(Kind.PREPARE, person=person) for person in scene.people])
+    for action in wanted:
+        began = time.process_time()
+        desk.act(action)
+        desk.stage.paint(screen)
+        yield time.process_time() - began
 
 
 def _starts() -> tuple[float, float]:

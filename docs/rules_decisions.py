@@ -63,8 +63,8 @@ DECISIONS: dict[str, tuple[Number, ...]] = {
             ASSUMED,
         ),
         Number("slope", award.SLOPE, term, "weight of the group's opinion", ASSUMED),
-        Number("none_base", award.NONE_BASE, term, "pull of no decision by itself", SCIENCE),
-        Number("none_explicit", award.NONE_EXPLICIT, term, "what a plainly felt need takes from it", SCIENCE),
+        Number("none_base", award.NONE_BASE, term, "pull of no decision by itself", ASSUMED),
+        Number("none_explicit", award.NONE_EXPLICIT, term, "what a plainly felt need takes from it", ASSUMED),
         Number("none_spread", award.NONE_SPREAD, term, "what disagreement adds to it", SCIENCE),
         Number("none_hurry", award.NONE_HURRY, term, "what it adds that time runs out", ASSUMED),
         Number(

@@ -99,6 +99,13 @@ PEOPLE: dict[str, tuple[Number, ...]] = {
         Number(
             "sign_shows", contact.SIGN_SHOWS, share, "chance of a sign on the telephone or outside", ASSUMED
         ),
+        Number(
+            "misleads",
+            style.READING_ERROR * 1_000,
+            term,
+            "standard error of a sign, of half the width of either axis",
+            ASSUMED,
+        ),
     ),
     "trust": (
         Number("floor", trust._FLOOR, share, "least trust that a misread person punishes", ASSUMED),
@@ -170,6 +177,7 @@ PEOPLE: dict[str, tuple[Number, ...]] = {
         Number(
             "told_twice", inside(meeting._tell, "# * again"), share, "a benefit that was told before", ASSUMED
         ),
+        Number("misread", trust.MISREAD, share, "a move whose manner clashes wholly (fit -1)", ASSUMED),
     ),
     "relation": (
         Number(

@@ -25,6 +25,9 @@ VALUE: dict[str, tuple[Number, ...]] = {
         Number("by_weight", positioning.BY_WEIGHT, term, "worth of a criterion, by its weight", ASSUMED),
         Number("cured", positioning.CURED, term, "factor of a cure that is shown", ASSUMED),
         Number("only_said", positioning.ONLY_SAID, term, "factor of one that is only said", ASSUMED),
+        Number(
+            "heard_of", positioning.HEARD_OF, term, "factor of a strength of which nothing was seen", ASSUMED
+        ),
         Number("loose_talk", positioning.LOOSE_TALK, share, "irritation without analysis", ASSUMED),
         Number("heard_before", positioning.STALE, share, "irritation of the same comparison again", ASSUMED),
         Number("edge_lost", positioning.EDGE_LOST, share, "lost where a rival is better", ASSUMED),

@@ -47,7 +47,7 @@ NAMES = frozenset({"analytical", "driver", "amiable", "expressive", "textbook", 
 FORMS = frozenset(
     {"ARGUMENTS", "COMMAND", "help", "text", "save", "scenario", "seed", "json", "JSON", "Schema"}
 )
-OTHERS = frozenset({"github", "pytest"})
+OTHERS = frozenset({"github", "pytest", "pygame", "ce", "pip", "install", "uninstall"})
 #: Choices: sentences and steps that stand in a numbered list.
 CHOICES = (questions, statements, enquiries, terms)
 #: Sentences that two people say to each other, so that they have a form of address.

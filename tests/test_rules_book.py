@@ -438,9 +438,9 @@ def _pulls(d: Drawn) -> tuple[np.ndarray, np.ndarray]:
 
 def countered(d: Drawn) -> np.ndarray:
     proof = d.flag("proof") == 1
-    factor = np.where(proof, WORDS["cured"], WORDS["only_said"])
-    d.words["cure"] = factor
-    better = np.ones(DRAWS, bool)
+    better = d.flag("better") == 1
+    cure = np.where(proof, WORDS["cured"], WORDS["only_said"])
+    d.words["cure"] = np.where(better, cure, np.where(proof, 1, WORDS["heard_of"]))
     return positioning.gained(d.share("weight", 0, 2_000), d.share("analysed"), better, proof)
 
 

@@ -13,7 +13,7 @@ _ROOT = Path(__file__).resolve().parents[2]
 #: Modules of the folder that are no benchmark.
 _SHARED = ("__init__", "figures", "par")
 #: Benchmarks that take many minutes: they run where they are named only.
-_LONG = ("teaching",)
+_LONG = ("laws", "teaching")
 
 
 def bench(options: argparse.Namespace, language: Language) -> int:

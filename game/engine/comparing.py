@@ -10,8 +10,9 @@ from game.engine.vocab import Colleague, Kind
 from game.exact.arrays import either
 from game.exact.shares import FULL, part
 
-#: What a comparison was, as its event tells it: a strength, a cure with proof, a cure without, a loose word.
-STRENGTH, CURE, BARE_CURE, LOOSE = range(4)
+#: What a comparison was, as its event tells it: a strength that can be shown, a cure that can, either of them
+#: only said, a loose word.
+STRENGTH, CURE, BARE, LOOSE = range(4)
 
 
 def compare(turn: Turn) -> None:
@@ -35,7 +36,7 @@ def compare(turn: Turn) -> None:
     annoyed[rows] = either(analysed == 0, positioning.LOOSE_TALK, 0) + either(again, positioning.STALE, 0)
     turn.annoy(annoyed)
     # What the rival is better at is known to who has looked; without that every comparison is a loose word.
-    what = np.where(better, either(proof, CURE, BARE_CURE), STRENGTH)
+    what = np.where(proof, either(better, CURE, STRENGTH), BARE)
     told = np.full_like(turn.kind, LOOSE)
     told[rows] = np.where(analysed > 0, what, LOOSE)
     event = Happening.POSITIONED, Rule.POSITIONING

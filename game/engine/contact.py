@@ -154,7 +154,7 @@ def _worth(now: Scalars, person: Person, new: I32) -> I32:
 
 def _annoy(now: Scalars, person: Person, yes: I32, missing: I32) -> None:
     """Add the irritation of asking too soon, again after a refusal, or too often in a week."""
-    again = either(person.refused == now.week, 1_200, 0) + either(_refused_lately(now, person), 1_000, 0)
+    again = either(person.refused == now.week, 1_200, 0) + either(_refused_lately(now, person), 1_500, 0)
     often = either(person.contacts >= 2, 500, 0)
     person.irritation = trust.irritation_after(person.irritation, 500 * missing + again + often)
     over = person.irritation > access.TOO_IRRITATED

@@ -119,7 +119,8 @@ def _begin(setup: Setup, world: World, state: State, actions: Actions, chance: C
     now.fit_sum = bounded(now.fit_sum + fit // 10, -_MOST_FITS, _MOST_FITS)
     pinned = FORM["irritation"][form] * (1 + PRESSED[kept] * (form == Form.TIE_DOWN.value))
     annoyed = MOVE["irritation"][kind] + np.where(question, pinned, 0) + FEARS[kept, kind]
-    person.irritation = trust.irritation_after(person.irritation, annoyed)
+    # A manner that clashes shows in the trust it costs; what it irritates besides adds up unseen.
+    person.irritation = trust.irritation_after(person.irritation, annoyed + trust.misread(fit))
     at = draw.clock(now.week, person.contacts, now.minute)
     return Turn(
         moment=Moment(setup, state, chance, who, at),

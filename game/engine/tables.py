@@ -98,7 +98,7 @@ CONTACT = table(
         Kind.PHONE: (30, 0, 0, 600, 3_000, 1_000, CHAT, _ANY, 1, 0, _NONE, 0, 1),
         Kind.VISIT: (30, 150, 0, 0, 10_000, 2_000, CHAT, _ANY, 1, 0, _NONE, 0, 1),
         Kind.GIFT: (15, 200, 0, 0, 0, 500, CHAT, _MET, 1, 0, _NONE, 0, 0),
-        Kind.TEA: (90, 150, 0, 3_000, 5_000, 1_800, SOCIAL, _MET, 2, 1, _MODEST, 0, 1),
+        Kind.TEA: (90, 150, 0, 4_000, 5_000, 1_800, SOCIAL, _MET, 2, 1, _MODEST, 0, 1),
         Kind.MEAL: (180, 700, 0, 1_800, 6_000, 1_800, SOCIAL, _CLOSER, 3, 1, _FULL, 0, 1),
         Kind.EXCHANGE: (360, 100, 360, 4_500, 5_000, 1_500, TECH, _MET, 6, 1, _NONE, 7_000, 1),
         Kind.REFERENCE: (480, 700, 0, 5_000, 8_000, 2_000, TECH, _MET, 3, 1, _NONE, 6_000, 1),
@@ -269,7 +269,7 @@ assert FINDS.shape == (4, len(Layer))
 
 #: Explicitness gained once a need and person by an implication and by a need-payoff question.
 #: Source: 3.4 raised as 4.1 row 12 advises (S21) [science shape, asm size].
-IMPLICATION_GAIN, PAYOFF_GAIN = 8_000, 5_000
+IMPLICATION_GAIN, PAYOFF_GAIN = 9_000, 5_000
 
 #: Postures by what the move did: nothing much, warmer, cooler, doubt, impatience.
 #: Columns: Posture; the rest of 10,000 goes to the person's habit. Source: 3.14, B81-B84 [seed, asm].

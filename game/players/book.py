@@ -50,7 +50,8 @@ _OTHERWISE = {
 }
 
 
-#: Lines that nobody passes over: what waits on the desk, and what ends a phase.
+#: Lines that nobody passes over: what waits on the desk, and what ends a phase. Nor are those forgotten that
+#: stand for no move of the method: without an answer to a last wish somebody would leave a table that is won.
 _NEVER_FORGOTTEN = frozenset({"messages", "proposal", "signature", "agreement", "offers", "stops"})
 
 #: Odd numbers that spread weeks, people and lines over all bits.
@@ -73,7 +74,6 @@ class Move:
     people: Number = 0
     needs: Number = 0
     terms: I32 | None = None  # (2, I, B) up to two packages
-    kinds: I32 | None = None  # (B,) kind in each game, where a line chooses between several
 
 
 #: What each field of a move is where a line leaves it out.
@@ -134,7 +134,7 @@ class Book:
         for number, entry in enumerate(self.pages[phase]):
             move = entry.move(view)
             now = left & move.where
-            if forgetting and not entry.stands_for(_NEVER_FORGOTTEN):
+            if forgetting and entry.parts and not entry.stands_for(_NEVER_FORGOTTEN):
                 now &= ~self._forgotten(view, number)
             if now.any():
                 _write(actions, move, now)
@@ -175,7 +175,7 @@ class Book:
 def _write(actions: Actions, move: Move, where: Mask) -> None:
     """Write a move into the actions of some games, which are blank so far."""
     rows = np.flatnonzero(where)
-    actions.kind[rows] = move.kind if move.kinds is None else move.kinds[rows]
+    actions.kind[rows] = move.kind
     for name, left_out in _LEFT_OUT.items():
         value = getattr(move, name)
         if isinstance(value, int) and value == left_out:

@@ -11,9 +11,10 @@ from game.engine.seen import Brief, Seen
 from game.engine.vocab import Colleague, Kind, Phase, Question
 from game.exact.arrays import I64, U64, either
 
-#: Weight of a kind against 1 for those that end something, else a random player quits at once. Source: 3.14.
-_USUAL = 20
-_ENDINGS = (Kind.WITHDRAW, Kind.LEAVE, Kind.FINISH, Kind.WALK_AWAY)
+#: Weights of kinds: what ends a meeting or the talks a twentieth of the usual (3.14), what ends the whole
+#: deal a hundredth, as one move of hundreds that there are; else two of five random players give up [asm].
+_USUAL, _ENDS, _GIVES_UP = 100, 5, 1
+_ENDINGS = (Kind.LEAVE, Kind.FINISH, Kind.WALK_AWAY)
 
 _ODD = np.uint64(0x9E37_79B9_7F4A_7C15)
 _SHIFT = np.uint64(29)
@@ -55,7 +56,8 @@ def _template(brief: Brief, seen: Seen, offered: Templates, games: I64, dice: U6
     moves, refusals = choices(brief, seen, offered, games)
     possible = refusals.reshape(-1, len(games)) == 0
     kinds, first = np.unique(offered.kind, return_index=True)
-    weight = either(np.isin(kinds, _ENDINGS), 1, _USUAL).astype(np.int64)[:, None]
+    weight = either(np.isin(kinds, _ENDINGS), _ENDS, _USUAL).astype(np.int64)
+    weight = np.where(kinds == Kind.WITHDRAW.value, _GIVES_UP, weight)[:, None]
     kind = _drawn(weight * np.logical_or.reduceat(possible, first, axis=0), turned(dice, 0))
     mine = possible & (offered.kind[:, None] == kinds[kind])
     return moves.take(_drawn(mine.astype(np.int64), turned(dice, 1)) * len(games) + np.arange(len(games)))

@@ -163,5 +163,5 @@ RELATIONSHIP_ONLY = Book(
     },
 )
 
-#: Textbook with random omissions: each week, person by person, a third of its lines is forgotten.
-MEDIOCRE = TEXTBOOK.forgetting("mediocre", 33)
+#: Textbook with random omissions: each week, person by person, two of five of its lines are forgotten.
+MEDIOCRE = TEXTBOOK.forgetting("mediocre", 40)

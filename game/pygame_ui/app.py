@@ -7,6 +7,7 @@ from typing import Final
 
 import pygame
 
+from game.client.moment import runs_on
 from game.client.places import beside, new_place
 from game.engine.actions import Action
 from game.engine.codes import Refusal
@@ -14,11 +15,14 @@ from game.errors import IllegalAction, KeyedError
 from game.i18n.language import Language
 from game.pygame_ui import keeping, keys
 from game.pygame_ui.frame import Frame
+from game.pygame_ui.kit.widget import Widget
+from game.pygame_ui.learning import LESSON, LESSON_SEED, Lesson
 from game.pygame_ui.playing import Play
 from game.pygame_ui.routes import after, at_rest, briefing, first_screen, opening, page_of
 from game.pygame_ui.screens.screen import Page, Screen
 from game.pygame_ui.sound import CAPTIONS, Cue, cue_of
-from game.scenario.compile import Scenario
+from game.scenario.compile import Scenario, find
+from game.scenario.compile import load as load_scenario
 from game.session.local import LocalSeat, begin
 from game.voice.hints import Strength
 from game.voice.refusals import refused
@@ -47,6 +51,7 @@ class App(Frame):
             first: makes the screen to begin with.
         """
         self.play: Play | None = None
+        self.lesson: Lesson | None = None  # while the manager stands beside the trainee
         super().__init__(folder, language, size, lambda: first(self))
 
     @property
@@ -72,7 +77,7 @@ class App(Frame):
         """Go back to the screen below; below the lowest one of a game is its menu."""
         if len(self.screens) > 1:
             self.screens.pop()
-            self.stage.show(self._build)
+            self.stage.show(self.build)
         elif self.plays:
             self.turn_to(Page.MENU)
 
@@ -112,6 +117,7 @@ class App(Frame):
 
     def enter(self, scenario: Scenario, seat: LocalSeat) -> None:
         """Take a seat at a game that has not begun yet, and show where it begins."""
+        self.lesson = None
         self.sit(scenario, seat)
         self.show(*opening(self))
 
@@ -125,6 +131,22 @@ class App(Frame):
             keeping.resume(self, path)
         except KeyedError as error:
             self.complain(error)
+
+    def learn(self) -> None:
+        """Begin the lesson."""
+        self.begin(load_scenario(find(LESSON)), LESSON_SEED)
+        self.lesson = Lesson(self)
+        self.refresh()
+
+    def end_lesson(self) -> None:
+        """Go on without the manager."""
+        self.lesson = None
+        self.set(learned=True)
+
+    def build(self) -> Widget:
+        """Return the page, with the lesson over it where there is one."""
+        page = super().build()
+        return self.lesson.over(page) if self.lesson is not None and self.play is not None else page
 
     def sit(self, scenario: Scenario, seat: LocalSeat) -> None:
         """Take a seat as the game in hand, and show where it stands."""
@@ -147,6 +169,8 @@ class App(Frame):
         play = self.play_in_hand
         try:
             beat = play.act(action)
+            while (onward := runs_on(play.scene)) is not None:  # stops at which there is nothing to decide
+                beat = play.act(onward)
         except IllegalAction as error:
             self.say(refused(play.words, play.scene, action, Refusal(error.refusal)), "lock")
         except KeyedError as error:
@@ -186,7 +210,7 @@ class App(Frame):
         """Let go of the game in hand; all of it is in its file."""
         if self.play is not None:
             self.play.seat.close()
-        self.play = None
+        self.play = self.lesson = None
 
     def settings_changed(self) -> None:
         """Let the game in hand follow language and hints."""

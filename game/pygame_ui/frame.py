@@ -48,7 +48,7 @@ class Frame:
         self.sound = Sound(self.settings.volume)
         self.screens: list[Screen] = [first()]
         self.size = size = size or self.settings.size
-        self.stage = Stage(self._build, Kit(self.theme(size)), size)
+        self.stage = Stage(self.build, Kit(self.theme(size)), size)
         self.stage.on_key = self.key
 
     @property
@@ -75,12 +75,12 @@ class Frame:
     def show(self, *screens: Screen) -> None:
         """Go to a screen; of several the last is shown and Esc leads down through the others."""
         self.screens = list(screens)
-        self.stage.show(self._build)
+        self.stage.show(self.build)
 
     def open(self, screen: Screen) -> None:
         """Put a screen on top of the one that is shown."""
         self.screens.append(screen)
-        self.stage.show(self._build)
+        self.stage.show(self.build)
 
     def refresh(self) -> None:
         """Build the screen anew: something it shows has changed."""
@@ -132,7 +132,7 @@ class Frame:
         self.size = size
         self.stage.resize(size, self.theme(size))
 
-    def _build(self) -> Widget:
+    def build(self) -> Widget:
         """Build the screen that is shown."""
         return self.screen.build()
 

@@ -43,10 +43,15 @@ def _wanted(app: "App", event: pygame.event.Event) -> Callable[[], None] | None:
         return app.screen.back
     if key in _PAGES:
         return lambda: app.turn_to(_PAGES[key])
-    if app.play is None:
-        return functools.partial(load_quick, app) if key == pygame.K_F9 else None
-    if key in _SLOT:
+    if key == pygame.K_F9 or (key == pygame.K_F5 and app.play is not None):
         return functools.partial(_SLOT[key], app)
-    if key in _GAME_PAGES and not typing and not ctrl:
-        return lambda: app.turn_to(_GAME_PAGES[key])
-    return app.undo if ctrl and key == pygame.K_z and app.plays else None
+    return _in_game(app, key, ctrl=ctrl, typing=typing) if app.play is not None else None
+
+
+def _in_game(app: "App", key: int, *, ctrl: bool, typing: bool) -> Callable[[], None] | None:
+    """Return what a key does while a game is in hand."""
+    if ctrl:
+        return app.undo if key == pygame.K_z and app.plays else None
+    if key == pygame.K_F3 and app.lesson is not None:
+        return app.lesson.next
+    return (lambda: app.turn_to(_GAME_PAGES[key])) if key in _GAME_PAGES and not typing else None

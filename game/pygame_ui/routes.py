@@ -7,14 +7,16 @@ from game.engine.vocab import Phase
 from game.pygame_ui.playing import Beat
 from game.pygame_ui.screens.briefing import Briefing
 from game.pygame_ui.screens.chapter_card import ChapterCard
+from game.pygame_ui.screens.chapter_end import ChapterEnd
 from game.pygame_ui.screens.committee import Committee, decided
+from game.pygame_ui.screens.debrief import DebriefPage
 from game.pygame_ui.screens.desk import Desk
+from game.pygame_ui.screens.follow_up import FollowUp
 from game.pygame_ui.screens.help_page import HelpPage
 from game.pygame_ui.screens.log_page import LogPage
 from game.pygame_ui.screens.meeting import Meeting
 from game.pygame_ui.screens.meeting_end import MeetingEnd
 from game.pygame_ui.screens.menu_page import MenuPage
-from game.pygame_ui.screens.moment_page import MomentPage
 from game.pygame_ui.screens.presenting import Presenting
 from game.pygame_ui.screens.saves_page import SavesPage
 from game.pygame_ui.screens.screen import Page, Screen
@@ -32,8 +34,8 @@ _HOMES: Final[dict[Phase, Callable[["App"], Screen]]] = {
     Phase.MEETING: Meeting,
     Phase.PRESENTING: Presenting,
     Phase.TABLE: Table,
-    Phase.FOLLOW_UP: MomentPage,
-    Phase.OVER: MomentPage,
+    Phase.FOLLOW_UP: FollowUp,
+    Phase.OVER: DebriefPage,
 }
 
 
@@ -78,6 +80,8 @@ def after(app: "App", beat: Beat) -> tuple[Screen, ...]:
     screens: list[Screen] = [_HOMES[beat.played.after.phase](app)]
     if beat.begun is not None:
         screens.append(ChapterCard(app, beat.begun))
+    if beat.ended is not None:
+        screens.append(ChapterEnd(app, beat.ended))
     outcome = decided(beat)
     if outcome is not None:
         screens.append(Committee(app, beat, outcome))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
+from game.engine.aftermath import aftermath
 from game.engine.beginning import start
 from game.engine.catalogue import KINDS_OF
 from game.engine.choices import why_not
@@ -40,6 +41,8 @@ class Results:
     meetings: I64
     week: I64
     chance_us: I64  # 0..10,000
+    satisfaction: I64  # of the customer after signing, 0..10,000
+    referred: I64  # other customers who were named to us
     digest: U64
 
 
@@ -167,6 +170,8 @@ class Run:
         done["meetings"][number] = state.load("met").sum(axis=0)
         done["week"][number] = state.load("week")
         done["chance_us"][number] = state.load("chance_us")
+        done["satisfaction"][number] = aftermath(self.setup, state).satisfaction
+        done["referred"][number] = state.load("referred")
         self._digest[number] = digest(state)
         self.over.remove(np.arange(len(number)))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.engine.actions import Action
-from game.engine.after_costs import AFTER, DUNNING_MONEY
+from game.engine.after_costs import AFTER, DUNNING_MONEY, OF_WEEKS, STOP_WEEKS
 from game.engine.after_words import Bill, Complaint, Delay, Dunning, Stop
 from game.engine.rules.receivables import FITTING
 from game.engine.vocab import Colleague, Function, Kind, Level, Phase
@@ -218,7 +218,17 @@ def _money(scene: Scene) -> Iterator[Action]:
 
 def _fitting(scene: Scene, number: int) -> Dunning:
     """Return who should ask for a debt of this size and age."""
-    return Dunning(int(FITTING[_large(scene, number), _old(scene, number)]))
+    return fitting(_large(scene, number), _old(scene, number))
+
+
+def fitting(large: int, old: int) -> Dunning:
+    """Return who the method lets ask for a debt, small or large (1) and young or old (1)."""
+    return Dunning(int(FITTING[large, old]))
+
+
+def stop_weeks(scene: Scene) -> list[int]:
+    """Return the week of each stop, from 0."""
+    return [scene.of("signed") + each * int(scene.brief.follow_weeks) // OF_WEEKS for each in STOP_WEEKS]
 
 
 def _next_customer(scene: Scene) -> Iterator[Action]:

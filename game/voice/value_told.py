@@ -21,7 +21,7 @@ REHEARSED: Final[Pool] = (
     mark("You say it aloud, twice. The order sits."),
     mark("The first five minutes by heart. Our engineer claps."),
 )
-#: How a comparison is taken: a strength, a cure that was shown, one that was only said, a loose word.
+#: How a comparison is taken: a strength and a cure that can be shown, either only said, a loose word.
 COMPARED: Final[tuple[Pool, ...]] = (
     (
         mark("{who} writes it down, beside the other name."),

@@ -85,7 +85,7 @@ def _turn_in_short(words: Words, turn: Turn) -> str:
         "Line {number}, {who}: {move}.",
         number=turn.number,
         who=words.person(turn.person).name,
-        move=_named_move(words, turn.words),
+        move=named_move(words, turn.words),
     )
 
 
@@ -201,7 +201,7 @@ def _turn(words: Words, turn: Turn) -> str:
         "the manner fitted {fit}%.",
         number=turn.number,
         who=words.person(turn.person).name,
-        move=_named_move(words, turn.words),
+        move=named_move(words, turn.words),
         trust=_signed(turn.trust),
         felt=_signed(turn.felt),
         doubt=_signed(turn.doubt),
@@ -210,7 +210,7 @@ def _turn(words: Words, turn: Turn) -> str:
     )
 
 
-def _named_move(words: Words, line: str) -> str:
+def named_move(words: Words, line: str) -> str:
     """Return a line of the record in words: the kind and form of the move."""
     said = " ".join(piece for piece in line.split() if "=" not in piece)
     fields = dict(piece.split("=", 1) for piece in line.split() if "=" in piece)

@@ -62,6 +62,15 @@ def test_misreading_a_person_who_has_some_trust_always_costs_some_of_it(before, 
     assert ((lost > 0) & (lost <= before)).all()
 
 
+@law(fits, fits)
+def test_a_worse_fit_never_irritates_less_and_one_that_does_not_clash_not_at_all(one, other):
+    """Model 3.14: misreading is felt at once."""
+    worse, better = (trust.misread(each) for each in (np.minimum(one, other), np.maximum(one, other)))
+    assert (worse >= better).all()
+    assert (trust.misread(np.maximum(one, 0)) == 0).all()
+    assert (trust.misread(np.minimum(one, -1_000)) > 0).all()
+
+
 @law(st.sampled_from(POINTS), st.integers(-4_000, 4_000))
 def test_a_manner_fits_its_own_style_best_and_the_diagonal_one_least(where, mood):
     """L2: same >= adjacent >= diagonal, at every point of every quadrant and on every day."""

@@ -2,12 +2,14 @@
 
 import pathlib
 
+import numpy as np
 import pygame
 
-from game.engine.actions import Action
+from game.engine.actions import Action, single
 from game.engine.table_words import Favour, Pause, Talks
 from game.engine.vocab import Kind, Phase
 from game.i18n.language import load
+from game.players.catalogue import player
 from game.pygame_ui.app import App
 from game.pygame_ui.kit.layout import Space
 from game.pygame_ui.kit.pointing import Pointing
@@ -16,6 +18,7 @@ from game.pygame_ui.screens.screen import Screen
 from game.scenario.compile import find
 from game.scenario.compile import load as load_scenario
 from game.shipped import assets_folder
+from game.simulate.run import dice_of
 
 
 class _Blank(Screen):
@@ -73,3 +76,15 @@ def _usual(app, talks):
         return Action(Kind.SIGN)
     offers = [each.action for each in app.play.moment.offers]
     return next((each for each in offers if each.kind is Kind.OFFER), Action(Kind.ACCEPT))
+
+
+def led(app, until, most=700):
+    """Let the textbook play until a scene is as wanted, or to the end."""
+    book = player("textbook")
+    for _ in range(most):
+        scene = app.play.scene
+        if scene.phase is Phase.OVER or until(scene):
+            break
+        dice = dice_of(np.array([3]), np.array([scene.moves]))
+        app.act(single(book.choose(scene.brief, scene.seen, dice), 0))
+    return app

@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.engine.actions import Action
 from game.engine.vocab import Kind, Manner, Style
 from game.pygame_ui.kit.problems import problems
 from game.pygame_ui.pieces.people import people_of
@@ -175,6 +176,21 @@ def test_a_digit_leads_to_a_group_of_the_palette(desk):
     assert desk.stage.focus.key == "move-tea"
 
 
+def test_with_larger_text_a_digit_shows_another_group(desk):
+    desk.set(text=125)
+    press(desk, "0", "3")
+    assert (desk.stage.find("move-tea") is not None, problems(desk.stage)) == (True, [])
+
+
+def test_with_larger_text_the_week_is_a_drawer(desk):
+    desk.set(text=125)
+    desk.stage.focus_on("drawer")
+    press(desk, "RETURN")
+    opened, faulty = desk.stage.find("days") is not None, problems(desk.stage)
+    press(desk, "ESCAPE")
+    assert (opened, faulty, desk.stage.find("days")) == (True, [], None)
+
+
 def test_what_is_impossible_says_why(desk):
     press(desk, "0")
     desk.stage.focus_on("move-greeting")
@@ -224,3 +240,14 @@ def test_a_note_of_ones_own_is_kept(own):
     own.stage.focus.type_text(own.stage, "He measures twice.")
     press(own, "RETURN")
     assert [each.words for each in own.play.seat.notes()] == ["He measures twice."]
+
+
+def test_what_is_new_on_a_card_glows(own):
+    person = own.screen.chosen
+    own.act(Action(Kind.PREPARE, person=person))
+    own.screen.choose(person)
+    own.refresh()
+    fresh = [
+        each.children[0].children[1].name for each in own.stage.root.walk() if getattr(each, "fresh", False)
+    ]
+    assert fresh == ["You have prepared the next meeting."]

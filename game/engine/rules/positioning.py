@@ -14,6 +14,9 @@ UNFOUNDED, FOUNDED = 2_500, 7_500
 #: Factors where the rival is better: a cure that is proved, and one that is only said. Source: A90 [asm].
 CURED, ONLY_SAID = 15_000, 4_000
 
+#: Factor where we are better and nothing of it was seen. Source: C41 [asm].
+HEARD_OF = 2_500
+
 #: What a comparison on a criterion is worth, by the weight that it has for the person. [asm]
 BY_WEIGHT = 40_000
 
@@ -61,7 +64,7 @@ def gained(weight: I32, analysed: I32, better: Mask, proof: Mask) -> I32:
     Source: docs/rules.md#positioning (A90, C11).
     """
     strength = UNFOUNDED + part(analysed, FOUNDED)
-    cure = np.where(better, either(proof, CURED, ONLY_SAID), FULL)
+    cure = np.where(better, either(proof, CURED, ONLY_SAID), either(proof, FULL, HEARD_OF))
     worth = part(part(weight, BY_WEIGHT), strength)
     return bounded(part(np.minimum(worth, FULL), cure), 0, FULL).astype(np.int32)
 

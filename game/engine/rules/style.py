@@ -57,20 +57,28 @@ def fit(manner: I32, assertive: I32, responsive: I32, mood: I32) -> I32:
     return bounded(FIT[manner, assertive, responsive] + mood, LEAST_FIT, MOST_FIT).astype(np.int32)
 
 
-def _signs() -> I32:
-    """Build the chances of each sign at every point, (4, 9, 9); each point sums to 10,000."""
-    # A logistic of slope 1.7 / 0.4 stands for a normal reading error of 0.4.
-    high = logistic((_STEPS * 17 // 4).astype(np.int32)).astype(np.int64)
+#: Normal error in reading a sign, in tenths of the grid's half-width. Source: assumption.
+READING_ERROR = 4
+
+
+def signs(error: int) -> I32:
+    """Return the chances of each sign at every point, (4, 9, 9); each point sums to 10,000.
+
+    Args:
+        error: normal error of a reader, in tenths of the grid's half-width, 1 or more. L12.
+    """
+    # A logistic of slope 1.7 stands for a normal error of 1.
+    high = logistic((_STEPS * 17 // error).astype(np.int32)).astype(np.int64)
     tells, shows = high[:, None], high[None, :]
-    signs = np.empty((len(Style), 9, 9), np.int64)
-    signs[Style.DRIVER] = tells * (FULL - shows) // FULL
-    signs[Style.AMIABLE] = (FULL - tells) * shows // FULL
-    signs[Style.EXPRESSIVE] = tells * shows // FULL
-    signs[Style.ANALYTICAL] = FULL - signs[Style.DRIVER] - signs[Style.AMIABLE] - signs[Style.EXPRESSIVE]
-    return signs.astype(np.int32)
+    table = np.empty((len(Style), 9, 9), np.int64)
+    table[Style.DRIVER] = tells * (FULL - shows) // FULL
+    table[Style.AMIABLE] = (FULL - tells) * shows // FULL
+    table[Style.EXPRESSIVE] = tells * shows // FULL
+    table[Style.ANALYTICAL] = FULL - table[Style.DRIVER] - table[Style.AMIABLE] - table[Style.EXPRESSIVE]
+    return table.astype(np.int32)
 
 
-SIGN = _signs()
+SIGN = signs(READING_ERROR)
 
 
 def style_of(assertive: I32, responsive: I32) -> I32:

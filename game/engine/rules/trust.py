@@ -17,6 +17,10 @@ assert CEILING.shape == (len(Relation),)
 #: Least trust that a misread person punishes. Source: 3.14.
 _FLOOR = 1_500
 
+#: Irritation of a move in a manner that clashes wholly, at a fit of -1: misreading is felt at once.
+#: Source: 3.14 [asm].
+MISREAD = 1_150
+
 
 def trust_change(trust: I32, gain: I32, fit: I32, relation: I32) -> tuple[I32, I32]:
     """Return what a contact adds to trust and what it takes.
@@ -104,6 +108,15 @@ def familiarity_after(familiarity: I32, rate: I32, met: I32) -> I32:
     """
     heard_of_us = np.maximum(familiarity, np.minimum(closer(familiarity, 300), 1_000))
     return np.where(met == 1, closer(familiarity, rate), heard_of_us)
+
+
+def misread(fit: I32) -> I32:
+    """Return the irritation of a move in a manner that clashes, (n,) 0 or more. Source: 3.14.
+
+    Args:
+        fit: (n,) -4,000..10,000.
+    """
+    return part(np.maximum(-fit, 0), MISREAD)
 
 
 def irritation_after(irritation: I32, change: I32) -> I32:

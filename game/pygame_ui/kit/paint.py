@@ -3,7 +3,7 @@
 import io
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -97,6 +97,32 @@ class Brush:
             return plain
 
         return self._kept.get((svg, size), make)
+
+    def drawn(
+        self,
+        key: Hashable,
+        size: tuple[int, int],
+        draw: Callable[[pygame.Surface], None],
+        *,
+        ground: str = "",
+    ) -> pygame.Surface:
+        """Return a picture of several parts that was drawn once.
+
+        Args:
+            key: all that it depends on beside the theme.
+            size: in pixels.
+            draw: draws it, with its left upper corner at (0, 0).
+            ground: colour that it stands on, which makes it quick to paint; clear where it is left out.
+        """
+
+        def make() -> pygame.Surface:
+            surface = pygame.Surface(size) if ground else pygame.Surface(size, pygame.SRCALPHA)
+            if ground:
+                surface.fill(ground)
+            draw(surface)
+            return surface
+
+        return self._kept.get(("drawn", key, size, ground), make)
 
     def icon(self, name: str, pixels: int, colour: str) -> pygame.Surface:
         """Return an icon, or a plain square where there is none of this name."""

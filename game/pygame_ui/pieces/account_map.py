@@ -23,6 +23,8 @@ _NAMES: Final[dict[Level, Message]] = {
     Level.MANAGEMENT: mark("Management"),
     Level.OPERATION: mark("Operation"),
 }
+#: Room within the card: the picture of the map must not reach its round corners.
+_PAD: Final = 5
 #: Most silhouettes that stand for those who are not found yet.
 _MOST_SHADES: Final = 3
 
@@ -50,8 +52,8 @@ def account_map(
     parts: list[Widget] = [Scroll(Organisation(layers, names, key="organisation"), key="map", grow=1)]
     foot = [*_missing(play), *(_signs(play) if key else [])]
     if foot:
-        parts.append(Row([Wrap(foot, gap=12, grow=1)], pad=(0, 14, 8, 14)))
-    return Card(parts, gap=4, pad=0, grow=1)
+        parts.append(Row([Wrap(foot, gap=12, grow=1)], pad=(0, 10, 3, 10)))
+    return Card(parts, gap=4, pad=_PAD, grow=1)
 
 
 def _cards(

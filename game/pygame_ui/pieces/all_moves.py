@@ -213,28 +213,25 @@ class GroupHead(Widget):
 
 
 def groups(
-    language: Language,
-    kinds: Mapping[Kind, KindNow],
-    row: Callable[[KindNow], Move],
-    *beside: Widget,
-    only: int = -1,
+    language: Language, kinds: Mapping[Kind, KindNow], row: Callable[[KindNow], Move], *beside: Widget
 ) -> Widget:
-    """Return the palette.
+    """Return the palette, group beside group.
 
     Args:
         language: for the heads.
         kinds: that there are in this phase.
         row: makes the row of a kind.
         beside: what stands below the last group.
-        only: the one group that is shown; all side by side where it is left out.
     """
-    chosen: Sequence[int] = range(len(GROUPS)) if only < 0 else [only]
     columns: list[Widget] = []
-    for number in chosen:
-        title, members = GROUPS[number]
-        there = [row(kinds[kind]) for kind in members if kind in kinds]
-        first = there[0].key if there else ""
-        head = GroupHead(language.say(title), first, digit=str(number + 1), key=f"group{number}")
-        last = beside if number == chosen[-1] else ()
+    for number, (title, _) in enumerate(GROUPS):
+        there = moves_of(number, kinds, row)
+        head = GroupHead(language.say(title), there[0].key, digit=str(number + 1), key=f"group{number}")
+        last = beside if number == len(GROUPS) - 1 else ()
         columns.append(Column([head, *there, *last], gap=4))
     return Grid(columns, columns=[1] * len(columns), gap=16, align="start")
+
+
+def moves_of(group: int, kinds: Mapping[Kind, KindNow], row: Callable[[KindNow], Move]) -> list[Move]:
+    """Return the rows of a group."""
+    return [row(kinds[kind]) for kind in GROUPS[group][1] if kind in kinds]

@@ -62,14 +62,14 @@ def first_cast(scenario: Scenario, **common: Unpack[Common]) -> "Cast":
     return Cast(looks, _room(scenario, looks[0]), **common)
 
 
-def cast_now(play: Play, **common: Unpack[Common]) -> "Cast":
+def cast_now(play: Play, on: str = "card", **common: Unpack[Common]) -> "Cast":
     """Return the picture of those who are known at this moment of a game."""
     scene, words = play.scene, play.words
     looks = [look_of(words, scene, person) for person in scene.people]
     looks.sort(key=lambda look: look is None)
     unknown = [None] * (scene.brief.people - len(looks))
     first = next((look for look in looks if look is not None), None)
-    return Cast([*looks, *unknown], _room(play.scenario, first), on="card", **common)
+    return Cast([*looks, *unknown], _room(play.scenario, first), on=on, **common)
 
 
 class Cast(Widget):

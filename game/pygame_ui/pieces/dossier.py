@@ -1,10 +1,11 @@
 """All that is known of one person, in four parts: known, heard, one's own guess, unknown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final
 
-from game.engine.vocab import Doubt, Function, Layer, Motive, Role, Style, Told, Trace
+from game.engine.vocab import Doubt, Function, Known, Layer, Motive, Phase, Role, Style, Told, Trace
 from game.i18n.language import Message, mark
+from game.pygame_ui.kit.glow import Glow
 from game.pygame_ui.kit.layout import Column, Row
 from game.pygame_ui.kit.meter import Meter
 from game.pygame_ui.kit.scroll import Scroll
@@ -15,6 +16,8 @@ from game.pygame_ui.pieces.guessing import guess_rows
 from game.pygame_ui.pieces.people import Acquaintance, capital, relation_word
 from game.pygame_ui.playing import Play
 from game.voice import terms
+from game.voice.scene import Scene
+from game.voice.words import Words
 
 #: A fact or the like, and who said it or what it is.
 Line = tuple[str, str]
@@ -26,17 +29,32 @@ _FLAGS: Final[tuple[tuple[str, Message], ...]] = (
 
 
 def dossier(play: Play, person: Acquaintance, on_guess: Callable[[Style, int], None]) -> list[Widget]:
-    """Return the parts of a person's card: a head, and what is known, which scrolls.
+    """Return the parts of a person's card: a head, and what is known, which scrolls; what is new glows.
 
     Args:
         play: the game in hand.
         person: whose card it is.
         on_guess: takes a guess at the style.
     """
-    language = play.words.language
-    parts: list[Widget] = [
-        *_section("check", "green", language.gettext("Known"), known(play, person)),
-        *_section("ear", "amber", language.gettext("Heard"), heard(play, person)),
+    language, words, index = play.words.language, play.words, person.index
+    before = _before(play)
+    if before is None or index not in before.people:
+        old = None
+    else:
+        old = {text for text, _ in [*known(words, before, index), *heard(words, before, index)]}
+    sections = (
+        ("check", "green", language.gettext("Known"), known(words, play.scene, index)),
+        ("ear", "amber", language.gettext("Heard"), heard(words, play.scene, index)),
+    )
+    parts: list[Widget] = []
+    for icon, colour, title, lines in sections:
+        if lines:
+            parts.append(_head(icon, colour, title))
+        for line in lines:
+            fresh = old is not None and line[0] not in old
+            key = f"line-{index}-{line[0]}"
+            parts.append(Glow(_line(icon, colour, *line), fresh=fresh, key=key))
+    parts += [
         _head("bulb", "blue", language.gettext("Your guess: style")),
         guess_rows(language, person.guess, person.sure, on_guess),
     ]
@@ -46,7 +64,15 @@ def dossier(play: Play, person: Acquaintance, on_guess: Callable[[Style, int], N
             _head("q", "ink2", language.gettext("Unknown")),
             Label(" \u00b7 ".join(missing), size=SMALL, colour="ink2"),
         ]
-    return [_who(play, person), Scroll(Column(parts, gap=5), key=f"dossier-{person.index}", grow=1)]
+    return [_who(play, person), Scroll(Column(parts, gap=5), key=f"dossier-{index}", grow=1)]
+
+
+def _before(play: Play) -> Scene | None:
+    """Return the desk as it was before the last move there and the meeting it led to; None at first."""
+    for beat in reversed(play.beats):
+        if beat.played.before.phase is Phase.DESK:
+            return beat.played.before
+    return None
 
 
 def _who(play: Play, person: Acquaintance) -> Widget:
@@ -67,18 +93,18 @@ def _who(play: Play, person: Acquaintance) -> Widget:
     return Row([Avatar(person.look, size=52, name=person.name), texts], gap=10)
 
 
-def known(play: Play, person: Acquaintance) -> list[Line]:
+def known(words: Words, scene: Scene, index: int) -> list[Line]:
     """Return what is sure: told in plain words, agreed, or found in public."""
-    scene, words, index = play.scene, play.words, person.index
     language, lines = words.language, list[Line]()
     roles = [language.say(terms.ROLES[role]) for role in Role if scene.about("roles", index) & role]
     if roles:
         lines.append((capital(words.listed(roles)), ""))
-    elif person.role_known:
+    elif scene.about("known", index) == Known.ROLE:
         lines.append((language.gettext("No part in this purchase"), ""))
-    if person.boss >= 0:
-        lines.append((language.gettext("Reports to {who}.", who=words.name(scene, person.boss)), ""))
-    if person.expects:
+    boss = scene.about("boss", index)
+    if boss >= 0:
+        lines.append((language.gettext("Reports to {who}.", who=words.name(scene, boss)), ""))
+    if scene.about("invited", index):
         lines.append((language.gettext("Expects you: a date was agreed."), ""))
     lines += [(language.say(text), "") for field, text in _FLAGS if scene.about(field, index)]
     if scene.about("promise", index) >= 0:
@@ -90,17 +116,16 @@ def known(play: Play, person: Acquaintance) -> list[Line]:
         lines.append((language.gettext("Wants {motive}", motive=wish), ""))
     hooks = words.person(scene.names.people[index]).hooks[: scene.about("hooks", index)]
     lines += [(language.gettext("Has mentioned: {hook}.", hook=hook), "") for hook in hooks]
-    lines += _needs(play, index, Told.CLEAR)
-    lines += _facts(play, index, Trace.CONFIRMED)
+    lines += _needs(words, scene, index, Told.CLEAR)
+    lines += _facts(words, scene, index, Trace.CONFIRMED)
     return lines
 
 
-def heard(play: Play, person: Acquaintance) -> list[Line]:
+def heard(words: Words, scene: Scene, index: int) -> list[Line]:
     """Return what was only said once or is doubted: needs, facts and objections."""
-    scene, words, index = play.scene, play.words, person.index
-    lines = _needs(play, index, Told.HEARD) + _facts(play, index, Trace.HEARD)
+    lines = _needs(words, scene, index, Told.HEARD) + _facts(words, scene, index, Trace.HEARD)
     against = words.language.say(terms.TRACES[Trace.CONTRADICTED])
-    lines += [(text, against) for text, _ in _facts(play, index, Trace.CONTRADICTED)]
+    lines += [(text, against) for text, _ in _facts(words, scene, index, Trace.CONTRADICTED)]
     for place, name in enumerate(scene.names.objections):
         if name and int(scene.seen.objection_owner[place, 0]) == index:
             state = words.language.say(terms.DOUBTS[Doubt(int(scene.seen.objection[place, 0]))])
@@ -123,8 +148,7 @@ def unknown(play: Play, person: Acquaintance) -> list[str]:
     return [capital(words[0]), *words[1:]] if words else []
 
 
-def _needs(play: Play, person: int, told: Told) -> list[Line]:
-    scene, words = play.scene, play.words
+def _needs(words: Words, scene: Scene, person: int, told: Told) -> list[Line]:
     layers = scene.seen.layer[:, 0].tolist()
     return [
         (words.short(scene.names.needs[need]), words.language.say(terms.LAYERS[Layer(layers[need])]))
@@ -133,20 +157,13 @@ def _needs(play: Play, person: int, told: Told) -> list[Line]:
     ]
 
 
-def _facts(play: Play, person: int, trace: Trace) -> list[Line]:
-    seen = play.scene.seen
+def _facts(words: Words, scene: Scene, person: int, trace: Trace) -> list[Line]:
+    seen = scene.seen
     return [
-        (play.words.fact(fact, int(seen.fact_label[fact, 0])), "")
+        (words.fact(fact, int(seen.fact_label[fact, 0])), "")
         for fact, of in enumerate(seen.fact[:, 0].tolist())
         if of == trace and int(seen.fact_from[fact, 0]) == person
     ]
-
-
-def _section(icon: str, colour: str, title: str, lines: Sequence[Line]) -> list[Widget]:
-    """Return a part with its head, nothing where it has no lines."""
-    if not lines:
-        return []
-    return [_head(icon, colour, title), *(_line(icon, colour, *line) for line in lines)]
 
 
 def _head(icon: str, colour: str, title: str) -> Widget:

@@ -60,17 +60,23 @@ class MilestoneStrip(Pressable):
         return width, max(kit.em(24) + kit.px(14), kit.theme.line(BODY) + kit.px(14))
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
-        """The sheet, the title, ticks, and open questions while there is room."""
+        """The sheet, and what stands on it, which is drawn once as long as it stays the same."""
         radius, thick = kit.px(CARD_RADIUS), kit.px(2 if kit.theme.strong else 1)
         kit.brush.shadow(surface, self.rect, radius=radius)
         fill = self.ground(kit, "card")
         kit.brush.box(surface, self.rect, fill=fill, edge=kit.colour("line"), radius=radius, width=thick)
-        middle, left = self.rect.centery, self.rect.x + kit.px(_PAD)
+        key = ("milestones", self.title, len(self.answered), tuple(self.open))
+        drawn = kit.brush.drawn(key, self.rect.size, lambda to: self._line(kit, to))
+        surface.blit(drawn, self.rect)
+
+    def _line(self, kit: Kit, surface: pygame.Surface) -> None:
+        """Draw the title, ticks, and open questions while there is room."""
+        middle, left = surface.get_height() // 2, kit.px(_PAD)
         flag = icon_of(kit, "flag", kit.em(16), kit.colour("blue"))
         surface.blit(flag, flag.get_rect(midleft=(left, middle)))
         left += flag.get_width() + kit.px(_GAP)
         top = middle - kit.theme.line(BODY) // 2
-        right = self.rect.right - kit.px(_PAD)
+        right = surface.get_width() - kit.px(_PAD)
         title = shorten(self.title, kit.face(BODY, BOLD), right - left)
         left += kit.text(surface, (left, top), title, BODY, "ink", weight=BOLD) + kit.px(_PAD)
         for _ in self.answered:
@@ -80,7 +86,7 @@ class MilestoneStrip(Pressable):
     def _tick(self, kit: Kit, surface: pygame.Surface, left: int) -> int:
         """Draw the sign of a question that is answered; return where the next one begins."""
         size = kit.em(20)
-        rect = pygame.Rect(left, self.rect.centery - size // 2, size, size)
+        rect = pygame.Rect(left, (surface.get_height() - size) // 2, size, size)
         paint_tinted(kit, surface, rect, "green", radius=size // 2, edged=True)
         tick = icon_of(kit, "check", kit.em(12), kit.colour("green"))
         surface.blit(tick, tick.get_rect(center=rect.center))
@@ -105,7 +111,7 @@ class MilestoneStrip(Pressable):
         wide, high = chip.size(kit, max(1, right - left))
         if left + wide > right:
             return left
-        chip.place(kit, pygame.Rect(left, self.rect.centery - high // 2, wide, high))
+        chip.place(kit, pygame.Rect(left, (surface.get_height() - high) // 2, wide, high))
         chip.paint(kit, surface)
         return left + wide + kit.px(_GAP)
 

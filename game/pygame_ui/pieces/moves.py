@@ -7,8 +7,8 @@ from typing import Final
 from game.engine.actions import Action
 from game.engine.codes import Refusal
 from game.i18n.language import Message, mark
-from game.pygame_ui.kit.button import Choice
-from game.pygame_ui.kit.layout import Grid
+from game.pygame_ui.kit.button import Button, Choice
+from game.pygame_ui.kit.layout import Grid, Row
 from game.pygame_ui.kit.tile import Tile
 from game.pygame_ui.kit.widget import Host, Widget
 from game.pygame_ui.playing import Play
@@ -109,3 +109,20 @@ def rows(play: Play, moves: Sequence[Move]) -> list[Widget]:
         )
         for number, move in enumerate(moves, 1)
     ]
+
+
+def buttons(play: Play, moves: Sequence[Move]) -> Widget:
+    """Return moves as plain buttons, where there is room for one line."""
+    found: list[Widget] = [
+        Button(
+            move.title,
+            move.press,
+            main=move.main,
+            locked=move.locked or why(play, move.action),
+            digit=digit(number),
+            first=move.main,
+            key=f"move-{number}",
+        )
+        for number, move in enumerate(moves, 1)
+    ]
+    return Row(found, gap=8)

@@ -23,6 +23,8 @@ _INDENT: Final = 14
 _DEEPEST: Final = 3
 _LAYER: Final = 62  # how wide the names of the layers are, at the usual size of text
 _GAP: Final = 5
+#: Room for a need without which only the sign says how well it is known; the line below says what signs mean.
+_ROOM: Final = 130
 
 LAYERS: Final[dict[Layer, Message]] = {
     Layer.GOAL: mark("Goal"),
@@ -168,16 +170,16 @@ class NeedRow(Widget):
                 kit.colour(f"{self.tone}-s" if self.tone else "card"), kit.colour("f-amber"), left * 0.7
             )
             kit.brush.box(surface, self.rect, fill=fill, radius=radius)
-        layer, text, state = self._widths(kit, self.rect.width)
+        layer, text, word = self._widths(kit, self.rect.width)
         x, y, high, pad = self.rect.x + kit.px(7), self.rect.y, self.rect.height, kit.px(7)
         self._put(kit, surface, self._layer, pygame.Rect(x, y, layer, high))
         self._put(kit, surface, self._text, pygame.Rect(x + layer, y, text, high))
-        right = pygame.Rect(self.rect.right - pad - state, y, state, high)
-        self._put(kit, surface, self._state, right)
+        right = self.rect.right - pad - word
+        if word:
+            self._put(kit, surface, self._state, pygame.Rect(right, y, word, high))
         if self.tone:
-            sign = icon_of(kit, self.icon, kit.em(12), kit.colour(self.tone))
-            word = kit.face(SMALL).width(self._state.plain)
-            surface.blit(sign, sign.get_rect(midright=(right.right - word - kit.px(4), self.rect.centery)))
+            sign = icon_of(kit, self.icon, kit.em(13), kit.colour(self.tone))
+            surface.blit(sign, sign.get_rect(midright=(right - kit.px(4) * bool(word), self.rect.centery)))
 
     @staticmethod
     def _put(kit: Kit, surface: pygame.Surface, label: Label, rect: pygame.Rect) -> None:
@@ -185,11 +187,14 @@ class NeedRow(Widget):
         label.paint(kit, surface)
 
     def _widths(self, kit: Kit, width: int) -> tuple[int, int, int]:
-        """How wide the layer, the need and the state are."""
-        pad = kit.px(7)
+        """How wide the layer, the need and the word for its state are; that word only where there is room."""
+        pad, sign = kit.px(7), kit.em(13) + kit.px(6) if self.tone else kit.px(6)
         layer = max(kit.em(_LAYER), kit.face(SMALL, 600).width(self._layer.plain) + kit.px(6))
-        state = kit.face(SMALL).width(self._state.plain) + kit.em(12) + kit.px(4)
-        return layer, max(kit.em(40), width - 2 * pad - layer - state - kit.px(6)), state
+        word = kit.face(SMALL).width(self._state.plain) + kit.px(4)
+        room = width - 2 * pad - layer - sign
+        if self.tone and room - word < kit.em(_ROOM):
+            return layer, max(kit.em(40), room), 0
+        return layer, max(kit.em(40), room - word), word
 
 
 class Tree(Widget):

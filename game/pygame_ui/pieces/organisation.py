@@ -1,6 +1,6 @@
 """The customer's organisation in three layers: who is where, who reports to whom, where nobody is known."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import ClassVar, Final, Unpack
 
 import pygame
@@ -86,7 +86,22 @@ class Organisation(Widget):
         wide, count = self._card(kit, width, len(self.layers[level]))
         rows = _rows(self.layers[level], count)
         high = sum(self._row(kit, row, wide) for row in rows) + kit.px(GAP) * max(0, len(rows) - 1)
-        return max(high, kit.face(SMALL, BOLD).width(self.names[level])) + 2 * kit.px(_AROUND)
+        return max(high, _upright(kit, self.names[level]).get_height()) + 2 * kit.px(_AROUND)
+
+    def paint_tree(self, kit: Kit, surface: pygame.Surface) -> None:
+        """Paint the picture of all of it, which is drawn once as long as nothing on it moves."""
+        if any(card.hovered or card.held for card in self.children):
+            super().paint_tree(kit, surface)
+            return
+        place, size = self.rect.copy(), self.rect.size
+        key = (size, tuple(self.names.values()), *(_looks(card, place) for card in self.children))
+
+        def draw(picture: pygame.Surface) -> None:
+            self.place(kit, pygame.Rect((0, 0), size))
+            super(Organisation, self).paint_tree(kit, picture)
+            self.place(kit, place)
+
+        surface.blit(kit.brush.drawn(key, size, draw, ground=kit.colour("card")), place)
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
         """The layers with their names, and the lines, which the cards cover."""
@@ -94,8 +109,7 @@ class Organisation(Widget):
             band = self.bands[level]
             if number:
                 surface.fill(kit.colour("line"), (band.x, band.y, band.width, kit.px(1)))
-            name = kit.face(SMALL, BOLD).render(self.names[level], kit.colour("ink2"))
-            turned = pygame.transform.rotate(name, 90)
+            turned = _upright(kit, self.names[level])
             middle = (band.x + kit.em(_NAMES) // 2 + kit.px(2), band.centery)
             surface.blit(turned, turned.get_rect(center=middle))
         for card in self.children:
@@ -130,6 +144,30 @@ class Organisation(Widget):
     def _turn(self, card: PersonCard) -> int:
         """Return the height at which the line of a card turns: where its layer begins."""
         return self.bands[card.person.level].y
+
+
+def _looks(card: Widget, within: pygame.Rect) -> Hashable:
+    """Return all that the look of a card depends on."""
+    of = card.looks if isinstance(card, PersonCard) else card.name
+    return (of, card.rect.x - within.x, card.rect.y - within.y, card.rect.size)
+
+
+def _upright(kit: Kit, text: str) -> pygame.Surface:
+    """Return a text that is read from below, Chinese from above letter by letter."""
+    face, ink = kit.face(SMALL, BOLD), kit.colour("ink2")
+    stacked = any("\u4e00" <= letter <= "\u9fff" for letter in text)
+    letters = [face.render(letter, ink) for letter in text] if stacked else [face.render(text, ink)]
+    step = kit.theme.line(SMALL)
+
+    def draw(surface: pygame.Surface) -> None:
+        if not stacked:
+            surface.blit(pygame.transform.rotate(letters[0], 90), (0, 0))
+            return
+        for place, letter in enumerate(letters):
+            surface.blit(letter, ((surface.get_width() - letter.get_width()) // 2, place * step))
+
+    size = (letters[0].get_height(), step * len(letters) if stacked else letters[0].get_width())
+    return kit.brush.drawn(("upright", text), size, draw)
 
 
 def _rows(cards: Sequence[Widget], count: int) -> list[Sequence[Widget]]:

@@ -9,7 +9,7 @@ import pygame
 
 from game.pygame_ui.kit.button import Button
 from game.pygame_ui.kit.kit import Kit
-from game.pygame_ui.kit.layout import Column, Row
+from game.pygame_ui.kit.layout import Column, Layers, Row
 from game.pygame_ui.kit.widget import Host, Role, Size, Widget
 
 if TYPE_CHECKING:
@@ -167,24 +167,13 @@ class Split(Widget):
         return places
 
 
-class Drawer(Widget):
+class Drawer(Layers):
     """A part that slides over the page from the left; Esc closes it."""
 
     role: ClassVar[Role] = Role.DIALOG
 
     def __init__(self, behind: Widget, content: Widget, shown: Shown, *, grow: int = 0) -> None:
-        self.sheet = _Sheet(content, shown)
-        super().__init__([behind, self.sheet], grow=grow)
-
-    def measure(self, kit: Kit, width: int) -> Size:
-        """As large as the page behind it."""
-        return self.children[0].size(kit, width)
-
-    def place(self, kit: Kit, rect: pygame.Rect) -> None:
-        """The page everywhere, the drawer at the left."""
-        super().place(kit, rect)
-        self.children[0].place(kit, rect)
-        self.sheet.place(kit, rect)
+        super().__init__([behind, _Sheet(content, shown)], grow=grow)
 
 
 class _Sheet(Widget):
@@ -196,6 +185,12 @@ class _Sheet(Widget):
     def __init__(self, content: Widget, shown: Shown) -> None:
         super().__init__([content], key="drawer-sheet")
         self.shown = shown
+
+    def measure(self, kit: Kit, width: int) -> Size:
+        return width, self.children[0].size(kit, min(width, kit.em(_DRAWER)))[1]
+
+    def least_height(self, kit: Kit, width: int) -> int:
+        return self.children[0].least_height(kit, min(width, kit.em(_DRAWER)))
 
     def place(self, kit: Kit, rect: pygame.Rect) -> None:
         super().place(kit, rect)

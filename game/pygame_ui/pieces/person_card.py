@@ -1,6 +1,6 @@
 """A person on the account map: portrait, name, how far the relationship has come, roles, own guess."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import ClassVar, Final, Unpack
 
 import pygame
@@ -54,7 +54,7 @@ class PersonCard(Pressable):
             self._roles = [Chip(role, solid=True) for role in person.roles]
         else:
             self._roles = [Chip(unknown_role, dashed=True)]
-        self._cut = False  # whether some roles are left out
+        self._chips, self._short = self._roles, False
         self._guess = f"{person.sure}%" if person.guess is not None else unknown_style
 
     @property
@@ -67,9 +67,7 @@ class PersonCard(Pressable):
     @property
     def hint(self) -> str:
         """Name, title and roles where they are cut."""
-        cut = (
-            self._cut or self._names[1].cut or self._shown_title.cut or any(chip.cut for chip in self._roles)
-        )
+        cut = self._names[1].cut or self._shown_title.cut or self._chips != self._roles
         return self.tooltip or (self.name if cut else "")
 
     def measure(self, kit: Kit, width: int) -> Size:
@@ -77,14 +75,29 @@ class PersonCard(Pressable):
         top, middle, roles = self._heights(kit, width)
         return width, top + middle + roles + 2 * kit.px(EDGE) + 2 * kit.px(4)
 
+    @property
+    def looks(self) -> Hashable:
+        """All that its look depends on beside its size."""
+        words = (self._relation.plain, self._guess, *(chip.text for chip in self._chips))
+        return (self.person, self.chosen, self._short, words)
+
+    def place(self, kit: Kit, rect: pygame.Rect) -> None:
+        """Find out how many roles there is room for."""
+        super().place(kit, rect)
+        self._chips, self._short = self._fitting(kit, rect.width)
+
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
-        """The sheet, then its three parts."""
+        """The sheet, then its three parts, which are drawn once as long as they stay the same."""
         self._sheet(kit, surface)
-        top, middle, _ = self._heights(kit, self.rect.width)
-        left, y = self.rect.x + kit.px(PAD), self.rect.y + kit.px(EDGE)
-        self._who(kit, surface, (left, y), top)
-        y += top + kit.px(4)
-        self._how_far(kit, surface, (left, y), middle)
+        drawn = kit.brush.drawn(self.looks, self.rect.size, lambda to: self._parts(kit, to))
+        surface.blit(drawn, self.rect)
+
+    def _parts(self, kit: Kit, surface: pygame.Surface) -> None:
+        """Draw the three parts on a surface as large as the card."""
+        card = surface.get_rect()
+        top, middle, _ = self._heights(kit, card.width)
+        self._who(kit, surface, kit.px(EDGE), top)
+        self._how_far(kit, surface, kit.px(EDGE) + top + kit.px(4), middle)
         self._what(kit, surface)
 
     def paint_over(self, kit: Kit, surface: pygame.Surface) -> None:
@@ -133,54 +146,61 @@ class PersonCard(Pressable):
             kit.brush.box(surface, self.rect, fill=self.ground(kit, "bg"), radius=radius)
             kit.brush.dashed(surface, self.rect, kit.colour("edge"), radius=radius, width=kit.px(1.25))
 
-    def _who(self, kit: Kit, surface: pygame.Surface, at: tuple[int, int], high: int) -> None:
+    def _who(self, kit: Kit, surface: pygame.Surface, y: int, high: int) -> None:
         size = kit.em(FACE)
-        face = pygame.Rect(at[0], at[1] + (high - size) // 2, size, size)
+        face = pygame.Rect(kit.px(PAD), y + (high - size) // 2, size, size)
         paint_head(kit, surface, face, self.person.look)
         left = face.right + kit.px(7)
-        room = self._room(kit, self.rect.width)
+        room = self._room(kit, surface.get_width())
         name, title = self._name(kit, room), self._title(kit, room)
         sizes = [label.size(kit, room)[1] for label in (name, title)]
-        y = at[1] + (high - sum(sizes)) // 2
+        y += (high - sum(sizes)) // 2
         for label, tall in zip((name, title), sizes, strict=True):
             label.place(kit, pygame.Rect(left, y, room, tall))
             label.paint(kit, surface)
             y += tall
 
-    def _how_far(self, kit: Kit, surface: pygame.Surface, at: tuple[int, int], high: int) -> None:
-        narrow = self.rect.width < kit.em(NARROW)
-        middle = at[1] + high // 2
-        left = paint_segments(kit, surface, (at[0], middle), self.person.relation, narrow=narrow) + kit.px(6)
-        right = self.rect.right - kit.px(PAD)
+    def _how_far(self, kit: Kit, surface: pygame.Surface, y: int, high: int) -> None:
+        narrow = surface.get_width() < kit.em(NARROW)
+        middle, right = y + high // 2, surface.get_width() - kit.px(PAD)
+        left = paint_segments(kit, surface, (kit.px(PAD), middle), self.person.relation, narrow=narrow)
+        left += kit.px(6)
         icon = icon_of(kit, self.person.icon, kit.em(14), kit.colour("ink2"))
         beside = right - icon.get_width() - kit.px(4)
         if left + kit.face(SMALL).width(self._relation.plain) <= beside:
             surface.blit(icon, icon.get_rect(midright=(right, middle)))
             right = beside
-        self._relation.place(kit, pygame.Rect(left, at[1], max(1, right - left), high))
+        self._relation.place(kit, pygame.Rect(left, y, max(1, right - left), high))
         self._relation.paint(kit, surface)
+
+    def _fitting(self, kit: Kit, width: int) -> tuple[list[Chip], bool]:
+        """Return the roles that there is room for, and whether the guess has room for its mark only."""
+        gap, room = kit.px(4), width - 2 * kit.px(PAD)
+        wides = [chip.size(kit, room)[0] + gap for chip in self._roles]
+        short = self.person.guess is None and sum(wides) + self._guess_width(kit, self._guess) > room
+        room -= self._guess_width(kit, "" if short else self._guess)
+        shown: list[Chip] = []
+        for place, (chip, wide) in enumerate(zip(self._roles, wides, strict=True)):
+            rest = len(self._roles) - place - 1
+            more = Chip(f"+{rest + 1}", solid=True)
+            last = Chip(f"+{rest}", solid=True).size(kit, room)[0] + gap if rest else 0
+            if place and wide > room - last:
+                return [*shown, more], short
+            shown.append(chip)
+            room -= wide
+        return shown, short
 
     def _what(self, kit: Kit, surface: pygame.Surface) -> None:
         high = kit.em(SMALL + 2) + kit.px(6)
-        y, left = self.rect.bottom - kit.px(EDGE) - high, self.rect.x + kit.px(PAD)
-        gap = kit.px(4)
-        room = self.rect.width - 2 * kit.px(PAD)
-        wanted = sum(chip.size(kit, room)[0] + gap for chip in self._roles)
-        short = self.person.guess is None and wanted + self._guess_width(kit, self._guess) > room
-        right = self.rect.right - kit.px(PAD)
-        right -= self._paint_guess(kit, surface, y + high // 2, "" if short else self._guess) + gap
-        for place, role in enumerate(self._roles):
-            chip, rest = role, len(self._roles) - place - 1
-            more = Chip(f"+{rest + 1}", solid=True)
-            last = right - (more.size(kit, room)[0] + gap if rest else 0)
-            if place and left + chip.size(kit, room)[0] > last:
-                chip, self._cut = more, True
-            wide = min(chip.size(kit, room)[0], right - left)
+        card = surface.get_rect()
+        y, left = card.bottom - kit.px(EDGE) - high, kit.px(PAD)
+        right = card.right - kit.px(PAD)
+        right -= self._paint_guess(kit, surface, y + high // 2, "" if self._short else self._guess)
+        for chip in self._chips:
+            wide = min(chip.size(kit, card.width)[0], right - kit.px(4) - left)
             chip.place(kit, pygame.Rect(left, y, max(1, wide), high))
             chip.paint(kit, surface)
-            left = chip.rect.right + gap
-            if chip is more:
-                break
+            left = chip.rect.right + kit.px(4)
 
     def _guess_width(self, kit: Kit, text: str) -> int:
         """Return how wide the guess is, with its mark."""
@@ -191,7 +211,7 @@ class PersonCard(Pressable):
     def _paint_guess(self, kit: Kit, surface: pygame.Surface, middle: int, text: str) -> int:
         """Draw the guess with its right end at the edge; return how wide it is."""
         known, wide = self.person.guess is not None, self._guess_width(kit, text)
-        left = self.rect.right - kit.px(PAD) - wide
+        left = surface.get_width() - kit.px(PAD) - wide
         if self.person.guess is None:
             mark = icon_of(kit, "q", kit.em(12), kit.colour("ink2"))
         else:

@@ -68,14 +68,27 @@ class Room(Widget):
         radius = kit.px(CARD_RADIUS)
         kit.brush.shadow(surface, self.rect, radius=radius)
         before, share = kit.motion.change((self.key, "sitters"), self.sitters, POSE, self.rect)
-        now = self._picture(kit, self.sitters)
         if share < 1 and isinstance(before, tuple):
             surface.blit(self._picture(kit, before), self.rect)
-            now = now.copy()
+            now = self._picture(kit, self.sitters).copy()
             now.set_alpha(round(255 * share))
-        surface.blit(now, self.rect)
+            surface.blit(now, self.rect)
+        else:
+            self._put(kit, surface)
         if kit.theme.strong:
             kit.brush.box(surface, self.rect, edge=kit.colour("line"), radius=radius, width=kit.px(2))
+
+    def _put(self, kit: Kit, surface: pygame.Surface) -> None:
+        """Draw the picture: only its corners are mixed with what is there, which is much quicker."""
+        picture_, (x, y, wide, high) = self._picture(kit, self.sitters), self.rect
+        key = ("plain", self.room_name, self.sitters, wide, high, kit.theme.name != "light")
+        plain = _KEPT.get(key, lambda: _without_alpha(picture_))
+        corner = min(kit.px(CARD_RADIUS), wide // 2, high // 2)
+        surface.blit(plain, (x + corner, y), (corner, 0, wide - 2 * corner, high))
+        for left in (0, wide - corner):
+            surface.blit(plain, (x + left, y + corner), (left, corner, corner, high - 2 * corner))
+            for top in (0, high - corner):
+                surface.blit(picture_, (x + left, y + top), (left, top, corner, corner))
 
     def _picture(self, kit: Kit, sitters: tuple[Sitter, ...]) -> pygame.Surface:
         """Return the room with people, its corners round."""
@@ -93,8 +106,7 @@ class Room(Widget):
                 made.blit(person, (middle - side // 2, edge - round(side * _TABLE)))
             if len(sitters) > 1:  # one table for all, in front of those that the portraits have
                 made.blit(empty, (0, edge), (0, edge, width, height - edge))
-            mask = f'<rect width="{width}" height="{height}" rx="{radius}" fill="#FFFFFF"/>'
-            made.blit(picture(svg_of(width, height, mask)), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+            made.blit(_mask(width, height, radius), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
             return made
 
         return _KEPT.get((self.room_name, sitters, width, height, radius, dark), make)
@@ -105,3 +117,16 @@ def seats(width: int, height: int, count: int) -> tuple[int, list[int]]:
     apart = width / (count + 0.3)
     side = round(min(height * _ROW_HIGH, apart * _ROW_WIDE))
     return side, [round(apart * (number + 0.65)) for number in range(count)]
+
+
+def _mask(width: int, height: int, radius: int) -> pygame.Surface:
+    """Return a white box with round corners."""
+    body = f'<rect width="{width}" height="{height}" rx="{radius}" fill="#FFFFFF"/>'
+    return _KEPT.get(("mask", width, height, radius), lambda: picture(svg_of(width, height, body)))
+
+
+def _without_alpha(drawn: pygame.Surface) -> pygame.Surface:
+    """Return the same picture as one that covers what is below it."""
+    plain = pygame.Surface(drawn.get_size(), 0, 32)
+    plain.blit(drawn, (0, 0))
+    return plain

@@ -6,6 +6,7 @@ from typing import Final
 
 from game.client import bargain
 from game.engine.table_words import Priority
+from game.i18n.language import Language
 from game.pygame_ui.kit.card import Card, Tinted
 from game.pygame_ui.kit.chart import Chart, Series
 from game.pygame_ui.kit.layout import Column
@@ -23,6 +24,8 @@ _LINES: Final = 4
 _THOUSAND: Final = 1_000
 #: From this price on the axis counts in thousands.
 _LARGE: Final = 20_000
+#: A tenth of a percent, in ten-thousandths.
+_SHARE_OF_TENTH: Final = 10
 #: Steps below this, in units of the chart, are told with a tenth.
 _SMALL: Final = 20
 #: Steps from which a pattern can be read.
@@ -174,15 +177,14 @@ def earned(play: Play, item: str, share: int) -> list[Span | str]:
             "{item} costs {money}: {more} more has to be sold for the same profit.",
             item=strong(item),
             money=money,
-            more=strong(percent(back)),
+            more=strong(percent(language, back)),
         )
     )
 
 
-def percent(tenths: int) -> str:
+def percent(language: Language, tenths: int) -> str:
     """Return tenths of a percent as they are written beside money."""
-    whole, rest = divmod(tenths, 10)
-    return f"{whole}.{rest} %" if rest else f"{whole} %"
+    return language.percent(tenths * _SHARE_OF_TENTH)
 
 
 def _gift(play: Play, package: Sequence[int], issue: int, share: int) -> Widget:

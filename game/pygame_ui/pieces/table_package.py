@@ -187,7 +187,7 @@ def _issue(play: Play, draft: Draft, issue: int, *, narrow: bool) -> Widget:
     elif step <= 0:
         earn = language.gettext("taken back")
     else:
-        earn = f"+{percent(back)}" if back is not None else NO_FIGURE
+        earn = f"+{percent(language, back)}" if back is not None else NO_FIGURE
     ladder = _ladder(play, draft, issue)
     bold = now != last
     if narrow:
@@ -249,7 +249,7 @@ def _total(play: Play, draft: Draft, *, narrow: bool) -> Widget:
         price = [Label(words.money(bargain.money(scene, step)), size=15, bold=True)]
         back = bargain.earning_back(scene, step) if step > 0 else None
         if back is not None:
-            more = language.gettext("= {share} more sales", share=percent(back))
+            more = language.gettext("= {share} more sales", share=percent(language, back))
             price.append(Label(more, size=15, bold=True, colour="verm"))
     if narrow:
         return Column([Row(kept, gap=10), Wrap(price, gap=12)], gap=4)

@@ -19,7 +19,7 @@ from game.voice import terms
 
 _DAYS: Final = (mark("Mon"), mark("Tue"), mark("Wed"), mark("Thu"), mark("Fri"))
 #: Height of a day's hours on the drawing board.
-_HOURS: Final = 46
+_HOURS: Final = 40
 #: Minutes of a colleague's day.
 _DAY: Final = 480
 _HALF: Final = "\u00bd"
@@ -137,11 +137,12 @@ def _colleagues(play: Play) -> list[Widget]:
     """Return the days left of our colleagues, as far as they were released."""
     scene, language = play.scene, play.words.language
     released = language.say(terms.APPROVALS[Approval(scene.of("approved"))])
-    chips: list[Widget] = [
-        Chip(language.say(text, days=_days(scene.of(field))), icon=icon)
-        for field, icon, text in _COLLEAGUES
-        if scene.of(field) > 0
-    ]
+    chips: list[Widget] = []
+    for field, icon, text in _COLLEAGUES:
+        days = _days(scene.of(field))
+        if days != "0":
+            whole = language.say(text, days=days)
+            chips.append(Chip(days, icon=icon, name=whole, tooltip=whole, key=f"days-{field}"))
     head = Row(
         [Label(language.gettext("Colleagues, days left"), size=SMALL, bold=True), Rule(width=8, grow=1)],
         gap=6,

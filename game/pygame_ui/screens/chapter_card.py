@@ -74,7 +74,7 @@ class ChapterCard(Screen):
             "Chapter {number} of {count}", number=self.number + 1, count=len(texts.chapters)
         )
         large = shape_of(self.app) is Shape.TABS
-        picture = [] if large else [cast_now(play, height=_PICTURE)]
+        picture = [] if large else [cast_now(play, height=_PICTURE, key="picture")]
         card = Card(
             [
                 *picture,

@@ -12,13 +12,22 @@ from game.engine.vocab import Kind, Style
 from game.errors import KeyedError
 from game.pygame_ui.kit.button import Button, Tool
 from game.pygame_ui.kit.card import Card
-from game.pygame_ui.kit.layout import Column, Layers, Row, Wrap
+from game.pygame_ui.kit.layout import Column, Grid, Layers, Row, Wrap
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.tabs import TabOf, Tabs
 from game.pygame_ui.kit.text import Rule
 from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.pieces.account_map import account_map
-from game.pygame_ui.pieces.all_moves import GROUPS, MOVES, WITH_ONE, WITH_SEVERAL, Move, groups, short_reason
+from game.pygame_ui.pieces.all_moves import (
+    GROUPS,
+    MOVES,
+    WITH_ONE,
+    WITH_SEVERAL,
+    Move,
+    groups,
+    moves_of,
+    short_reason,
+)
 from game.pygame_ui.pieces.clocks import clocks
 from game.pygame_ui.pieces.dossier import dossier
 from game.pygame_ui.pieces.header import Weeks, header
@@ -32,8 +41,10 @@ from game.pygame_ui.screens.call_plan import Call, CallPlan
 from game.pygame_ui.screens.invitation import Invitation
 from game.pygame_ui.screens.judgement import Judgement
 from game.pygame_ui.screens.notebook import Notebook
+from game.pygame_ui.screens.proposal import Proposal
 from game.pygame_ui.screens.screen import Screen
 from game.session.seat import Choice as Template
+from game.voice.offers import possible
 from game.voice.pages import cost
 from game.voice.refusals import refused
 from game.voice.words import shown
@@ -47,6 +58,9 @@ _RIGHT: Final = 280
 _TOLD: Final = 300
 #: Height on the drawing board from which there is room for what the signs of the map mean.
 _HIGH: Final = 700
+#: Least width of a row of the palette where one group is shown at a time, and the digits of the groups.
+_MOVE: Final = 220
+_DIGITS: Final = [str(number + 1) for number in range(len(GROUPS))]
 #: Actions that stand on a person's card.
 _ON_CARD: Final = (Kind.PHONE, Kind.PREPARE, Kind.DELIVER)
 
@@ -156,7 +170,7 @@ class Desk(Screen):
             self.language.pgettext("page", "Close"),
             lambda: setattr(self.shown, "drawer", False),
             icon="x",
-            key="drawer",
+            key="drawer-close",
         )
         left = self._left()
         left.grow = 1
@@ -216,28 +230,18 @@ class Desk(Screen):
 
     def _actions(self, person: Acquaintance) -> list[Widget]:
         """Return what can be done with somebody, the visit first."""
-        visit = self.template(Kind.VISIT, person.index)
-        buttons: list[Widget] = []
-        if visit is not None:
-            buttons.append(
-                Button(
-                    self.language.say(MOVES[Kind.VISIT][1]),
-                    lambda: self.take(visit.action),
-                    icon="walk",
-                    main=visit.refusal is Refusal.NONE,
-                    locked=self.reason(visit),
-                    key="plan-visit",
-                )
-            )
-        for kind in _ON_CARD:
-            found = self.template(kind, person.index)
-            if found is not None and found.refusal is Refusal.NONE:
-                icon, text = MOVES[kind]
-                buttons.append(self._button(self.language.say(text), icon, found.action))
-        return buttons
+        visit, *others = (Action(kind, person=person.index) for kind in (Kind.VISIT, *_ON_CARD))
+        can = possible(self.play.scene, [visit, *others])  # asked for in one: it is done with every move
+        return [
+            self._button(visit, main=visit in can, locked="" if visit in can else self.why_not(visit)),
+            *(self._button(each) for each in others if each in can),
+        ]
 
-    def _button(self, text: str, icon: str, action: Action) -> Button:
-        return Button(text, lambda: self.take(action), icon=icon, key=f"do-{action.kind.name.lower()}")
+    def _button(self, action: Action, *, main: bool = False, locked: str = "") -> Button:
+        icon, text = MOVES[action.kind]
+        key = f"do-{action.kind.name.lower()}"
+        title = self.language.say(text)
+        return Button(title, lambda: self.take(action), icon=icon, main=main, locked=locked, key=key)
 
     def _bottom(self) -> Widget:
         """Return what was told and the next steps, or the whole palette."""
@@ -252,24 +256,28 @@ class Desk(Screen):
         steps.grow = 1
         return Card([Row([last, Rule(upright=True), steps], gap=14, align="stretch")], pad=(10, 14))
 
-    def _palette(self, *beside: Widget, only: int = -1) -> Widget:
-        """Return all moves in their groups, or those of one group."""
-        kinds = {each.kind: each for each in kinds_now(self.play.words, self.play.scene, self.templates())}
-        return groups(self.language, kinds, self._move, *beside, only=only)
+    def _palette(self, *beside: Widget) -> Widget:
+        """Return all moves in their groups."""
+        return groups(self.language, self._kinds(), self._move, *beside)
+
+    def _kinds(self) -> dict[Kind, KindNow]:
+        """Return every kind of move as it stands now."""
+        return {each.kind: each for each in kinds_now(self.play.words, self.play.scene, self.templates())}
 
     def _palette_of_one(self, *beside: Widget) -> Widget:
         """Return the groups as tabs, with the moves of the one that is chosen."""
-        heads = [TabOf(str(place), self.language.say(title)) for place, (title, _) in enumerate(GROUPS)]
-        tabs = Tabs(heads, str(self.group), lambda key: setattr(self, "group", int(key)), key="groups")
+        heads = [TabOf(f"group{place}", self.language.say(title)) for place, (title, _) in enumerate(GROUPS)]
+        tabs = Tabs(heads, f"group{self.group}", lambda key: self.go_to_group(int(key[-1])), key="groups")
         tabs.grow = 1
-        moves = Scroll(self._palette(only=self.group), key="palette", grow=1)
-        return Column([Row([tabs, *beside], gap=8), moves], gap=8, grow=1)
+        moves: list[Widget] = list(moves_of(self.group, self._kinds(), self._move))
+        grid = Grid(moves, columns=[1, 1, 1], gap=8, least=_MOVE)
+        return Column([Row([tabs, *beside], gap=8), Scroll(grid, key="palette", grow=1)], gap=8, grow=1)
 
     def _move(self, now: KindNow) -> Move:
         """Return the row of a kind: about the person that is chosen, where it is about one."""
         icon, text = MOVES[now.kind]
         template = self.template(now.kind, self.chosen) or now.choices[0]
-        locked = self.reason(template) if now.kind in WITH_ONE else now.reason
+        locked = self.why_not(template.action) if now.kind in WITH_ONE else now.reason
         short = short_reason(self.language, template.refusal)
         return Move(
             self.language.say(text),
@@ -299,11 +307,12 @@ class Desk(Screen):
                 return each
         return None
 
-    def reason(self, template: Template) -> str:
-        """Return why something is impossible, nothing where it is possible."""
-        if template.refusal is Refusal.NONE:
+    def why_not(self, action: Action) -> str:
+        """Return why a move is impossible, nothing where it is possible."""
+        refusal = self.play.seat.why_not(action)
+        if refusal is Refusal.NONE:
             return ""
-        return refused(self.play.words, self.play.scene, template.action, template.refusal)
+        return refused(self.play.words, self.play.scene, action, refusal)
 
     def choose(self, person: int) -> None:
         """Show somebody's card."""
@@ -314,6 +323,10 @@ class Desk(Screen):
     def go_to(self, tab: str) -> None:
         """Show another list beside the map."""
         self.tab = tab
+
+    def go_to_group(self, group: int) -> None:
+        """Show another group of the palette, where one is shown at a time."""
+        self.group = group
 
     def toggle(self) -> None:
         """Show the whole palette, or the few steps again."""
@@ -351,11 +364,22 @@ class Desk(Screen):
             self.app.complain(error)
 
     def key(self, event: pygame.event.Event) -> bool:
-        """N opens the notebook."""
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_n and not event.mod & pygame.KMOD_CTRL:
+        """N opens the notebook; where one group of moves is shown, digits lead to the others."""
+        if event.type != pygame.KEYDOWN or event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
+            return super().key(event)
+        if event.key == pygame.K_n:
             self.read()
-            return True
-        return super().key(event)
+        elif self._one_group and event.unicode in _DIGITS:
+            self.go_to_group(_DIGITS.index(event.unicode))
+            self.app.refresh()
+        else:
+            return super().key(event)
+        return True
+
+    @property
+    def _one_group(self) -> bool:
+        """Whether the palette is open with one group at a time."""
+        return self.tab == "moves" if self._form is Shape.TABS else self.all_moves
 
     def back(self) -> None:
         """Close the palette; below the desk there is nothing to go back to."""
@@ -371,5 +395,6 @@ _FORMS: Final[dict[Kind, Callable[["App", Screen, Action], Screen]]] = {
     Kind.VISIT: CallPlan,
     Kind.PHONE: Call,
     Kind.JUDGE: Judgement,
+    Kind.PROPOSE: lambda app, _below, _action: Proposal(app),
     **dict.fromkeys(WITH_SEVERAL, Invitation),
 }

@@ -23,6 +23,8 @@ KEYS: Final[tuple[tuple[tuple[str, ...], Message], ...]] = (
     (("1 \u2026 9",), mark("press what shows this digit, from 1 to 9")),
     (("Esc",), mark("back; in a game: the menu")),
     (("PgUp", "PgDn"), mark("scroll")),
+    (("0",), mark("at the desk: all moves")),
+    (("N",), mark("at the desk: notebook")),
     (("L",), mark("log: what was done and said")),
     (("F1",), mark("this page")),
     (("Ctrl + Z",), mark("take back the last move, for practice")),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from game.engine.actions import Action
 from game.engine.codes import Happening
 from game.engine.vocab import Goal, Kind
+from game.i18n.language import mark
 from game.pygame_ui.kit.button import Tool
 from game.pygame_ui.kit.card import Card
 from game.pygame_ui.kit.layout import Column, Row, Space
@@ -23,7 +24,7 @@ from game.pygame_ui.pieces.needs import needs_tree
 from game.pygame_ui.pieces.objections import objections, open_of
 from game.pygame_ui.pieces.page import Shape, Split, page, shape_of
 from game.pygame_ui.pieces.so_far import LOG, so_far, talk_share
-from game.pygame_ui.screens.talking import Talking
+from game.pygame_ui.screens.talking import Talking, notebook
 from game.voice import terms
 from game.voice.hints import Strength
 
@@ -34,10 +35,15 @@ if TYPE_CHECKING:
 _MOVES, _SIDE = 366, 276
 #: Height of what was said so far.
 _SO_FAR: Final = 196
+#: Height of the page, in lengths of the drawing board at the usual size of text, that is little.
+_LITTLE: Final = 330
 #: Shares of the width where there are two parts only.
 _SCENE, _LIST = 43, 57
 #: Speech and narration below the picture, at most, on the drawing board.
 _SPEECH: Final = 150
+
+
+_TO_LEARN: Final = mark("{title} · to learn: {need}")
 
 
 class Meeting(Talking):
@@ -88,7 +94,7 @@ class Meeting(Talking):
             left.append(Low([Scroll(Column(list(heard), gap=6), key="heard", grow=1)], _SPEECH))
         if self._reading():
             left.append(hint(self._reading()))
-        parts = {"moves": self._moves_part, "needs": self._needs_part, "doubts": self._doubts_part}
+        parts = {"moves": self._moves_part, "needs": self._needs_tab, "doubts": self._doubts_tab}
         shown = parts.get(self.tab, self._told_part)()
         right = Card([Tabs(self._tabs(), self.tab, self._tab), shown], gap=10, pad=(4, 12, 12, 12))
         return Split([Column(left, gap=10), right], shares=(_SCENE, _LIST), gap=12)
@@ -121,6 +127,8 @@ class Meeting(Talking):
         notes = self.app.settings.text < 150 and self.app.board[1] >= 680
         room = self.app.stage.page.width * _LIST // 100 - self.app.stage.kit.px(70)
         tiles = manner_row(self.app, room, notes=notes)
+        if self.app.board[1] * 100 / self.app.settings.text < _LITTLE:
+            return Column(self.sentences([tiles]), gap=10, grow=1)
         return Column([tiles, *self.sentences()], gap=10, grow=1)
 
     def nudges(self) -> list[str]:
@@ -156,9 +164,12 @@ class Meeting(Talking):
         scene = self.play.scene
         return Scroll(objections(self.play.words, scene, scene.met), key="objections", grow=1)
 
-    def _doubts_part(self) -> Widget:
+    def _needs_tab(self) -> Widget:
         known = known_of(self.play.words, self.play.scene, self.play.scene.met)
-        return Column([self._doubts(), known], gap=10, grow=1)
+        return Column([self._needs_part(), known], gap=14, grow=1)
+
+    def _doubts_tab(self) -> Widget:
+        return Column([self._doubts()], grow=1)
 
     # --- what was said so far ---
 
@@ -184,7 +195,7 @@ def _bar(app: "App") -> Widget:
     leave = Tool("exit", functools.partial(app.act, Action(Kind.LEAVE)), text=text, key="leave")
     who = words.name(scene, scene.met)
     title = who if small else language.gettext("Visit: {who}", who=who)
-    return header(app, title, _plan(app), [time, leave])
+    return header(app, title, _plan(app), [time, notebook(app), leave])
 
 
 def _plan(app: "App") -> str:
@@ -193,8 +204,7 @@ def _plan(app: "App") -> str:
     title = words.person(scene.names.people[scene.met]).title
     need, goal = scene.of("plan_need"), Goal(max(0, scene.of("plan_goal")))
     if need >= 0 and scene.names.needs[need]:
-        plan = words.short(scene.names.needs[need])
-        return language.gettext("{title} · plan: learn about {need}", title=title, need=plan)
+        return words.worded(_TO_LEARN, {"title": title, "need": words.short(scene.names.needs[need])})
     if goal is not Goal.NONE:
         plan = language.say(terms.GOALS[goal])
         return language.gettext("{title} · plan: {goal}", title=title, goal=plan)

@@ -101,10 +101,10 @@ class MeetingEnd(Screen):
         agreed = self._agreed()
         if agreed:
             lines.append(Wrap([note(text, "check", "green") for text in agreed]))
-        last = Scroll(Column(lines, gap=7), key="last-words")
         played = beat.played
         remarks = appraised(play.words, played.before, played.events, played.after)
-        parts = [title, last, Rule(), managers_lines(language, remarks), self._buttons()]
+        body = Column([*lines, Rule(), managers_lines(language, remarks)], gap=8)
+        parts = [title, Scroll(body, key="last-words", grow=1), self._buttons()]
         return Card(parts, gap=14, pad=(20, 22), key="end")
 
     def _heard(self) -> Sequence[Utterance]:

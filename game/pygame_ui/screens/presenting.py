@@ -20,7 +20,7 @@ from game.pygame_ui.pieces.page import Shape, Split, page, shape_of
 from game.pygame_ui.pieces.so_far import LOG
 from game.pygame_ui.pieces.told import quoted, told
 from game.pygame_ui.playing import Beat
-from game.pygame_ui.screens.talking import Talking
+from game.pygame_ui.screens.talking import Talking, notebook
 from game.voice.scene import Scene
 from game.voice.value_offers import waiting
 
@@ -57,7 +57,7 @@ class Presenting(Talking):
         about = language.ngettext(
             "{company}: one listens", "{company}: {count} listen", count, company=company
         )
-        bar = header(self.app, language.gettext("The presentation"), about, [time])
+        bar = header(self.app, language.gettext("The presentation"), about, [time, notebook(self.app)])
         wide = shape_of(self.app) is Shape.WIDE
         scene_part = Column([self._room(), self._steps(), *([self._so_far()] if wide else [])], gap=12)
         moves = self._moves()

@@ -8,7 +8,7 @@ import pygame
 
 from game.client.moment import Offered
 from game.engine.vocab import Kind
-from game.pygame_ui.kit.button import Button
+from game.pygame_ui.kit.button import Button, Tool
 from game.pygame_ui.kit.layout import Column, Grid, Row, Space
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import BODY, SMALL, Label
@@ -17,6 +17,7 @@ from game.pygame_ui.pieces.advice import hint
 from game.pygame_ui.pieces.move_builder import Group, MoveBuilder
 from game.pygame_ui.pieces.page import Shape, shape_of
 from game.pygame_ui.pieces.saying import Saying
+from game.pygame_ui.screens.notebook import Notebook
 from game.pygame_ui.screens.screen import Screen
 from game.voice.hints import Strength
 from game.voice.labels import label_of
@@ -41,11 +42,15 @@ class Talking(Screen):
         self.builder = builder
 
     def key(self, event: pygame.event.Event) -> bool:
-        """P shows all that could be said, and the sentences again."""
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_p:
-            self.toggle()
-            return True
-        return False
+        """P shows all that could be said, and the sentences again; N opens the notebook."""
+        if event.type == pygame.KEYDOWN and not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
+            if event.key == pygame.K_p:
+                self.toggle()
+                return True
+            if event.key == pygame.K_n:
+                self.app.open(Notebook(self.app))
+                return True
+        return super().key(event)
 
     def toggle(self, kinds: Sequence[Kind] = ()) -> None:
         """Show all that could be said, or the sentences again.
@@ -58,8 +63,12 @@ class Talking(Screen):
         else:
             self.app.open(type(self)(self.app, MoveBuilder(self.app, self.groups, kinds)))
 
-    def sentences(self) -> list[Widget]:
-        """Return the sentences, what the manager says, and the way to all others."""
+    def sentences(self, below: Sequence[Widget] = ()) -> list[Widget]:
+        """Return the sentences, what the manager says, and the way to all others.
+
+        Args:
+            below: what scrolls with the sentences where there is little room, as then the manager's words do.
+        """
         play, language = self.play, self.language
         sayings = [
             Saying(
@@ -75,7 +84,9 @@ class Talking(Screen):
             for place, each in enumerate(play.moment.offers)
         ]
         nudges = [hint(line) for line in self.nudges()]
-        return [Scroll(Column(list(sayings), gap=8, pad=4), key="sayings", grow=1), *nudges, *self._own()]
+        inner = [*sayings, *nudges, *below] if below else sayings
+        scroll = Scroll(Column(list(inner), gap=8, pad=4), key="sayings", grow=1)
+        return [scroll, *([] if below else nudges), *self._own()]
 
     def about(self, offered: Offered) -> str:
         """Return what a sentence is about, where it does not say it."""
@@ -110,3 +121,9 @@ class Talking(Screen):
         every = Button(language.gettext("All"), self.toggle, digit="P", key="all")
         columns = 3 if len(groups) % 3 == 0 else 2
         return [Row([title, Space(), every], gap=8), Grid(groups, columns=(1,) * columns, gap=6)]
+
+
+def notebook(app: "App") -> Tool:
+    """Return the way to the notebook, for the header."""
+    text = app.language.gettext("Notebook")
+    return Tool("book", lambda: app.open(Notebook(app)), tooltip=text, key="notebook")

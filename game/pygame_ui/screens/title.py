@@ -99,12 +99,20 @@ class Title(Screen):
                 functools.partial(self._brief, first),
                 note=shown(first.texts(language.code).title),
                 icon="plus",
-                bright=self.last is None,
+                bright=self.last is None and app.settings.learned,
                 first=self.last is None,
                 key="new",
             )
         )
         rows += [
+            MenuRow(
+                language.pgettext("title", "Learn by doing"),
+                app.learn,
+                note=language.gettext("Ten minutes with your manager beside you"),
+                icon="bulb",
+                bright=self.last is None and not app.settings.learned,
+                key="learn",
+            ),
             MenuRow(
                 language.pgettext("title", "Saved games"),
                 functools.partial(app.turn_to, Page.SAVES),

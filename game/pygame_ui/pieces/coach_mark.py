@@ -1,0 +1,148 @@
+"""What the manager says beside a widget: a bubble with a face, a point towards it, a frame around it."""
+
+import functools
+from collections.abc import Callable
+from typing import ClassVar, Final
+
+import pygame
+
+from game.i18n.language import Language
+from game.portraits.drawn import Drawable, looks_of
+from game.portraits.look import Look
+from game.pygame_ui.kit.button import Button
+from game.pygame_ui.kit.kit import Kit
+from game.pygame_ui.kit.layout import Column, Row, Space
+from game.pygame_ui.kit.paint import svg_of
+from game.pygame_ui.kit.text import Label
+from game.pygame_ui.kit.widget import Role, Size, Widget
+from game.pygame_ui.pieces.faces import Avatar
+
+_WIDE: Final = 330
+_GAP: Final = 16
+_EDGE: Final = 12
+_POINT: Final = 12
+#: A widget larger than this share of the page is not stood beside but upon.
+_LARGE: Final = 0.14
+
+
+@functools.cache
+def manager() -> Look:
+    """Return what the trainee's own manager looks like, the same in every game."""
+    return looks_of([Drawable("our_manager", "staff", "management", {"age": "older"})])[0]
+
+
+class CoachMark(Widget):
+    """Stands where it covers neither what it speaks of nor, if it can, anything else in use."""
+
+    role: ClassVar[Role] = Role.LABEL
+
+    def __init__(
+        self,
+        text: str,
+        page: Widget,
+        at: str,
+        *,
+        language: Language,
+        on_next: Callable[[], None] | None,
+        on_skip: Callable[[], None] | None,
+    ) -> None:
+        """Say something.
+
+        Args:
+            text: what is said.
+            page: on which it is said; placed before this is.
+            at: key of the widget that is pointed at; none where it is empty.
+            language: of the buttons.
+            on_next: goes on where it need only be read.
+            on_skip: ends the lesson.
+        """
+        self.page, self.at = page, at
+        self.target: pygame.Rect | None = None
+        buttons: list[Widget] = [Space()]
+        if on_skip is not None:
+            buttons.append(Button(language.gettext("End the lesson"), on_skip, key="lesson-skip"))
+        if on_next is not None:
+            buttons.append(
+                Button(language.pgettext("lesson", "Next"), on_next, digit="F3", main=True, key="lesson-next")
+            )
+        words = Row([Avatar(manager(), size=44), Label(text, size=14, grow=1)], gap=12, align="start")
+        foot = [Row(buttons, gap=8)] if len(buttons) > 1 else []
+        self.bubble = Column([words, *foot], gap=10, pad=(14, 16))
+        self.bubble.paper = "card"
+        super().__init__([self.bubble], name=text, key="lesson")
+
+    def measure(self, kit: Kit, width: int) -> Size:
+        """It asks for nothing: it lies over the page."""
+        return min(width, kit.em(_WIDE)), 0
+
+    def place(self, kit: Kit, rect: pygame.Rect) -> None:
+        """Beside what it points at, where there is most room."""
+        margin = kit.px(_EDGE)
+        page = rect.inflate(-2 * margin, -2 * margin)
+        wide = min(page.width, kit.em(_WIDE))
+        size = (wide, min(page.height, self.bubble.size(kit, wide)[1]))
+        found = next((each for each in self.page.walk() if self.at and each.key == self.at), None)
+        seen = found.rect.clip(page) if found is not None else None
+        self.target = seen if seen is not None and seen.width and seen.height else None
+        spot = self._spot(kit, page, size)
+        super().place(kit, spot)
+        self.bubble.place(kit, spot)
+
+    def _spot(self, kit: Kit, page: pygame.Rect, size: Size) -> pygame.Rect:
+        spot = pygame.Rect((0, 0), size)
+        target, gap = self.target, kit.px(_GAP)
+        if target is None or target.width * target.height > _LARGE * page.width * page.height:
+            if target is None:
+                spot.bottomright = page.bottomright
+            else:
+                spot.midtop = (target.right, target.top + gap)
+            return spot.clamp(page)
+        places = (
+            ("midleft", (target.right + gap, target.centery)),
+            ("midright", (target.left - gap, target.centery)),
+            ("midbottom", (target.centerx, target.top - gap)),
+            ("midtop", (target.centerx, target.bottom + gap)),
+        )
+        for corner, at in places:
+            setattr(spot, corner, at)
+            spot = spot.clamp(page)
+            if not spot.colliderect(target.inflate(gap, gap)):
+                return spot
+        spot.bottomright = page.bottomright
+        return spot
+
+    def paint(self, kit: Kit, surface: pygame.Surface) -> None:
+        """The frame around what is meant, the bubble, and its point."""
+        amber, radius = kit.colour("f-amber"), kit.px(16)
+        if self.target is not None:
+            frame = self.target.inflate(2 * kit.px(5), 2 * kit.px(5))
+            kit.brush.dashed(surface, frame, amber, radius=kit.px(14), width=kit.px(3))
+        kit.brush.shadow(surface, self.rect, radius=radius, high=True)
+        kit.brush.box(surface, self.rect, fill=kit.colour("card"), edge=amber, radius=radius, width=kit.px(2))
+        if self.target is not None:
+            self._point(kit, surface, self.target, amber)
+
+    def _point(self, kit: Kit, surface: pygame.Surface, target: pygame.Rect, colour: str) -> None:
+        """Draw a small triangle on the side that looks at what is meant."""
+        side, rect = kit.px(_POINT), self.rect
+        inner = kit.px(22)
+        if target.right <= rect.left or target.left >= rect.right:
+            y = min(max(target.centery, rect.top + inner), rect.bottom - inner)
+            left = target.right <= rect.left
+            at = (rect.left - side if left else rect.right, y - side)
+            path = f"M{side} 0V{2 * side}L0 {side}z" if left else f"M0 0V{2 * side}L{side} {side}z"
+            size = (side, 2 * side)
+        elif target.bottom <= rect.top or target.top >= rect.bottom:
+            x = min(max(target.centerx, rect.left + inner), rect.right - inner)
+            above = target.bottom <= rect.top
+            at = (x - side, rect.top - side if above else rect.bottom)
+            path = f"M0 {side}H{2 * side}L{side} 0z" if above else f"M0 0H{2 * side}L{side} {side}z"
+            size = (2 * side, side)
+        else:
+            return
+        kit.brush.shape(surface, at, svg_of(*size, f'<path d="{path}" fill="{colour}"/>'))
+
+    def painted_rect(self, kit: Kit) -> pygame.Rect:
+        """The bubble, and the frame around what it speaks of."""
+        mine = super().painted_rect(kit)
+        return mine if self.target is None else mine.union(self.target.inflate(2 * kit.px(8), 2 * kit.px(8)))

@@ -1,0 +1,198 @@
+"""After the last move: what happened, the decisions that mattered, the people, what to take home."""
+
+import functools
+from typing import TYPE_CHECKING, Final
+
+from game.client.afterwards import debriefing, drilled
+from game.client.handout import kept, own_sheet
+from game.client.turning import decisions, moves_since
+from game.engine.actions import Action
+from game.engine.codes import Refusal
+from game.engine.vocab import Kind
+from game.errors import KeyedError
+from game.pygame_ui.kit.button import Tool
+from game.pygame_ui.kit.card import Card
+from game.pygame_ui.kit.layout import Column, Row
+from game.pygame_ui.kit.scroll import Scroll
+from game.pygame_ui.kit.tabs import TabOf, Tabs
+from game.pygame_ui.kit.text import Label
+from game.pygame_ui.kit.widget import Widget
+from game.pygame_ui.pieces import debrief_method, debrief_people, debrief_score, debrief_turns
+from game.pygame_ui.pieces.header import header
+from game.pygame_ui.pieces.page import Shape, page, shape_of
+from game.pygame_ui.screens.screen import Screen
+from game.voice.after_verdicts import as_if
+from game.voice.hindsight import Turn
+from game.voice.verdicts import STORY
+
+if TYPE_CHECKING:
+    from game.pygame_ui.app import App
+
+RIGHT: Final = 432.0
+#: Kind of a scenario that knows one goal and no award.
+_DRILL: Final = "drill"
+
+
+class DebriefPage(Screen):
+    """The debrief of the game in hand. First the trainee names the decision to change, then all is shown."""
+
+    def __init__(self, app: "App") -> None:
+        super().__init__(app)
+        play = self.play
+        self.debrief = play.seat.debrief()
+        self.back_then = play.seat.look_back(play.scenario.chapters)
+        self.found = decisions(self.debrief)
+        self.resolve = debrief_method.Resolve()
+        self.tab = "matter"
+        self.named: int | None = None if self.found and not self.debrief.as_if else -1
+        self.at = 0
+
+    # --- what is pressed ---
+
+    def name(self, place: int) -> None:
+        """Take the decision that the trainee would change, -1 none, and show the rest."""
+        self.named = place
+        self.at = max(place, 0)
+
+    def go(self, place: int) -> None:
+        """Show another decision."""
+        self.at = place
+
+    def again(self, turn: Turn) -> None:
+        """Play on from before a decision, in a game of its own."""
+        self.app.fork(moves_since(self.play.seat, turn.number))
+
+    def turn_to(self, tab: str) -> None:
+        """Show another part."""
+        self.tab = tab.removeprefix("tab-")
+
+    def export(self) -> None:
+        """Write the debrief as text beside the game."""
+        play = self.play
+        lines = debriefing(play.words, play.seat, play.scenario, play.hinted)
+        self._write("debrief.txt", "\n".join(lines) + "\n")
+
+    def sheet(self) -> None:
+        """Write the sheet for the trainee's own customer beside the game."""
+        self._write("my-customer.html", own_sheet(self.language))
+
+    def keep(self) -> None:
+        """Keep the resolution with the game."""
+        try:
+            self.play.seat.note(self.resolve.text)
+        except KeyedError as error:
+            self.app.complain(error)
+        else:
+            self.resolve.kept = True
+
+    def _write(self, name: str, text: str) -> None:
+        try:
+            place = kept(self.play.seat, name, text)
+        except KeyedError as error:
+            self.app.complain(error)
+        else:
+            self.app.say(self.language.gettext("Written to {path}", path=str(place)), "check")
+
+    # --- the page ---
+
+    def build(self) -> Widget:
+        """Return the page."""
+        title = self.language.gettext("Debrief: {title}", title=self.play.words.texts.title)
+        tools: list[Widget] = [Tool("doc", self.export, text=self.language.gettext("Export"), key="export")]
+        what_if = Action(Kind.WHAT_IF)
+        if self.play.seat.why_not(what_if) is Refusal.NONE:
+            press = functools.partial(self.app.act, what_if)
+            tools.append(
+                Tool("swap", press, text=self.language.gettext("What if"), bright=True, key="what-if")
+            )
+        bar = header(self.app, title, self._story(), tools)
+        if self.named is None:
+            ask = debrief_turns.ask(self.play, self.found, self.name)
+            return page(self.app, bar, self._beside(Column([self._told(), ask], gap=12), None))
+        tabs = Tabs(
+            [TabOf(f"tab-{key}", text, icon) for key, text, icon in self._tabs()],
+            f"tab-{self.tab}",
+            self.turn_to,
+        )
+        return page(self.app, bar, Column([tabs, self._part()], gap=12, grow=1))
+
+    def _story(self) -> str:
+        words = self.play.words
+        return words.language.say(STORY[self.debrief.outcome], company=words.company, seller=words.seller)
+
+    def _tabs(self) -> list[tuple[str, str, str]]:
+        language = self.language
+        found = [
+            ("matter", language.gettext("What mattered"), "flag"),
+            ("people", language.gettext("People"), "team"),
+            ("steps", language.gettext("Six steps"), "walk"),
+        ]
+        if self.debrief.contents or self.debrief.invoices:
+            found.append(("after", language.gettext("After signing"), "truck"))
+        return [*found, ("home", language.gettext("What you take home"), "star")]
+
+    def _part(self) -> Widget:
+        """Return the part whose tab is chosen."""
+        play, debrief = self.play, self.debrief
+        if self.tab == "people":
+            wrong = debrief_people.wrong(play, debrief)
+            return Column(
+                [debrief_people.portraits(play, debrief), *([wrong] if wrong else [])], gap=12, grow=1
+            )
+        if self.tab == "steps":
+            steps = debrief_method.steps(play, debrief)
+            return Column([steps, debrief_method.habits(play, debrief)], gap=12, grow=1)
+        if self.tab == "after":
+            return self._beside(debrief_method.contents(play, debrief), debrief_method.money(play, debrief))
+        if self.tab == "home":
+            home = debrief_method.resolution(play, self.resolve, self.keep, self.sheet)
+            return self._beside(debrief_method.lessons(play, self.back_then), home)
+        return self._matter()
+
+    def _matter(self) -> Widget:
+        """Return the first part: chances, decisions, score, styles."""
+        play, debrief = self.play, self.debrief
+        left: list[Widget] = [self._told()]
+        narrow = shape_of(self.app) is not Shape.WIDE
+        if debrief.decided or self.back_then.forecasts:
+            left = [debrief_score.chance(play, debrief, self.back_then, narrow=narrow)]
+        if debrief.as_if is not None:
+            left.append(Card([Label(line) for line in as_if(play.words, debrief) if line]))
+        if self.found:
+            named = -1 if self.named is None else self.named
+            shown = debrief_turns.Shown(self.found, self.at, named)
+            left.append(debrief_turns.detail(play, debrief, shown, self.go, self.again))
+        par = play.scenario.par.textbook if play.scenario.par else None
+        score = debrief_score.score(play, debrief, self.found, par)
+        right = Column([score, debrief_people.revealed(play, debrief)], gap=12, grow=1)
+        return self._beside(Column(left, gap=12), right)
+
+    def _told(self) -> Widget:
+        """Return the card of what happened, in a few sentences."""
+        play, debrief = self.play, self.debrief
+        language = self.language
+        lines = [self._story()]
+        if play.scenario.kind == _DRILL:
+            lines = [drilled(language, play.scene)]
+        week, moves = play.scene.week + 1, debrief.moves
+        lines.append(language.gettext("It took {weeks} weeks and {moves} moves.", weeks=week, moves=moves))
+        met = sum(play.scene.about("met", each) > 0 for each in play.scene.people)
+        lines.append(
+            language.gettext(
+                "You found {found} of {all} people and met {met}.",
+                found=len(play.scene.people),
+                all=play.scene.brief.people,
+                met=met,
+            )
+        )
+        return Card([Label(" ".join(lines), size=15)], title=language.gettext("What happened"), icon="talk")
+
+    def _beside(self, left: Widget, right: Widget | None) -> Widget:
+        """Return two columns, or with large text one that scrolls."""
+        left.grow = 1
+        if right is None:
+            return left
+        if shape_of(self.app) is Shape.WIDE:
+            right.width = RIGHT
+            return Row([left, right], gap=16, align="stretch", grow=1)
+        return Scroll(Column([left, right], gap=12, pad=4), key=f"debrief-{self.tab}", grow=1)
