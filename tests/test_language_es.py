@@ -49,6 +49,8 @@ SHARED = frozenset(
         "rival",
         "schema",
         "terminal",
+        "total",
+        "veto",
         "web",
     }
 )

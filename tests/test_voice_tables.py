@@ -456,8 +456,12 @@ ENGINE_KEYS = set(
 )
 
 
+#: What may be wrong with a file that a player chose in the window.
+OF_FILES = {"error.unreadable", "error.unknown_scenario"}
+
+
 def test_every_error_that_may_reach_a_player_has_a_sentence():
-    assert set(mistakes.SENTENCES) == {*journal.REASONS, *session.REASONS, *ENGINE_KEYS}
+    assert set(mistakes.SENTENCES) == {*journal.REASONS, *session.REASONS, *ENGINE_KEYS, *OF_FILES}
 
 
 @pytest.mark.parametrize(("key", "fields"), [*journal.REASONS.items(), *session.REASONS.items()])

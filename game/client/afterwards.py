@@ -93,7 +93,7 @@ def looked_back(words: Words, scene: Scene, back: LookBack) -> list[str]:
     """
     lines = [*stepped_back(words.language, back), *_worries(words, back)]
     lines += scored(words, _by_chapter(back), back.ignorant_guess, back.ignorant_forecast)
-    lines += _at_table(words, back)
+    lines += at_table(words, back)
     return [*([""] if lines else []), *lines, *goals_met(words, scene), *board_at_end(words, scene)]
 
 
@@ -105,7 +105,7 @@ _LOOKED_AT: Final[dict[Convinced, Message]] = {
 }
 
 
-def _at_table(words: Words, back: LookBack) -> list[str]:
+def at_table(words: Words, back: LookBack) -> list[str]:
     """Return what was true at the table: money left, what the buyer looked at, and bluffs."""
     truth, language = back.table, words.language
     if truth is None:

@@ -88,16 +88,23 @@ def history(played: Iterable[Played]) -> list[Standing]:
         played: moves of the game, oldest first.
     """
     found: list[Standing] = []
+    seated = False
     for each in played:
-        if each.before.phase is not Phase.TABLE:
-            found = []
-        else:
-            if not found:
-                found.append(Standing(0, ours(each.before), theirs(each.before)))
-            if each.action.kind in {Kind.OFFER, Kind.HOLD, Kind.ACCEPT, Kind.EXTRA}:
-                now = each.after
-                found.append(Standing(now.of("round"), ours(now), theirs(now) or found[-1].theirs))
+        before, seated = seated, each.before.phase is Phase.TABLE
+        if not seated:
+            continue
+        if not before:
+            found = [Standing(0, ours(each.before), theirs(each.before))]
+        if each.action.kind in {Kind.OFFER, Kind.HOLD, Kind.ACCEPT, Kind.EXTRA}:
+            now = each.after
+            found.append(Standing(now.of("round"), ours(now), theirs(now) or found[-1].theirs))
     return found
+
+
+def moves_since_sitting_down(played: Sequence[Played]) -> int:
+    """Return how many moves were made from the first one at the table on; 0 where there was none."""
+    places = [place for place, each in enumerate(played) if each.before.phase is Phase.TABLE]
+    return len(played) - places[0] if places else 0
 
 
 def insisted(rounds: Sequence[Standing]) -> dict[int, int]:

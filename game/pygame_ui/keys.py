@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from game.pygame_ui.app import App
 
 #: Keys of pages: anywhere, and only while a game is in hand.
-_PAGES: Final = {pygame.K_F1: Page.HELP}
+_PAGES: Final = {pygame.K_F1: Page.HELP, pygame.K_F2: Page.BOOK}
 _GAME_PAGES: Final = {pygame.K_l: Page.LOG, pygame.K_F10: Page.MENU}
 _SLOT: Final = {pygame.K_F5: save_quick, pygame.K_F9: load_quick}
 

@@ -99,7 +99,7 @@ STEPS: Final = (
     Step(
         Desk,
         mark("{who} left a message, so her door is open. Plan a visit with her."),
-        "plan-visit",
+        "do-visit",
         by_doing=True,
     ),
     Step(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.engine.vocab import Phase
 from game.pygame_ui.playing import Beat
+from game.pygame_ui.screens.book_page import BookPage
 from game.pygame_ui.screens.briefing import Briefing
 from game.pygame_ui.screens.chapter_card import ChapterCard
 from game.pygame_ui.screens.chapter_end import ChapterEnd
@@ -45,6 +46,7 @@ _PAGES: Final[dict[Page, Callable[["App"], Screen]]] = {
     Page.SAVES: SavesPage,
     Page.SETTINGS: SettingsPage,
     Page.HELP: HelpPage,
+    Page.BOOK: BookPage,
     Page.MENU: MenuPage,
     Page.LOG: LogPage,
 }

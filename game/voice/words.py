@@ -4,7 +4,7 @@ import dataclasses
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from game.engine.setup import key_of
@@ -29,7 +29,7 @@ _GROUPED: Final = 1_000
 _CLAUSE: Final = 3
 _END_OF_CLAUSE: Final = re.compile(r"[,:](?=\s)|[;，；：]")  # noqa: RUF001  # Chinese clauses end so
 #: Placeholders that take an author's words, which begin with a capital letter.
-_AUTHORS: Final = ("need", "whole", "fact")
+_AUTHORS: Final = frozenset({"need", "whole", "fact"})
 _END: Final = " .。…!！?？;；,，"  # noqa: RUF001  # Chinese sentences end so
 
 
@@ -256,8 +256,9 @@ class Words:
         """
         fields = {"company": self.company, "seller": self.seller, **fields}
         template = self._template(message, fields, close=close)
+        within = {name for name in _AUTHORS & fields.keys() if _stands_inside(template, name)}
         filled = {
-            name: self._inside(str(value)) if name in _AUTHORS and _stands_inside(template, name) else value
+            name: _inside(str(value), self._proper) if name in within else value
             for name, value in fields.items()
         }
         return template.format_map(filled)
@@ -267,12 +268,13 @@ class Words:
         same = {name: f"{{{name}}}" for name in fields}
         return (self.language.familiar if close else self.language.say)(message, **same)
 
-    def _inside(self, text: str) -> str:
-        """Return an author's words as they stand inside a sentence; names keep their capital."""
-        first = re.split(r"[\s,;:.'’-]", text, maxsplit=1)[0]  # noqa: RUF001  # an apostrophe as authors write it
-        if first in self._proper or first != first.capitalize() or first == "I":
-            return text
-        return text[:1].lower() + text[1:]
+
+def _inside(text: str, proper: Collection[str]) -> str:
+    """Return an author's words as they stand inside a sentence; names keep their capital."""
+    first = re.split(r"[\s,;:.'’-]", text, maxsplit=1)[0]  # noqa: RUF001  # an apostrophe as authors write it
+    if first in proper or first != first.capitalize() or first == "I":
+        return text
+    return text[:1].lower() + text[1:]
 
 
 def _stands_inside(template: str, name: str) -> bool:

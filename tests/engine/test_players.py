@@ -217,7 +217,7 @@ def test_time_by_mechanism_is_counted_only_where_it_is_asked_for(small):
     measured = Run(small, TEXTBOOK, np.arange(3))
     measured.shares = Shares(measuring=True)
     measured.play()
-    mechanisms = {"observe", "policy", "refusals", "step: desk", "step: meeting", "pools"}
+    mechanisms = {"observe", "policy", "refusals", "step: desk", "step: meeting", "weeks", "pools"}
     assert set(measured.shares.seconds) == mechanisms
     assert all(seconds > 0 for seconds in measured.shares.seconds.values())
 

@@ -41,6 +41,8 @@ PAGES = {
     "chapter": lambda app: app.begin(SCENARIO, SEED),
     "settings": lambda app: app.turn_to(Page.SETTINGS),
     "saves": lambda app: app.turn_to(Page.SAVES),
+    "book": lambda app: app.turn_to(Page.BOOK),
+    "words": lambda app: (app.turn_to(Page.BOOK), app.screen._choose("words"), app.refresh()),
     "help": lambda app: app.turn_to(Page.HELP),
     "menu": lambda app: (play_some(app), app.turn_to(Page.MENU)),
     "log": lambda app: (play_some(app), app.turn_to(Page.LOG)),

@@ -1,9 +1,11 @@
 """The desk: what stands on the map, what keys do, and what has to be settled before a move."""
 
+import pygame
 import pytest
 
 from game.engine.actions import Action
 from game.engine.vocab import Kind, Manner, Style
+from game.pygame_ui.kit.pointing import Pointing
 from game.pygame_ui.kit.problems import problems
 from game.pygame_ui.pieces.people import people_of
 from game.pygame_ui.screens.call_plan import Call, CallPlan
@@ -28,7 +30,7 @@ def windows(tmp_path_factory):
 def desk(windows):
     """The desk of week 10 with ten people, as it is when one comes to it; no move is made."""
     app = windows[ANSWERED]
-    app.set(language="en", theme="light", text=100)
+    app.set(language="en", theme="light", text=100, calm=True)
     app.resize((1280, 720))
     app.show(Desk(app))
     return app
@@ -99,6 +101,25 @@ def test_choosing_somebody_shows_their_card(desk):
     desk.stage.focus_on("person-liu")
     press(desk, "RETURN")
     assert desk.screen.chosen == desk.play.scene.names.people.index("liu")
+
+
+def test_the_picture_of_the_map_keeps_no_trace_of_the_mouse(desk):
+    def seen():
+        surface = pygame.Surface(desk.stage.page.size)
+        desk.stage.repaint_all()
+        desk.stage.paint(surface)
+        return surface.get_at(desk.stage.find("person-ana").rect.move(4, 20).topleft)
+
+    desk.set(calm=False)
+    before, at = seen(), desk.stage.find("person-ana").rect.center
+    pointing = Pointing(desk.stage)
+    pointing.handle(pygame.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0)))
+    seen()
+    desk.stage.kit.motion._glides[("person-ana", "hover")].began -= 1
+    desk.stage.find("person-ana").hovered = False
+    desk.screen.choose(desk.play.scene.names.people.index("wang"))
+    desk.refresh()
+    assert seen() == before
 
 
 def test_a_name_stands_beside_its_own_script(desk):

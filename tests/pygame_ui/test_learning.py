@@ -41,7 +41,7 @@ def test_the_lesson_goes_from_the_card_over_the_desk_to_the_first_sentence(app):
     for _ in range(3):
         seen.append(said(app))
         press(app, pygame.K_F3)
-    app.stage.find("plan-visit").press(app.stage)
+    app.stage.find("do-visit").press(app.stage)
     seen.append(said(app))
     press(app, pygame.K_RETURN)
     seen.append(said(app))

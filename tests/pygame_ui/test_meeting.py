@@ -13,6 +13,7 @@ from game.pygame_ui.screens.meeting import Meeting
 from game.pygame_ui.screens.meeting_end import MeetingEnd
 from game.voice.said import spoken
 from game.voice.utterances import Speaker
+from game.voice.words import Words
 from tests.pygame_ui.playing import app_of, faults, pressed, to_a_meeting, words_on
 
 
@@ -171,3 +172,18 @@ def test_enter_leads_on_to_the_desk(visit):
     visit.stage.find("leave").press(visit.stage)
     pressed(visit, pygame.K_RETURN)
     assert not isinstance(visit.screen, MeetingEnd)
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_a_name_without_end_breaks_nothing(meeting, text, monkeypatch):
+    monkeypatch.setattr(Words, "name", lambda *_: "W" * 60)
+    found = faults(meeting, text=text)
+    assert [each for each in found if not each.startswith("torn")] == []
+
+
+def test_a_whole_visit_is_played_with_digits_alone(visit):
+    for _ in range(30):
+        if isinstance(visit.screen, MeetingEnd):
+            break
+        pressed(visit, pygame.K_1, str(visit.play.moment.offers[0].number))
+    assert isinstance(visit.screen, MeetingEnd)

@@ -1,8 +1,12 @@
 """Faces and lines of what was told, as every screen of a game shows them."""
 
+import dataclasses
+
+import numpy as np
+import pygame
 import pytest
 
-from game.engine.vocab import Manner, Posture, Style
+from game.engine.vocab import Doubt, Layer, Manner, Posture, Style
 from game.i18n.language import Language, load
 from game.portraits.look import Look
 from game.pygame_ui.kit.card import Chip, Tinted
@@ -12,6 +16,9 @@ from game.pygame_ui.kit.stage import Stage
 from game.pygame_ui.kit.text import Label
 from game.pygame_ui.kit.theme import Theme
 from game.pygame_ui.pieces.faces import MANNERS, POSTURES, STYLES, drawn, look_of, posture_chip, rounded
+from game.pygame_ui.pieces.needs import NeedRow, needs_tree
+from game.pygame_ui.pieces.objections import objections, raised_by
+from game.pygame_ui.pieces.room import Room, Sitter, seats
 from game.pygame_ui.pieces.told import Named, note, quoted, told
 from game.scenario.compile import find
 from game.scenario.compile import load as load_scenario
@@ -95,3 +102,73 @@ def test_a_name_stands_above_what_is_said_where_there_is_little_room():
 def test_a_name_beside_speech_has_its_room_where_it_takes_two_lines(name):
     stage = Stage(lambda: Named(name, Label("Yes.")), KIT, (400, 200))
     assert problems(stage) == []
+
+
+class _Clock:
+    """A clock that goes on when it is told to."""
+
+    now = 0.0
+
+    def __call__(self):
+        return self.now
+
+
+def _faded(*, calm):
+    """How much of a room has changed right after somebody sits differently, and at the end."""
+    kit, clock = Kit(Theme(calm=calm)), _Clock()
+    kit.motion.clock = clock
+    shown = []
+    for posture, moment in ((Posture.NEUTRAL, 0.0), (Posture.LEANS_IN, 1.0), (Posture.LEANS_IN, 2.0)):
+        clock.now = moment
+        room = Room("office", [Sitter(drawn(Look(), posture))], key="room")
+        room.place(kit, pygame.Rect(0, 0, 200, 150))
+        surface = pygame.Surface((200, 150))
+        room.paint(kit, surface)
+        shown.append(pygame.image.tobytes(surface, "RGB"))
+    return shown
+
+
+def test_a_change_of_posture_fades():
+    before, first, last = _faded(calm=False)
+    assert before == first != last
+
+
+def test_a_change_of_posture_is_there_at_once_where_motion_is_reduced():
+    before, first, last = _faded(calm=True)
+    assert before != first == last
+
+
+@pytest.mark.parametrize("count", range(2, 9))
+def test_people_in_a_row_stay_in_the_room(count):
+    side, middles = seats(600, 400, count)
+    assert middles[0] - side // 4 >= 0
+    assert middles[-1] + side // 4 <= 600
+    assert side <= 400
+
+
+def _with(scene, **fields):
+    """The same scene where other things were found."""
+    seen = dataclasses.replace(scene.seen, **{name: np.array(value) for name, value in fields.items()})
+    return dataclasses.replace(scene, seen=seen)
+
+
+def test_a_layer_without_a_need_has_one_open_place(words, seat):
+    tree_ = needs_tree(words, seat.look())
+    rows = [each.key for each in tree_.walk() if isinstance(each, NeedRow)]
+    assert rows == [f"layer-{layer}" for layer in Layer]
+
+
+def test_objections_that_nobody_raised_are_not_shown(words, seat):
+    scene = seat.look()
+    assert raised_by(scene, scene.people[0]) == []
+
+
+def test_what_stands_behind_an_objection_is_told_only_once_it_is_understood(words, seat):
+    scene, person = seat.look(), seat.look().people[0]
+    shown = []
+    for state in (Doubt.RAISED, Doubt.UNDERSTOOD):
+        doubts, owners = scene.seen.objection.copy(), scene.seen.objection_owner.copy()
+        doubts[0, 0], owners[0, 0] = state, person
+        card = objections(words, _with(scene, objection=doubts, objection_owner=owners), person)
+        shown.append(words.objection(0)[1] in [each.name for each in card.walk()])
+    assert shown == [False, True]

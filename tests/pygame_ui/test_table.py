@@ -96,6 +96,14 @@ def test_a_trade_asks_for_something_in_return(seated):
     assert seated.play.scene.of("requested") == 1 << Return.VOLUME
 
 
+def test_a_trade_without_anything_asked_for_says_what_to_choose(seated):
+    seated.screen.draft.back = Return.NOTHING
+    seated.refresh()
+    press(seated, "2")
+    assert seated.play.beats == []
+    assert seated.stage.notes.toasts[-1].text == "Choose first what they should give in return."
+
+
 def test_two_packages_that_cost_the_same_are_laid_on_the_table_together(seated):
     press(seated, "3")
     draft = seated.screen.draft
@@ -167,6 +175,11 @@ def test_one_wish_more_is_answered_and_the_minutes_are_read_and_signed(fresh):
     assert fresh.play.last.played.action.kind is Kind.CHECK
     press(fresh, "8")
     assert fresh.play.scene.phase is Phase.OVER
+    talks = fresh.play.seat.path
+    assert faults(fresh, text=150) == []
+    fresh.screen.sit_down_again()
+    assert (fresh.play.scene.phase, fresh.play.scene.moves) == (Phase.TABLE, 0)
+    assert fresh.play.seat.path != talks
 
 
 @pytest.mark.parametrize(

@@ -269,34 +269,44 @@ class Brush:
         """Draw a line through points, or with `area` fill the outline that they make."""
         if len(points) < 2:
             return
-        pad = width + 1
-        left = int(min(x for x, _ in points) - pad)
-        top = int(min(y for _, y in points) - pad)
-        right = int(max(x for x, _ in points) + pad) + 1
-        bottom = int(max(y for _, y in points) + pad) + 1
-        path = "M" + "L".join(f"{x - left:.2f} {y - top:.2f}" for x, y in points)
-        dashes = f' stroke-dasharray="{dash}"' if dash else ""
-        stroke = f'stroke="{colour}" stroke-width="{width}"' if colour else 'stroke="none"'
-        body = (
-            f'<path d="{path}{"Z" if area else ""}" fill="{area or "none"}" {stroke} '
-            f'stroke-linecap="{"butt" if dash else "round"}" stroke-linejoin="round"{dashes}/>'
-        )
-        self.shape(surface, (left, top), svg_of(right - left, bottom - top, body))
+        at, svg = _stroke(points, colour, width, dash, area)
+        self.shape(surface, at, svg)
 
     def ring(self, share: float, pixels: int, colour: str, track: str, thick: float) -> pygame.Surface:
         """Return a ring of which a share, 0 to 1, is in the colour, from the top and clockwise."""
-        share = round(max(0.0, min(1.0, share)), 3)
-        radius, middle = (pixels - thick) / 2 - 0.5, pixels / 2
-        turn = math.tau * radius
-        circle = f'<circle cx="{middle}" cy="{middle}" r="{radius}" fill="none" stroke-width="{thick}" '
-        body = circle + f'stroke="{track}"/>'
-        if share > 0:
-            body += circle + (
-                f'stroke="{colour}" stroke-dasharray="{turn * share:.2f} {turn * 2:.2f}" '
-                f'transform="rotate(-90 {middle} {middle})"/>'
-            )
-        svg = svg_of(pixels, pixels, body)
+        svg = _ring(round(max(0.0, min(1.0, share)), 3), pixels, colour, track, thick)
         return self._kept.get(svg, lambda: picture(svg))
+
+
+def _stroke(points: Points, colour: str, width: float, dash: str, area: str) -> tuple[tuple[int, int], str]:
+    """The SVG text of a line through points, and where its left upper corner lies."""
+    pad = width + 1
+    left = int(min(x for x, _ in points) - pad)
+    top = int(min(y for _, y in points) - pad)
+    right = int(max(x for x, _ in points) + pad) + 1
+    bottom = int(max(y for _, y in points) + pad) + 1
+    path = "M" + "L".join(f"{x - left:.2f} {y - top:.2f}" for x, y in points)
+    dashes = f' stroke-dasharray="{dash}"' if dash else ""
+    stroke = f'stroke="{colour}" stroke-width="{width}"' if colour else 'stroke="none"'
+    body = (
+        f'<path d="{path}{"Z" if area else ""}" fill="{area or "none"}" {stroke} '
+        f'stroke-linecap="{"butt" if dash else "round"}" stroke-linejoin="round"{dashes}/>'
+    )
+    return (left, top), svg_of(right - left, bottom - top, body)
+
+
+def _ring(share: float, pixels: int, colour: str, track: str, thick: float) -> str:
+    """The SVG text of a ring of which a share, 0 to 1, is in the colour."""
+    radius, middle = (pixels - thick) / 2 - 0.5, pixels / 2
+    turn = math.tau * radius
+    circle = f'<circle cx="{middle}" cy="{middle}" r="{radius}" fill="none" stroke-width="{thick}" '
+    body = circle + f'stroke="{track}"/>'
+    if share > 0:
+        body += circle + (
+            f'stroke="{colour}" stroke-dasharray="{turn * share:.2f} {turn * 2:.2f}" '
+            f'transform="rotate(-90 {middle} {middle})"/>'
+        )
+    return svg_of(pixels, pixels, body)
 
 
 def _dashed(size: tuple[int, int], edge: str, radius: int, width: float) -> pygame.Surface:

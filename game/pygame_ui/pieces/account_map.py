@@ -50,7 +50,8 @@ def account_map(
     layers = {level: _cards(play, people, level, chosen, on_choose) for level in LAYERS}
     names = {level: language.say(text) for level, text in _NAMES.items()}
     parts: list[Widget] = [Scroll(Organisation(layers, names, key="organisation"), key="map", grow=1)]
-    foot = [*_missing(play), *(_signs(play) if key else [])]
+    missing = _missing(play)
+    foot = [*missing, *(_signs(play, roles=not missing) if key else [])]
     if foot:
         parts.append(Row([Wrap(foot, gap=12, grow=1)], pad=(0, 10, 3, 10)))
     return Card(parts, gap=4, pad=_PAD, grow=1)
@@ -96,12 +97,12 @@ def _missing(play: Play) -> list[Widget]:
     return [Row([*shades, Label(text, size=SMALL, bold=True)], gap=3)]
 
 
-def _signs(play: Play) -> list[Widget]:
-    """Return what the signs of the cards mean."""
+def _signs(play: Play, *, roles: bool) -> list[Widget]:
+    """Return what the signs of the cards mean; those of roles only where there is room for them."""
     language = play.words.language
+    known = Chip(language.gettext("Role known"), solid=True)
     return [
-        Chip(language.gettext("Role known"), solid=True),
-        Chip(language.gettext("Role?"), dashed=True),
+        *([known, Chip(language.gettext("Role?"), dashed=True)] if roles else []),
         *(
             Row(
                 [

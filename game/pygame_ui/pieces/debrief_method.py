@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
-from game.client.afterwards import goals_met, hinted, looked_back, playbook
+from game.client import bargain
+from game.client.afterwards import at_table, goals_met, hinted, looked_back, playbook
 from game.engine.after_words import Delay
 from game.engine.vocab import Method
 from game.pygame_ui.kit.button import Button
@@ -17,6 +18,7 @@ from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Label, Rule, Span, Text
 from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.pieces.faces import Avatar
+from game.pygame_ui.pieces.table_figures import concessions
 from game.pygame_ui.pieces.table_people import PAPER
 from game.pygame_ui.playing import Play
 from game.session.looking_back import LookBack
@@ -155,6 +157,26 @@ def contents(play: Play, debrief: Debrief) -> Widget:
 
 def _points(share: int) -> str:
     return f"{int(share / 100):+d}"
+
+
+def table(play: Play, back: LookBack, again: Callable[[], None]) -> Widget:
+    """Return the card of the talks: both sides' steps, what was true at the table, and the way back to it."""
+    language = play.words.language
+    truth: list[Widget] = [
+        Tinted([Text([Span(line, icon="eye", colour="ink")])], pad=(8, 10))
+        for line in at_table(play.words, back)
+    ]
+    once_more = Button(
+        language.gettext("Sit down once more"), again, icon="swap", main=True, first=True, key="table-again"
+    )
+    steps = concessions(play, bargain.history(play.past))
+    rest = Card(
+        [Scroll(Column(truth, gap=8), key="truth", grow=1), Wrap([once_more])],
+        title=language.gettext("What was true at the table"),
+        icon="scale",
+        grow=1,
+    )
+    return Column([steps, rest], gap=12, grow=1)
 
 
 @dataclasses.dataclass(slots=True)

@@ -232,7 +232,13 @@ def detail(
 def _marks(shown: Shown, go: Callable[[int], None]) -> Widget:
     """Return the signs of all decisions, each to be pressed."""
     signs = [
-        _Mark(each, functools.partial(go, number), chosen=number == shown.at, key=f"turn-{number}")
+        _Mark(
+            each,
+            functools.partial(go, number),
+            chosen=number == shown.at,
+            first=number == shown.at,
+            key=f"turn-{number}",
+        )
         for number, each in enumerate(shown.found)
     ]
     return Wrap(signs, gap=10)

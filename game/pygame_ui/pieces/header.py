@@ -57,6 +57,9 @@ def _ways(app: "App", *, large: bool) -> list[Widget]:
     log = language.pgettext("page", "Log")
     ways: list[Widget] = [
         Tool("doc", lambda: app.turn_to(Page.LOG), text="" if large else log, tooltip=log, key="to-log"),
+        Tool(
+            "bulb", lambda: app.turn_to(Page.BOOK), tooltip=language.gettext("Rules and words"), key="to-book"
+        ),
         Tool("q", lambda: app.turn_to(Page.HELP), tooltip=language.gettext("Keys and help"), key="to-help"),
         Tool("menu", lambda: app.turn_to(Page.MENU), tooltip=language.gettext("Menu"), key="to-menu"),
     ]

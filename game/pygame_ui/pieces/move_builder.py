@@ -114,7 +114,7 @@ class MoveBuilder:
         chosen = kinds.get(self.kind) if self.kind is not None else None
         title = language.gettext("All that you could say")
         text = language.gettext("Back to the sentences")
-        shut = Button(text, self.app.leave, icon="arrow", key="shut")
+        shut = Button(text, self.app.leave, icon="exit", key="shut")
         if not wide:
             part = self._detail(chosen, back=True) if chosen else Column([self._list(kinds), shut], grow=1)
             return Card([part], title=title, icon="menu") if titled else part
@@ -130,12 +130,15 @@ class MoveBuilder:
 
     def _list(self, kinds: Mapping[Kind, KindNow]) -> Widget:
         rows: list[Widget] = []
+        begins = self.kind or next((kind for kind, now in kinds.items() if not now.reason), None)
         for title, icon, of_group in self.groups:
             rows.append(Heading(self.app.language.say(title), size=SMALL + 0.5))
-            rows += [self._kind(kinds[kind], icon) for kind in of_group if kind in kinds]
+            rows += [
+                self._kind(kinds[kind], icon, first=kind is begins) for kind in of_group if kind in kinds
+            ]
         return Scroll(Column(rows, gap=4, pad=4), key="kinds", grow=1)
 
-    def _kind(self, now: KindNow, icon: str) -> Widget:
+    def _kind(self, now: KindNow, icon: str, *, first: bool) -> Widget:
         minutes = int(self.app.play_in_hand.scene.brief.minutes[now.kind])
         return Choice(
             now.label,
@@ -145,7 +148,7 @@ class MoveBuilder:
             small=True,
             main=now.kind is self.kind,
             locked=now.reason,
-            first=now.kind is self.kind,
+            first=first,
             key=f"kind-{now.kind.name}",
         )
 
@@ -181,7 +184,7 @@ class MoveBuilder:
         parts: list[Widget] = []
         if back:
             parts.append(
-                Row([Button(language.gettext("Back to the list"), self._forget, icon="arrow", key="back")])
+                Row([Button(language.gettext("Back to the list"), self._forget, icon="exit", key="back")])
             )
         parts.append(Heading(now.label))
         if action is None:
@@ -270,6 +273,7 @@ class MoveBuilder:
                 functools.partial(self.app.act, action),
                 icon="talk",
                 main=True,
+                first=True,
                 key="say-it",
             ),
         ]

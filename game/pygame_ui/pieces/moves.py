@@ -39,7 +39,8 @@ class Move:
     note: str
     press: Callable[[], None]
     action: Action | None = None  # that it comes down to, for why it is impossible
-    locked: str = ""  # another reason
+    locked: str = ""  # another reason, in a few words
+    reason: str = ""  # the same in a sentence
     main: bool = False
 
 
@@ -88,7 +89,7 @@ def tiles(play: Play, moves: Sequence[Move], start: int = 1) -> Widget:
                 main=move.main,
                 first=move.main,
                 key=f"move-{number}",
-                tooltip=whole,
+                tooltip=move.reason or whole,
             )
         )
     return Grid(found, columns=[1.0] * len(found), gap=8, least=_LEAST)
@@ -101,7 +102,7 @@ def rows(play: Play, moves: Sequence[Move]) -> list[Widget]:
             move.title,
             move.press,
             note=move.note,
-            locked=move.locked or why(play, move.action),
+            locked=move.reason or move.locked or why(play, move.action),
             digit=digit(number),
             main=move.main,
             first=move.main,
@@ -118,7 +119,7 @@ def buttons(play: Play, moves: Sequence[Move]) -> Widget:
             move.title,
             move.press,
             main=move.main,
-            locked=move.locked or why(play, move.action),
+            locked=move.reason or move.locked or why(play, move.action),
             digit=digit(number),
             first=move.main,
             key=f"move-{number}",

@@ -10,9 +10,11 @@ from game.engine.actions import Action
 from game.engine.vocab import Kind
 from game.pygame_ui.kit.button import Choice
 from game.pygame_ui.kit.card import Tinted
+from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.layout import Column, Grid
+from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Label, Span, Text
-from game.pygame_ui.kit.widget import Widget
+from game.pygame_ui.kit.widget import Size, Widget
 from game.pygame_ui.pieces.all_moves import MOVES
 from game.pygame_ui.pieces.people import capital
 from game.pygame_ui.pieces.told import told
@@ -21,6 +23,20 @@ from game.voice.offers import named
 
 #: The key that leads to the whole palette and back.
 ALL: Final = "0"
+#: Height on the drawing board that what was told has at least.
+_ASIDE: Final = 80
+
+
+class Aside(Scroll):
+    """What was told, beside the steps: as high as they are, however much there is to read."""
+
+    def measure(self, kit: Kit, width: int) -> Size:
+        """Little of its own."""
+        return width, self.least_height(kit, width)
+
+    def least_height(self, kit: Kit, width: int) -> int:
+        """A few lines."""
+        return min(kit.em(_ASIDE), self.children[0].size(kit, width)[1])
 
 
 def steps_of(play: Play) -> list[Offered]:

@@ -61,6 +61,6 @@ def _box(words: Words, index: int, state: Doubt) -> Widget:
     texts: list[Widget] = [Label(quoted(words.language, says), size=SMALL + 0.5)]
     if behind and state is not Doubt.RAISED:
         texts.append(Label(behind, size=SMALL, colour="ink2"))
-    word = Label(words.language.say(look.word), size=SMALL, bold=True, colour=look.tone, side="right")
+    texts.append(Label(words.language.say(look.word), size=SMALL, bold=True, colour=look.tone))
     icon = Icon(look.icon, size=16, colour=look.tone)
-    return Tinted([Row([icon, Column(texts, gap=1, grow=1), word], gap=8)], tone=look.tone)
+    return Tinted([Row([icon, Column(texts, gap=1, grow=1)], gap=8, align="start")], tone=look.tone)

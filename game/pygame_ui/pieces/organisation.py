@@ -97,11 +97,19 @@ class Organisation(Widget):
         key = (size, tuple(self.names.values()), *(_looks(card, place) for card in self.children))
 
         def draw(picture: pygame.Surface) -> None:
+            self._settle(at_rest=True)
             self.place(kit, pygame.Rect((0, 0), size))
             super(Organisation, self).paint_tree(kit, picture)
             self.place(kit, place)
+            self._settle(at_rest=False)
 
         surface.blit(kit.brush.drawn(key, size, draw, ground=kit.colour("card")), place)
+
+    def _settle(self, *, at_rest: bool) -> None:
+        """Let no card show that the mouse was on it just now: the picture is kept."""
+        for card in self.children:
+            if isinstance(card, PersonCard):
+                card.at_rest = at_rest
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
         """The layers with their names, and the lines, which the cards cover."""

@@ -55,6 +55,7 @@ class PersonCard(Pressable):
         else:
             self._roles = [Chip(unknown_role, dashed=True)]
         self._chips, self._short = self._roles, False
+        self.at_rest = False  # whether a picture of it is drawn that is kept
         self._guess = f"{person.sure}%" if person.guess is not None else unknown_style
 
     @property
@@ -136,15 +137,18 @@ class PersonCard(Pressable):
             around = self.rect.inflate(2 * kit.px(4), 2 * kit.px(4))
             if not kit.theme.strong:
                 kit.brush.box(surface, around, fill=kit.colour("blue-s"), radius=radius + kit.px(4))
-            fill, edge, thick = self.ground(kit), kit.colour("blue"), kit.px(3 if kit.theme.strong else 2)
+            fill, edge, thick = self._fill(kit), kit.colour("blue"), kit.px(3 if kit.theme.strong else 2)
             kit.brush.box(surface, self.rect, fill=fill, edge=edge, radius=radius, width=thick)
         elif self.person.met:
             kit.brush.shadow(surface, self.rect, radius=radius)
-            fill, edge = self.ground(kit), kit.colour("ctl")
+            fill, edge = self._fill(kit), kit.colour("ctl")
             kit.brush.box(surface, self.rect, fill=fill, edge=edge, radius=radius, width=thick)
         else:
-            kit.brush.box(surface, self.rect, fill=self.ground(kit, "bg"), radius=radius)
+            kit.brush.box(surface, self.rect, fill=self._fill(kit, "bg"), radius=radius)
             kit.brush.dashed(surface, self.rect, kit.colour("edge"), radius=radius, width=kit.px(1.25))
+
+    def _fill(self, kit: Kit, tone: str = "in") -> str:
+        return kit.colour(tone) if self.at_rest else self.ground(kit, tone)
 
     def _who(self, kit: Kit, surface: pygame.Surface, y: int, high: int) -> None:
         size = kit.em(FACE)

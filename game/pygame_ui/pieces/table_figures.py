@@ -37,7 +37,7 @@ def concessions(play: Play, rounds: Sequence[bargain.Standing]) -> Widget:
     language = play.words.language
     parts: list[Widget] = [_chart(play, rounds)]
     mine = [step for step in _given(play, rounds, "ours") if step]
-    them = _given(play, rounds, "theirs")
+    them = [step for step in _given(play, rounds, "theirs") if step >= 0]
     if mine:
         listed = _listed(play, mine)
         parts.append(Label(language.gettext("You gave: {steps}.", steps=listed), size=SMALL, bold=True))

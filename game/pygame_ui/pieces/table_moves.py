@@ -102,7 +102,12 @@ def _packages(play: Play, draft: Draft, act: Callable[[Action], None]) -> list[M
     single = bargain.offer(scene, draft.shown)
     swapped = bargain.offer(scene, draft.shown, draft.back)
     back = language.gettext("for {back}", back=language.say(RETURNS[Return(draft.back)]))
-    asked = "" if draft.back else language.gettext("choose what for")
+    asked, reason = "", ""
+    if not draft.back:
+        asked = language.gettext("choose what for")
+        reason = language.gettext("Choose first what they should give in return.")
+        if not bargain.free_returns(scene):
+            reason = language.gettext("Everything was asked for once.")
     pair = both(play, draft) if draft.other is not None else None
     note = language.gettext("let them pick") if pair else language.gettext("begin a second")
     second = functools.partial(act, pair) if pair else draft.begin_second
@@ -114,7 +119,14 @@ def _packages(play: Play, draft: Draft, act: Callable[[Action], None]) -> list[M
             single,
             main=True,
         ),
-        Move(language.pgettext("table", "If, then"), back, functools.partial(act, swapped), swapped, asked),
+        Move(
+            language.pgettext("table", "If, then"),
+            back,
+            functools.partial(act, swapped),
+            swapped,
+            asked,
+            reason,
+        ),
         Move(language.gettext("Two offers"), note, second, pair),
     ]
 

@@ -7,7 +7,7 @@ import pygame
 
 from game.client import bargain
 from game.engine.table_words import Priority, Reaction, Return, Talks, Tried
-from game.engine.vocab import Colleague, Posture, Role
+from game.engine.vocab import Colleague, Phase, Posture, Role
 from game.i18n.language import Message
 from game.pygame_ui.kit.card import Card, Chip, Tone
 from game.pygame_ui.kit.kit import Kit
@@ -67,8 +67,10 @@ def posture(play: Play) -> Posture:
 
 def speech(play: Play) -> str:
     """Return what the person across said last, nothing where nothing was said in this sitting."""
-    for beat in reversed(play.beats[-8:]):
-        said = beat.by(Speaker.PERSON)
+    for beat in reversed(play.beats):
+        if beat.played.after.phase is not Phase.TABLE:
+            break
+        said = [each for each in beat.by(Speaker.PERSON) if beat.played.before.phase is Phase.TABLE]
         if said:
             return said[-1].text
     return ""

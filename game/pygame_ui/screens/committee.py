@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from game.engine.codes import Happening
+from game.engine.codes import Happening, Rule
 from game.engine.vocab import Kind, Label, Outcome, Phase, Posture
 from game.i18n.language import Message, mark
 from game.pygame_ui.kit.button import Button
@@ -49,8 +49,9 @@ _POSTURES: Final = {
 
 
 def decided(beat: Beat) -> Outcome | None:
-    """Return what a committee has decided after a move; None where none has, or an order was given."""
-    award = next((each for each in beat.played.events if each.kind is Happening.AWARD), None)
+    """Return what a committee decided after a move; None where time was over or an order was given."""
+    events = beat.played.events
+    award = next((each for each in events if each.kind is Happening.AWARD and each.rule is Rule.AWARD), None)
     outcome = Outcome(award.value) if award else Outcome.RUNNING
     given = beat.played.before.phase is Phase.MEETING and beat.played.after.of("label") == Label.ORDER
     return outcome if outcome in _DECISIONS and not given else None
@@ -142,4 +143,4 @@ class Committee(Screen):
         parts.append(Line(note, colour="ink2"))
         text = language.gettext("Play on as if they had chosen you")
         as_if = Button(text, lambda: self.app.act(what_if.action), icon="swap", key="what-if")
-        return Card([*parts, as_if, Row([Space(), onward])], gap=14, pad=(20, 22))
+        return Card([*parts, Row([as_if, Space(), onward], gap=10)], gap=14, pad=(20, 22))

@@ -4,6 +4,7 @@ import functools
 from typing import TYPE_CHECKING, Final
 
 from game.client.afterwards import debriefing, drilled
+from game.client.bargain import moves_since_sitting_down
 from game.client.handout import kept, own_sheet
 from game.client.turning import decisions, moves_since
 from game.engine.actions import Action
@@ -61,6 +62,10 @@ class DebriefPage(Screen):
     def again(self, turn: Turn) -> None:
         """Play on from before a decision, in a game of its own."""
         self.app.fork(moves_since(self.play.seat, turn.number))
+
+    def sit_down_again(self) -> None:
+        """Play the table again, in a game of its own."""
+        self.app.fork(moves_since_sitting_down(self.play.past))
 
     def turn_to(self, tab: str) -> None:
         """Show another part."""
@@ -127,6 +132,8 @@ class DebriefPage(Screen):
             ("people", language.gettext("People"), "team"),
             ("steps", language.gettext("Six steps"), "walk"),
         ]
+        if self.back_then.table is not None:
+            found.append(("table", language.gettext("At the table"), "scale"))
         if self.debrief.contents or self.debrief.invoices:
             found.append(("after", language.gettext("After signing"), "truck"))
         return [*found, ("home", language.gettext("What you take home"), "star")]
@@ -142,6 +149,8 @@ class DebriefPage(Screen):
         if self.tab == "steps":
             steps = debrief_method.steps(play, debrief)
             return Column([steps, debrief_method.habits(play, debrief)], gap=12, grow=1)
+        if self.tab == "table":
+            return debrief_method.table(play, self.back_then, self.sit_down_again)
         if self.tab == "after":
             return self._beside(debrief_method.contents(play, debrief), debrief_method.money(play, debrief))
         if self.tab == "home":
@@ -162,6 +171,8 @@ class DebriefPage(Screen):
             named = -1 if self.named is None else self.named
             shown = debrief_turns.Shown(self.found, self.at, named)
             left.append(debrief_turns.detail(play, debrief, shown, self.go, self.again))
+        elif self.back_then.table is not None:
+            left.append(debrief_method.table(play, self.back_then, self.sit_down_again))
         par = play.scenario.par.textbook if play.scenario.par else None
         score = debrief_score.score(play, debrief, self.found, par)
         right = Column([score, debrief_people.revealed(play, debrief)], gap=12, grow=1)

@@ -33,7 +33,7 @@ from game.pygame_ui.pieces.dossier import dossier
 from game.pygame_ui.pieces.header import Weeks, header
 from game.pygame_ui.pieces.message import message_sheet
 from game.pygame_ui.pieces.milestone_strip import milestone_strip
-from game.pygame_ui.pieces.next_steps import ALL, last_told, next_steps, prices, steps_of
+from game.pygame_ui.pieces.next_steps import ALL, Aside, last_told, next_steps, prices, steps_of
 from game.pygame_ui.pieces.page import Drawer, Half, Shape, Shown, page, shape_of
 from game.pygame_ui.pieces.people import Acquaintance, people_of
 from game.pygame_ui.pieces.week import today, week_parts
@@ -252,7 +252,7 @@ class Desk(Screen):
                 return Card([self._palette_of_one(back)], pad=(8, 14))
             return Card([self._palette(back)], pad=(8, 14))
         steps = next_steps(self.play, self.take, self.toggle, 2)
-        last = Column([Scroll(Column(last_told(self.play)), key="told", grow=1)], width=_TOLD)
+        last = Column([Aside(Column(last_told(self.play)), key="told", grow=1)], width=_TOLD)
         steps.grow = 1
         return Card([Row([last, Rule(upright=True), steps], gap=14, align="stretch")], pad=(10, 14))
 

@@ -27,6 +27,7 @@ KEYS: Final[tuple[tuple[tuple[str, ...], Message], ...]] = (
     (("N",), mark("at the desk: notebook")),
     (("L",), mark("log: what was done and said")),
     (("F1",), mark("this page")),
+    (("F2",), mark("rules and words")),
     (("Ctrl + Z",), mark("take back the last move, for practice")),
     (("F5",), mark("keep a copy of the game in the quick slot")),
     (("F9",), mark("go on with the game in the quick slot")),

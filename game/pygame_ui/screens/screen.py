@@ -20,6 +20,7 @@ class Page(enum.Enum):
     SAVES = enum.auto()
     SETTINGS = enum.auto()
     HELP = enum.auto()
+    BOOK = enum.auto()
     MENU = enum.auto()  # of a game in hand
     LOG = enum.auto()  # of a game in hand
 

@@ -110,16 +110,16 @@ class Table(Screen):
         language, scene = self.language, self.play.scene
         tools: list[Widget] = [_rounds(language, scene.of("round"), int(scene.brief.rounds))]
         text = language.pgettext("table", "Plan")
-        tools.append(
-            Tool("book", self._open_plan, text=text, key="plan", tooltip=language.gettext("Your plan"))
-        )
+        if self.plan is None:
+            note = language.gettext("Your plan")
+            tools.append(Tool("book", self._open_plan, text=text, key="plan", tooltip=note))
         title = language.gettext("At the table: {company}", company=self.play.words.company)
         return header(self.app, title, _about(self.play), tools)
 
     def _open_plan(self) -> None:
         """Show the plan, or make one as long as that is possible."""
         action = table_plan.Planned.likely(self.play).action()
-        if self.plan is None and not why(self.play, action):
+        if not why(self.play, action):
             self.plan = table_plan.Planned.likely(self.play)
         else:
             self.sheet = "plan"

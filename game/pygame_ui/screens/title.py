@@ -22,6 +22,8 @@ from game.voice.words import shown
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
 
+#: Letters of a name.
+_NAME: Final = 24
 _PANEL: Final = 368.0
 _NARROW_PANEL: Final = 300.0
 _PICTURE: Final = 250.0
@@ -121,6 +123,12 @@ class Title(Screen):
                 key="saves",
             ),
             MenuRow(
+                language.gettext("Rules and words"),
+                functools.partial(app.turn_to, Page.BOOK),
+                icon="book",
+                key="book",
+            ),
+            MenuRow(
                 language.pgettext("title", "Settings"),
                 functools.partial(app.turn_to, Page.SETTINGS),
                 icon="gear",
@@ -132,7 +140,7 @@ class Title(Screen):
 
     def _player(self) -> Widget:
         """Return who plays; the name is set in the settings and before a game."""
-        name = shown(self.app.settings.player)
+        name = shown(self.app.settings.player, _NAME)
         text = self.language.gettext("You play as {name}.", name=name) if name else ""
         return Label(text, colour="headsoft", on="head", lines=1) if name else Space(height=0)
 
