@@ -1,13 +1,9 @@
 """`play`: a deal at the keyboard, by pipe or from a file of moves; a new one, or one that was saved."""
 
 import argparse
-import importlib
-import sys
 from pathlib import Path
 
-from game.cli import windowing
 from game.cli.deals import chosen, of_record, say_fault
-from game.cli.displays import can_open
 from game.cli.troubles import UNREADABLE
 from game.errors import KeyedError, ReplayMismatch
 from game.i18n.language import Language
@@ -17,32 +13,8 @@ from game.text_ui.play import Settings
 from game.text_ui.play import play as play_in_lines
 
 
-def play(options: argparse.Namespace, language: Language) -> int:
-    """Play a deal, in a window where there can be one; without it, or where lines are fed to it, in text.
-
-    Returns:
-        1 where a move of a file cannot be made; the game is saved up to there.
-    """
-    if options.screenshot:
-        status: int = importlib.import_module("game.cli.picturing").picture(options, language)
-        return status
-    if not options.text and not options.moves and can_open():
-        try:
-            return windowing.open_window(options, language)
-        except RuntimeError as error:  # that of pygame where the display cannot be used after all
-            if type(error).__module__.partition(".")[0] != "pygame":
-                raise
-            print(
-                language.gettext(
-                    "No window could be opened ({reason}), so this is the text.", reason=str(error)
-                ),
-                file=sys.stderr,
-            )
-    return _in_text(options, language)
-
-
-def _in_text(options: argparse.Namespace, language: Language) -> int:
-    """Play in lines of text."""
+def in_text(options: argparse.Namespace, language: Language) -> int:
+    """Play in lines of text; 1 where a move of a file cannot be made, and the game is saved up to there."""
     save = Path(options.save) if options.save else None
     try:
         settings = Settings(

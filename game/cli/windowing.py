@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.deals import chosen
 from game.client.places import home
 from game.errors import KeyedError
 from game.i18n.language import Language
@@ -36,8 +35,9 @@ def open_window(options: argparse.Namespace, language: Language) -> int:
     """
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     check_pygame()
-    # Not at the top: all of this is needed where a window is opened, and nowhere else.
-    front = importlib.import_module("game.pygame_ui.front").Front(home(), language)
+    # Not at the top: the window shows its first picture before what the game needs is imported.
+    window = importlib.import_module("game.pygame_ui.splash").opened(home(), language)
+    front = importlib.import_module("game.pygame_ui.front").Front(home(), language, window)
     begin(front.app, options)
     return _run(front)
 
@@ -48,6 +48,7 @@ def begin(app: "App", options: argparse.Namespace) -> None:
     Raises:
         KeyedError: there is no such scenario, or its game cannot be played.
     """
+    chosen = importlib.import_module("game.cli.deals").chosen  # it is loaded after the window has opened
     if options.lang:
         app.set(language=options.lang)
     if options.player:

@@ -308,7 +308,7 @@ def _bench(words: Words) -> None:
 
 
 COMMANDS: dict[str, Command] = {
-    "play": Command("playing.play", mark("Play a deal; what you do is saved after each move."), _play),
+    "play": Command("starting.play", mark("Play a deal; what you do is saved after each move."), _play),
     "demo": Command(
         "showing.demo", mark("Watch a whole deal being played, up to what it was all about."), _demo
     ),

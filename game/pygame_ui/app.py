@@ -15,6 +15,7 @@ from game.errors import IllegalAction, KeyedError
 from game.i18n.language import Language
 from game.pygame_ui import keeping, keys
 from game.pygame_ui.frame import Frame
+from game.pygame_ui.kit.stage import Stage
 from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.learning import LESSON, LESSON_SEED, Lesson
 from game.pygame_ui.playing import Play
@@ -41,6 +42,7 @@ class App(Frame):
         language: Language,
         size: tuple[int, int] | None = None,
         first: Callable[["App"], Screen] = first_screen,
+        stage: Stage | None = None,
     ) -> None:
         """Stand at the first screen, without a window yet.
 
@@ -49,10 +51,11 @@ class App(Frame):
             language: of the system, spoken unless the player has chosen another.
             size: of the window in pixels; as it was last where it is left out.
             first: makes the screen to begin with.
+            stage: of a window that is open already; a new one if left out.
         """
         self.play: Play | None = None
         self.lesson: Lesson | None = None  # while the manager stands beside the trainee
-        super().__init__(folder, language, size, lambda: first(self))
+        super().__init__(folder, language, size, lambda: first(self), stage)
 
     @property
     def plays(self) -> bool:

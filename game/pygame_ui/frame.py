@@ -31,6 +31,7 @@ class Frame:
         language: Language,
         size: tuple[int, int] | None,
         first: Callable[[], Screen],
+        stage: Stage | None = None,
     ) -> None:
         """Stand at the first screen, without a window yet.
 
@@ -39,6 +40,7 @@ class Frame:
             language: of the system, spoken unless the player has chosen another.
             size: of the window in pixels; as it was last where it is left out.
             first: makes the screen to begin with.
+            stage: of a window that is open already; a new one if left out.
         """
         self.folder = folder
         self.settings = kept.read(folder)
@@ -48,7 +50,10 @@ class Frame:
         self.sound = Sound(self.settings.volume)
         self.screens: list[Screen] = [first()]
         self.size = size = size or self.settings.size
-        self.stage = Stage(self.build, Kit(self.theme(size)), size)
+        self.stage = stage or Stage(self.build, Kit(self.theme(size)), size)
+        if stage is not None:
+            stage.build = self.build
+            stage.resize(size, self.theme(size))
         self.stage.on_key = self.key
 
     @property

@@ -14,28 +14,21 @@ _PICTURES: Final = "pictures"
 class Front:
     """The window with the game in it."""
 
-    def __init__(self, folder: pathlib.Path, language: Language) -> None:
-        """Open the window with the title.
+    def __init__(self, folder: pathlib.Path, language: Language, window: Window) -> None:
+        """Show the title in a window that is open.
 
         Args:
             folder: the player's own.
             language: of the system.
-
-        Raises:
-            pygame.error: there is no display.
+            window: of `splash.opened`.
         """
-        self.app = App(folder, language)
-        settings = self.app.settings
-        look = Look(settings.theme, settings.text, settings.calm, settings.full_screen, settings.size)
-        self.window = Window(
-            self.app.stage.build, title=language.gettext("Key Account"), look=look, stage=self.app.stage
-        )
+        self.window = window
+        self.app = App(folder, language, window.screen.get_size(), stage=window.stage)
         self.window.pictures = folder / _PICTURES
         self.window.on_look = self._window_changed
         self.window.on_picture = self._picture_taken
         self.app.on_settings = self._settings_changed
         self.app.on_quit = self.window.close
-        self.app.resize(self.window.screen.get_size())
 
     def run(self) -> None:
         """Show the game until somebody closes the window; what was set is kept, also after a fault."""

@@ -162,7 +162,6 @@ STEPS: Final = (
             "After each visit I say three things, and only what you could see yourself. "
             "If it led nowhere, play it again: here it costs nothing."
         ),
-        "go-on",
         by_doing=True,
     ),
     Step(

@@ -125,7 +125,8 @@ def test_a_wrong_word_is_named_with_what_to_do(run, words, status, said):
 
 def test_every_trouble_of_the_command_line_can_be_worded_in_full():
     """A key without its sentences would be an error about an error."""
-    named = "word known option other command path reason low high complaint folder scenario names version file line sentence"
+    named = "word known option other command path reason low high complaint folder scenario names"
+    named += " version file line sentence"
     fields = dict.fromkeys(named.split(), "x")
     worded = [troubles.worded(troubles.KeyedError(key, fields), ENGLISH) for key in troubles._SENTENCES]
     assert all(len(sentences) == 2 and "{" not in "".join(sentences) for sentences in worded)

@@ -7,7 +7,7 @@ import sys
 import pygame
 import pytest
 
-from game.cli import displays, playing, windowing
+from game.cli import displays, starting, windowing
 
 MOVES = "1\n1\npage log\n"
 
@@ -17,7 +17,7 @@ def opened(monkeypatch):
     """Put a list in place of the window; what would open it is noted there."""
     asked = []
     monkeypatch.setattr(windowing, "open_window", lambda options, language: asked.append(options) or 0)
-    monkeypatch.setattr(playing, "can_open", lambda: True)
+    monkeypatch.setattr(starting, "can_open", lambda: True)
     return asked
 
 
@@ -42,7 +42,7 @@ def test_without_a_display_nothing_can_be_opened(monkeypatch):
 
 
 def test_classic_pygame_is_named_with_what_to_do(run, monkeypatch):
-    monkeypatch.setattr(playing, "can_open", lambda: True)
+    monkeypatch.setattr(starting, "can_open", lambda: True)
     monkeypatch.setattr(pygame, "IS_CE", False)
     status, _, err = run("play")
     assert (status, "pip install pygame-ce" in err) == (2, True)
@@ -52,7 +52,7 @@ def test_a_display_that_fails_after_all_leaves_the_text(run, monkeypatch):
     def fail(options, language):
         raise pygame.error("no video device")
 
-    monkeypatch.setattr(playing, "can_open", lambda: True)
+    monkeypatch.setattr(starting, "can_open", lambda: True)
     monkeypatch.setattr(windowing, "open_window", fail)
     monkeypatch.setattr(sys, "stdin", io.StringIO(""))
     status, _, err = run("play", "first_call")

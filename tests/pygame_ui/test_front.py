@@ -6,13 +6,14 @@ import pytest
 from game.i18n.language import Language
 from game.pygame_ui.front import Front
 from game.pygame_ui.screens.trouble_page import TroublePage
+from game.pygame_ui.splash import opened
 from tests.pygame_ui.shell import play_some
 
 
 @pytest.fixture
 def front(tmp_path, monkeypatch):
     monkeypatch.setenv("KEYACCOUNT_HOME", str(tmp_path))
-    front = Front(tmp_path, Language())
+    front = Front(tmp_path, Language(), opened(tmp_path, Language()))
     front.app.set(calm=True, volume=0)
     yield front
     front.app.put_away()

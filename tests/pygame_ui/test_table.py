@@ -85,7 +85,7 @@ def test_arrows_move_an_option_and_the_offer_lays_it_on_the_table(seated):
 
 def test_a_click_on_a_rung_chooses_it(seated):
     ladder = seated.stage.find("issue-0")
-    ladder.click(seated.stage, ladder.rects(seated.stage.kit)[3].center)
+    ladder.click(seated.stage, ladder.rects[3].center)
     assert seated.screen.draft.one[0] == 3
 
 

@@ -13,6 +13,8 @@ from game.pygame_ui.kit.widget import Widget
 
 #: Seconds until an explanation appears, and that a message stays, with more for long ones.
 HINT_AFTER: Final = 0.5
+#: Within the header, so that a message lies over nothing that can be pressed next.
+FROM_TOP: Final = 7
 TOAST_STAYS: Final = 4.0
 TOAST_A_LETTER: Final = 0.05
 HINT_WIDTH: Final = 280
@@ -118,15 +120,15 @@ class Notes:
         return rect.clamp(page.inflate(-kit.px(8), -kit.px(8)))
 
     def _toast_places(self, kit: Kit, page: pygame.Rect) -> Sequence[tuple[Toast, pygame.Rect, list[str]]]:
-        places, bottom = [], page.bottom - kit.px(20)
+        places, top = [], page.top + kit.px(FROM_TOP)
         for toast in reversed(self.toasts):
             lead = kit.em(16) + kit.px(8) if toast.icon else 0
             lines = _plain(kit, toast.text, BODY, min(kit.em(TOAST_WIDTH), page.width - kit.px(80) - lead))
             width = max(kit.face(BODY).width(line) for line in lines) + lead + 2 * kit.px(14)
             height = len(lines) * kit.line(BODY) + 2 * kit.px(9)
-            rect = pygame.Rect(page.centerx - width // 2, bottom - height, width, height)
+            rect = pygame.Rect(page.centerx - width // 2, top, width, height)
             places.append((toast, rect, lines))
-            bottom = rect.top - kit.px(8)
+            top = rect.bottom + kit.px(8)
         return places
 
 

@@ -170,8 +170,8 @@ class Brush:
         fill, edge, width = look.fill, look.edge, look.width
         corner = max(look.radius, look.lower, 1)
         x, y, w, h = rect
-        inner, right, bottom = w - 2 * corner, x + w - corner, y + h - corner
-        if inner < 0 or h < 2 * corner:
+        inner, middle, right, bottom = w - 2 * corner, h - 2 * corner, x + w - corner, y + h - corner
+        if inner < 0 or middle < 0:
             surface.fill(fill or edge, rect)
             return
         tile = self._kept.get(look, lambda: _corners(corner, look))
@@ -190,7 +190,6 @@ class Brush:
         if edge:
             surface.fill(edge, (x + corner, y, inner, width))
             surface.fill(edge, (x + corner, y + h - look.lower, inner, look.lower))
-        middle = h - 2 * corner
         if fill:
             flat(surface, fill, (x + width, y + corner, w - 2 * width, middle))
         if edge:

@@ -81,24 +81,7 @@ class Window:
     plus, a drawn edge) it tells with `on_look`.
     """
 
-    def __init__(
-        self,
-        build: Callable[[], Widget],
-        *,
-        title: str,
-        look: Look,
-        roomy: bool = False,
-        stage: Stage | None = None,
-    ) -> None:
-        """Open it.
-
-        Args:
-            build: makes the tree of the first screen.
-            title: of the window.
-            look: as it was last.
-            roomy: whether lines stand further apart.
-            stage: one that stands already; a new one if left out.
-        """
+    def __init__(self, build: Callable[[], Widget], *, title: str, look: Look, roomy: bool = False) -> None:
         self.look, self.roomy, self.pictures = look, roomy, Path.cwd()
         self.on_look: Callable[[Look], None] = lambda _: None
         self.on_key: Callable[[pygame.event.Event], bool] = lambda _: False
@@ -112,12 +95,11 @@ class Window:
         # A screen reader has to be told of a window before it is seen.
         self._hidden = pygame.HIDDEN if is_there() else 0
         self.screen = self._open()
-        self.stage = stage or Stage(build, Kit(self._theme()), self.screen.get_size())
+        self.stage = Stage(build, Kit(self._theme()), self.screen.get_size())
         self.access = Access(self.stage, title)
         self._let_be_seen()
         self.stage.on_announce = self.access.announce
-        if stage is None:
-            self.stage.on_key = self._key
+        self.stage.on_key = self._key
         self.pointing = Pointing(self.stage)
         self._typing = False
         self._awake_until = 0.0

@@ -1,34 +1,26 @@
 """What the manager says beside a widget: a bubble with a face, a point towards it, a frame around it."""
 
-import functools
 from collections.abc import Callable
 from typing import ClassVar, Final
 
 import pygame
 
 from game.i18n.language import Language
-from game.portraits.drawn import Drawable, looks_of
-from game.portraits.look import Look
 from game.pygame_ui.kit.button import Button
 from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.layout import Column, Row, Space
 from game.pygame_ui.kit.paint import svg_of
 from game.pygame_ui.kit.text import Label
 from game.pygame_ui.kit.widget import Role, Size, Widget
+from game.pygame_ui.pieces.advice import MANAGER
 from game.pygame_ui.pieces.faces import Avatar
 
 _WIDE: Final = 330
 _GAP: Final = 16
 _EDGE: Final = 12
 _POINT: Final = 12
-#: A widget larger than this share of the page is not stood beside but upon.
+#: Upon a widget larger than this share of the page it may stand, where it cannot stand beside it.
 _LARGE: Final = 0.14
-
-
-@functools.cache
-def manager() -> Look:
-    """Return what the trainee's own manager looks like, the same in every game."""
-    return looks_of([Drawable("our_manager", "staff", "management", {"age": "older"})])[0]
 
 
 class CoachMark(Widget):
@@ -65,7 +57,7 @@ class CoachMark(Widget):
             buttons.append(
                 Button(language.pgettext("lesson", "Next"), on_next, digit="F3", main=True, key="lesson-next")
             )
-        words = Row([Avatar(manager(), size=44), Label(text, size=14, grow=1)], gap=12, align="start")
+        words = Row([Avatar(MANAGER, size=44), Label(text, size=14, grow=1)], gap=12, align="start")
         foot = [Row(buttons, gap=8)] if len(buttons) > 1 else []
         self.bubble = Column([words, *foot], gap=10, pad=(14, 16))
         self.bubble.paper = "card"
@@ -91,24 +83,32 @@ class CoachMark(Widget):
     def _spot(self, kit: Kit, page: pygame.Rect, size: Size) -> pygame.Rect:
         spot = pygame.Rect((0, 0), size)
         target, gap = self.target, kit.px(_GAP)
-        if target is None or target.width * target.height > _LARGE * page.width * page.height:
-            if target is None:
-                spot.bottomright = page.bottomright
-            else:
-                spot.midtop = (target.right, target.top + gap)
-            return spot.clamp(page)
+        if target is None:
+            return self._free_corner(page, spot)
         places = (
             ("midleft", (target.right + gap, target.centery)),
             ("midright", (target.left - gap, target.centery)),
             ("midbottom", (target.centerx, target.top - gap)),
             ("midtop", (target.centerx, target.bottom + gap)),
         )
-        for corner, at in places:
+        narrow = 2 * target.width < page.width  # below something wide is what belongs to it
+        for corner, at in places if narrow else places[:2]:
             setattr(spot, corner, at)
             spot = spot.clamp(page)
             if not spot.colliderect(target.inflate(gap, gap)):
                 return spot
-        spot.bottomright = page.bottomright
+        if target.width * target.height < _LARGE * page.width * page.height:
+            return self._free_corner(page, spot)
+        spot.midtop = (target.right, target.top + gap)
+        return spot.clamp(page)
+
+    def _free_corner(self, page: pygame.Rect, spot: pygame.Rect) -> pygame.Rect:
+        """Return a corner of the page where what has the focus at first is not covered."""
+        first = [widget.rect for widget in self.page.walk() if widget.first]
+        for corner in ("bottomright", "bottomleft", "topright"):
+            setattr(spot, corner, getattr(page, corner))
+            if spot.collidelist(first) < 0:
+                break
         return spot
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:

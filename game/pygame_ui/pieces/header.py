@@ -10,10 +10,10 @@ from game.pygame_ui.kit.card import Bar
 from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.layout import Space
 from game.pygame_ui.kit.motion import BAR
-from game.pygame_ui.kit.paint import svg_of
 from game.pygame_ui.kit.text import BODY, BOLD, PAGE, Heading, Label, icon_of
 from game.pygame_ui.kit.theme import mix
 from game.pygame_ui.kit.widget import Common, Role, Size, Widget
+from game.pygame_ui.pieces.logo import Logo
 from game.pygame_ui.screens.screen import Page
 
 if TYPE_CHECKING:
@@ -24,11 +24,6 @@ HEIGHT: Final = 52
 LARGE_TEXT: Final = 150
 #: Widths on the drawing board below which what it is about is left out.
 NARROW: Final = 900
-_KEY: Final = (
-    '<g transform="scale({scale})"><rect width="32" height="32" rx="9" fill="{ground}"/>'
-    '<g fill="none" stroke="{ink}" stroke-width="3.2" stroke-linecap="round">'
-    '<circle cx="12" cy="12" r="5.2"/><path d="M15.8 15.8 25 25M21 21l3-3M24.600 24.600l2-2"/></g></g>'
-)
 
 
 def header(app: "App", title: str, about: str = "", tools: Sequence[Widget] = ()) -> Widget:
@@ -64,29 +59,6 @@ def _ways(app: "App", *, large: bool) -> list[Widget]:
         Tool("menu", lambda: app.turn_to(Page.MENU), tooltip=language.gettext("Menu"), key="to-menu"),
     ]
     return ways[-1:] if large else ways
-
-
-class Logo(Widget):
-    """The key on amber."""
-
-    role: ClassVar[Role] = Role.IMAGE
-    rigid: ClassVar[bool] = True
-
-    def __init__(self, *, size: float = 30, **common: Unpack[Common]) -> None:
-        super().__init__((), **common)
-        self.logo_size = size
-
-    def measure(self, kit: Kit, width: int) -> Size:  # noqa: ARG002 - a logo does not stretch
-        """A square that grows with the text."""
-        return (kit.em(self.logo_size),) * 2
-
-    def paint(self, kit: Kit, surface: pygame.Surface) -> None:
-        """Draw it in the middle of its place."""
-        pixels = kit.em(self.logo_size)
-        ground, ink = kit.colour("f-amber"), "#000000" if kit.theme.strong else "#16303F"
-        body = _KEY.format(scale=pixels / 32, ground=ground, ink=ink)
-        left, top = self.rect.centerx - pixels // 2, self.rect.centery - pixels // 2
-        kit.brush.shape(surface, (left, top), svg_of(pixels, pixels, body))
 
 
 class TimeLeft(Widget):

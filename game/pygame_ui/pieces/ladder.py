@@ -65,6 +65,7 @@ class Ladder(Widget):
         """
         super().__init__((), **common)
         self.rungs, self.on_choose, self._value = rungs, on_choose, spoken
+        self.rects: list[pygame.Rect] = []  # of the rungs, once it has its place
         self.at = rungs.chosen if moves < 0 else moves
 
     @property
@@ -93,8 +94,12 @@ class Ladder(Widget):
         lines = -(-len(self.rungs.labels) // self._a_line(kit, width))
         return width, lines * (kit.em(RUNG) + kit.px(PEAK)) + (lines - 1) * kit.px(GAP) + kit.px(PEAK)
 
-    def rects(self, kit: Kit) -> list[pygame.Rect]:
-        """Return where each rung stands."""
+    def place(self, kit: Kit, rect: pygame.Rect) -> None:
+        """Find where each rung stands."""
+        super().place(kit, rect)
+        self.rects = self._rects(kit)
+
+    def _rects(self, kit: Kit) -> list[pygame.Rect]:
         count, gap = self._a_line(kit, self.rect.width), kit.px(GAP)
         high, places = kit.em(RUNG), []
         for number in range(len(self.rungs.labels)):
@@ -121,16 +126,16 @@ class Ladder(Widget):
 
     def click(self, host: Host, at: tuple[int, int]) -> None:
         """Choose the rung that was clicked."""
-        found = next((n for n, rect in enumerate(self.rects(host.kit)) if rect.collidepoint(at)), -1)
+        found = next((n for n, rect in enumerate(self.rects) if rect.collidepoint(at)), -1)
         if self.on_choose is not None and found >= self.rungs.least:
             self._choose(host, found)
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
         """Draw the rungs, and a mark over the one that they wish."""
-        for number, rect in enumerate(self.rects(kit)):
+        for number, rect in enumerate(self.rects):
             self._rung(kit, surface, number, rect)
         if self.rungs.wish >= 0:
-            rect, size = self.rects(kit)[self.rungs.wish], kit.em(10)
+            rect, size = self.rects[self.rungs.wish], kit.em(10)
             drawn = icon_of(kit, "triangle", size, kit.colour("verm"))
             surface.blit(drawn, (rect.right - size - kit.px(4), rect.y - kit.px(PEAK) - kit.px(1)))
 

@@ -137,21 +137,19 @@ class Organisation(Widget):
         if boss is None:
             return
         colour, thick = kit.colour("edge"), kit.px(2)
-        top, from_ = card.rect.midtop, boss.rect.midbottom
-        if card.rect.y <= boss.rect.y:  # side by side: the line runs below both
-            top = card.rect.midbottom
-            turn = max(card.rect.bottom, boss.rect.bottom) + kit.px(7)
-        else:
-            turn = self._turn(card)
-        for x, start, end in ((top[0], top[1], turn), (from_[0], from_[1], turn)):
-            high = abs(end - start)
-            surface.fill(colour, (x - thick // 2, min(start, end), thick, high + thick // 2))
-        left, right = sorted((top[0], from_[0]))
+        if card.rect.y == boss.rect.y:  # side by side: straight across, where cards between them cover it
+            left, right = sorted((card.rect.centerx, boss.rect.centerx))
+            surface.fill(colour, (left, card.rect.centery - thick // 2, right - left, thick))
+            return
+        above, below = sorted((card, boss), key=lambda each: each.rect.y)
+        turn = max(self.bands[card.person.level].y, above.rect.bottom)
+        for x, start, end in (
+            (below.rect.centerx, turn, below.rect.top),
+            (above.rect.centerx, above.rect.bottom, turn),
+        ):
+            surface.fill(colour, (x - thick // 2, start, thick, max(0, end - start) + thick // 2))
+        left, right = sorted((above.rect.centerx, below.rect.centerx))
         surface.fill(colour, (left - thick // 2, turn - thick // 2, right - left + thick, thick))
-
-    def _turn(self, card: PersonCard) -> int:
-        """Return the height at which the line of a card turns: where its layer begins."""
-        return self.bands[card.person.level].y
 
 
 def _looks(card: Widget, within: pygame.Rect) -> Hashable:

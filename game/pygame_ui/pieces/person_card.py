@@ -50,10 +50,8 @@ class PersonCard(Pressable):
         self._titles = [Label(person.title, size=SMALL, colour="ink2", lines=most) for most in (2, 1)]
         self._shown_title = self._titles[0]
         self._relation = Label(relation, size=SMALL, colour="ink2", lines=1)
-        if person.role_known:
-            self._roles = [Chip(role, solid=True) for role in person.roles]
-        else:
-            self._roles = [Chip(unknown_role, dashed=True)]
+        known = [Chip(role, solid=True) for role in person.roles]
+        self._roles = known if person.role_known else [Chip(unknown_role, dashed=True)]
         self._chips, self._short = self._roles, False
         self.at_rest = False  # whether a picture of it is drawn that is kept
         self._guess = f"{person.sure}%" if person.guess is not None else unknown_style
@@ -168,7 +166,8 @@ class PersonCard(Pressable):
         narrow = surface.get_width() < kit.em(NARROW)
         middle, right = y + high // 2, surface.get_width() - kit.px(PAD)
         left = paint_segments(kit, surface, (kit.px(PAD), middle), self.person.relation, narrow=narrow)
-        left += kit.px(6)
+        fits = left + kit.px(6) + kit.face(SMALL).width(self._relation.plain) <= right
+        left += kit.px(6 if fits else 3)
         icon = icon_of(kit, self.person.icon, kit.em(14), kit.colour("ink2"))
         beside = right - icon.get_width() - kit.px(4)
         if left + kit.face(SMALL).width(self._relation.plain) <= beside:
@@ -197,8 +196,7 @@ class PersonCard(Pressable):
     def _what(self, kit: Kit, surface: pygame.Surface) -> None:
         high = kit.em(SMALL + 2) + kit.px(6)
         card = surface.get_rect()
-        y, left = card.bottom - kit.px(EDGE) - high, kit.px(PAD)
-        right = card.right - kit.px(PAD)
+        y, left, right = card.bottom - kit.px(EDGE) - high, kit.px(PAD), card.right - kit.px(PAD)
         right -= self._paint_guess(kit, surface, y + high // 2, "" if self._short else self._guess)
         for chip in self._chips:
             wide = min(chip.size(kit, card.width)[0], right - kit.px(4) - left)
@@ -232,7 +230,7 @@ def paint_segments(
     kit: Kit, surface: pygame.Surface, at: tuple[int, int], relation: Relation, *, narrow: bool
 ) -> int:
     """Draw the four segments of a relationship, their left middle at a point; return where they end."""
-    wide, high, gap = kit.em(SEGMENT[0] - 5 * narrow), kit.em(SEGMENT[1]), kit.px(3)
+    wide, high, gap = kit.em(SEGMENT[0] - 7 * narrow), kit.em(SEGMENT[1]), kit.px(3)
     for number in range(Relation.ALLIANCE):
         rect = pygame.Rect(at[0] + number * (wide + gap), at[1] - high // 2, wide, high)
         on = number < relation

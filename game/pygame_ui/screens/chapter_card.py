@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from game.i18n.language import Language
 from game.pygame_ui.kit.button import Button
 from game.pygame_ui.kit.card import Card, Chip, Tinted
 from game.pygame_ui.kit.layout import Column, Row, Space
@@ -9,8 +10,9 @@ from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import Heading, Icon, Label
 from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.pieces.cast import cast_now
+from game.pygame_ui.pieces.explained import explained
 from game.pygame_ui.pieces.header import header
-from game.pygame_ui.pieces.page import Shape, page, shape_of
+from game.pygame_ui.pieces.page import page
 from game.pygame_ui.screens.screen import Screen
 from game.voice.words import shown
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 _WIDTH: Final = 760.0
 _PICTURE: Final = 210.0
 _MARGIN: Final = 24.0
+#: Text from which the card has no room for a picture, in percent.
+_LARGE: Final = 125
 
 
 class ChapterCard(Screen):
@@ -40,26 +44,22 @@ class ChapterCard(Screen):
         play, language = self.play, self.language
         texts = play.words.texts
         chapter, until = texts.chapters[self.number], play.scenario.chapters[self.number].until_week
-        steps = Row(
-            [
-                Chip(
-                    str(number + 1), solid=number == self.number, icon="check" if number < self.number else ""
-                )
-                for number in range(len(texts.chapters))
-            ],
-            gap=6,
-        )
         goal: list[Widget] = [
-            _part("target", language.gettext("Goal"), shown(chapter.goal)),
+            _part(language, "target", language.gettext("Goal"), shown(chapter.goal)),
         ]
         if until is not None:
             goal.append(
                 _part(
-                    "cal", language.gettext("Until"), language.gettext("the end of week {week}", week=until)
+                    language,
+                    "cal",
+                    language.gettext("Until"),
+                    language.gettext("the end of week {week}", week=until),
                 )
             )
         method = Tinted(
-            [_part("bulb", language.gettext("Method"), shown(chapter.method))], tone="amber", pad=(12, 14)
+            [_part(language, "bulb", language.gettext("Method"), shown(chapter.method))],
+            tone="amber",
+            pad=(12, 14),
         )
         begin = Button(
             language.pgettext("chapter", "Begin the chapter"),
@@ -73,12 +73,12 @@ class ChapterCard(Screen):
         number = language.gettext(
             "Chapter {number} of {count}", number=self.number + 1, count=len(texts.chapters)
         )
-        large = shape_of(self.app) is Shape.TABS
+        large = self.app.settings.text >= _LARGE
         picture = [] if large else [cast_now(play, height=_PICTURE, key="picture")]
         card = Card(
             [
                 *picture,
-                Row([Label(number, size=14, colour="ink2"), Space(), steps]),
+                Row([Label(number, size=14, colour="ink2"), Space(), self._chapters(len(texts.chapters))]),
                 Scroll(
                     Column([Heading(shown(chapter.title), size=28), *goal, method], gap=16),
                     key="card",
@@ -91,6 +91,18 @@ class ChapterCard(Screen):
         )
         bar = header(self.app, shown(texts.title), shown(texts.company))
         return page(self.app, bar, centred(self.app, card, _WIDTH))
+
+    def _chapters(self, count: int) -> Widget:
+        """Return a chip for each chapter; those that are over have a tick, the running one is filled."""
+        return Row(
+            [
+                Chip(
+                    str(number + 1), solid=number == self.number, icon="check" if number < self.number else ""
+                )
+                for number in range(count)
+            ],
+            gap=6,
+        )
 
 
 def centred(app: "App", card: Widget, width: float) -> Widget:
@@ -105,11 +117,19 @@ def centred(app: "App", card: Widget, width: float) -> Widget:
     return Column([Space(), Row([Space(), card, Space()], align="stretch"), Space()], gap=0)
 
 
-def _part(icon: str, title: str, text: str) -> Widget:
+def _part(language: Language, icon: str, title: str, text: str) -> Widget:
+    """Return a part of the card; words of selling in it explain themselves."""
     return Row(
         [
             Icon(icon, size=20, colour="blue"),
-            Column([Label(title, size=12, colour="ink2"), Label(text, size=16)], gap=2, grow=1),
+            Column(
+                [
+                    Label(title, size=12, colour="ink2"),
+                    explained(language, text, size=16, key=f"card-{icon}"),
+                ],
+                gap=2,
+                grow=1,
+            ),
         ],
         gap=12,
         align="start",

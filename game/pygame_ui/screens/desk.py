@@ -5,14 +5,12 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.client.palette import KindNow, kinds_now
 from game.engine.actions import Action
-from game.engine.codes import Refusal
 from game.engine.vocab import Kind, Style
 from game.errors import KeyedError
 from game.pygame_ui.kit.button import Button, Tool
 from game.pygame_ui.kit.card import Card
-from game.pygame_ui.kit.layout import Column, Grid, Layers, Row, Wrap
+from game.pygame_ui.kit.layout import Column, Layers, Row
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.tabs import TabOf, Tabs
 from game.pygame_ui.kit.text import Rule
@@ -20,33 +18,25 @@ from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.pieces.account_map import account_map
 from game.pygame_ui.pieces.all_moves import (
     GROUPS,
-    MOVES,
-    WITH_ONE,
     WITH_SEVERAL,
-    Move,
-    groups,
-    moves_of,
-    short_reason,
 )
 from game.pygame_ui.pieces.clocks import clocks
-from game.pygame_ui.pieces.dossier import dossier
+from game.pygame_ui.pieces.desk_palette import DeskPalette
 from game.pygame_ui.pieces.header import Weeks, header
 from game.pygame_ui.pieces.message import message_sheet
 from game.pygame_ui.pieces.milestone_strip import milestone_strip
-from game.pygame_ui.pieces.next_steps import ALL, Aside, last_told, next_steps, prices, steps_of
+from game.pygame_ui.pieces.next_steps import ALL, Aside, last_told, next_steps, steps_of
 from game.pygame_ui.pieces.page import Drawer, Half, Shape, Shown, page, shape_of
 from game.pygame_ui.pieces.people import Acquaintance, people_of
+from game.pygame_ui.pieces.person_sheet import person_sheet
 from game.pygame_ui.pieces.week import today, week_parts
+from game.pygame_ui.playing import Play
 from game.pygame_ui.screens.call_plan import Call, CallPlan
 from game.pygame_ui.screens.invitation import Invitation
 from game.pygame_ui.screens.judgement import Judgement
 from game.pygame_ui.screens.notebook import Notebook
 from game.pygame_ui.screens.proposal import Proposal
 from game.pygame_ui.screens.screen import Screen
-from game.session.seat import Choice as Template
-from game.voice.offers import possible
-from game.voice.pages import cost
-from game.voice.refusals import refused
 from game.voice.words import shown
 
 if TYPE_CHECKING:
@@ -75,19 +65,8 @@ class Desk(Screen):
         self.all_moves = False
         self.aside = -1  # message that was put aside
         self.tab = "next"  # with large text
-        self.group = 0  # of the palette, where one is shown at a time
-        self.chosen = self._about()
-        self._templates: tuple[object, tuple[Template, ...]] = (None, ())
-
-    def _about(self) -> int:
-        """Return whom the last move or the first step is about."""
-        people, beat = self.play.scene.people, self.play.last
-        actions = [beat.played.action] if beat else []
-        actions += [each.action for each in steps_of(self.play)]
-        wanted = [beat.played.before.met] if beat else []
-        for action in actions:
-            wanted += [action.person, *sorted(action.people if action.kind in WITH_SEVERAL else ())]
-        return next((each for each in wanted if each in people), people[0] if people else -1)
+        self.palette = DeskPalette(lambda: self.play, self.take)
+        self.chosen = _about(self.play)
 
     # --- the page ---
 
@@ -97,9 +76,9 @@ class Desk(Screen):
         if self.chosen not in self.play.scene.people:
             self.chosen = people[0].index if people else -1
         body = self._tabbed(people) if self._form is Shape.TABS else self._side_by_side(people)
-        whole: list[Widget] = [page(self.app, self._header(), body)]
+        whole: list[Widget] = [page(self.app, _bar(self), body)]
         if self.shown.drawer and self._form is Shape.DRAWER:
-            whole = [self._drawer(whole[0])]
+            whole = [_drawer(self.play, whole[0], self.shown)]
         elif self.waits and self.play.scene.of("message") != self.aside:
             whole.append(message_sheet(self.play, self.take, self.put_aside))
         return Layers(whole)
@@ -113,18 +92,6 @@ class Desk(Screen):
     def _form(self) -> Shape:
         return shape_of(self.app)
 
-    def _header(self) -> Widget:
-        """Return the bar with the week."""
-        scene, words = self.play.scene, self.play.words
-        text = self.language.gettext(
-            "Week {number} of {weeks}", number=scene.week + 1, weeks=scene.brief.weeks
-        )
-        tools: list[Widget] = [
-            Weeks(text, (scene.week + 1) / max(scene.brief.weeks, 1), key="weeks"),
-            Tool("book", self.read, tooltip=self.language.gettext("Notebook"), key="notebook"),
-        ]
-        return header(self.app, shown(words.texts.title), words.company, tools)
-
     def _side_by_side(self, people: list[Acquaintance]) -> Widget:
         """Return the week, the map with what can be done below it, and the person."""
         large = self.app.settings.text / 100
@@ -132,7 +99,7 @@ class Desk(Screen):
             account_map(self.play, people, self.chosen, self.choose, key=self.app.board[1] >= _HIGH)
         ]
         if self.chosen >= 0:
-            middle.append(self._person(people, width=_RIGHT * large))
+            middle.append(self._card_of(people, _RIGHT * large))
         strip: list[Widget] = [
             *self._opener(),
             *milestone_strip(self.play, self.look_at_board),
@@ -145,7 +112,7 @@ class Desk(Screen):
         main = Column([*head, Row(middle, gap=gap, align="stretch", grow=1), self._bottom()], gap=12, grow=1)
         if self._form is Shape.DRAWER:
             return main
-        return Row([self._left(width=_LEFT), main], gap=16, align="stretch", grow=1)
+        return Row([_left(self.play, _LEFT), main], gap=16, align="stretch", grow=1)
 
     def _opener(self) -> list[Widget]:
         """Return the button of the drawer with the figure that matters most: what is left of the week."""
@@ -164,18 +131,6 @@ class Desk(Screen):
             Button(text, lambda: setattr(self, "aside", -1), icon="talk", tone="verm", key="message-waits")
         ]
 
-    def _drawer(self, behind: Widget) -> Widget:
-        """Return the page with the week before it."""
-        close = Button(
-            self.language.pgettext("page", "Close"),
-            lambda: setattr(self.shown, "drawer", False),
-            icon="x",
-            key="drawer-close",
-        )
-        left = self._left()
-        left.grow = 1
-        return Drawer(behind, Column([Row([close]), left], pad=12), self.shown, grow=1)
-
     def _tabbed(self, people: list[Acquaintance]) -> Widget:
         """Return the map on the left, and on the right one of four lists."""
         person = next((each.name for each in people if each.index == self.chosen), "")
@@ -187,9 +142,9 @@ class Desk(Screen):
         ]
         bodies: dict[str, Callable[[], Widget]] = {
             "next": self._next,
-            "person": lambda: self._person(people),
-            "moves": lambda: Card([self._palette_of_one()], grow=1),
-            "week": self._left,
+            "person": lambda: self._card_of(people),
+            "moves": lambda: Card([self.palette.one_group(self.chosen)], grow=1),
+            "week": lambda: _left(self.play),
         }
         body = bodies[self.tab]()
         body.grow = 1
@@ -207,41 +162,10 @@ class Desk(Screen):
         )
         return Card([Scroll(parts, key="next-steps", grow=1)], grow=1)
 
-    def _left(self, width: float | None = None) -> Widget:
-        """Return the week and the clocks, below each other."""
-        monday, day = today(self.play)
-        title = self.language.gettext("This week")
-        if monday is not None:
-            title = self.language.day(monday.fromordinal(monday.toordinal() + day))
-        week = Card(week_parts(self.play), title=title, icon="cal", gap=7)
-        both = Column([week, Card([clocks(self.play)])], gap=12)
-        return (
-            Column([Scroll(both, key="week-list", grow=1)], width=width)
-            if width
-            else Column([Scroll(both, key="week-list", grow=1)])
-        )
-
-    def _person(self, people: list[Acquaintance], width: float | None = None) -> Widget:
+    def _card_of(self, people: list[Acquaintance], width: float | None = None) -> Widget:
         """Return the card of the person that is chosen."""
         person = next(each for each in people if each.index == self.chosen)
-        parts = dossier(self.play, person, self.guess)
-        parts.append(Wrap(self._actions(person), gap=6))
-        return Card(parts, gap=8, width=width) if width else Card(parts, gap=8, grow=1)
-
-    def _actions(self, person: Acquaintance) -> list[Widget]:
-        """Return what can be done with somebody, the visit first."""
-        visit, *others = (Action(kind, person=person.index) for kind in (Kind.VISIT, *_ON_CARD))
-        can = possible(self.play.scene, [visit, *others])  # asked for in one: it is done with every move
-        return [
-            self._button(visit, main=visit in can, locked="" if visit in can else self.why_not(visit)),
-            *(self._button(each) for each in others if each in can),
-        ]
-
-    def _button(self, action: Action, *, main: bool = False, locked: str = "") -> Button:
-        icon, text = MOVES[action.kind]
-        key = f"do-{action.kind.name.lower()}"
-        title = self.language.say(text)
-        return Button(title, lambda: self.take(action), icon=icon, main=main, locked=locked, key=key)
+        return person_sheet(self.play, person, self.palette, self.take, self.guess, width)
 
     def _bottom(self) -> Widget:
         """Return what was told and the next steps, or the whole palette."""
@@ -249,70 +173,14 @@ class Desk(Screen):
             less = self.language.gettext("Fewer moves")
             back = Button(less, self.toggle, icon="x", digit=ALL, key="all-moves")
             if self._form is Shape.DRAWER:
-                return Card([self._palette_of_one(back)], pad=(8, 14))
-            return Card([self._palette(back)], pad=(8, 14))
+                return Card([self.palette.one_group(self.chosen, back)], pad=(8, 14))
+            return Card([self.palette.whole(self.chosen, back)], pad=(8, 14))
         steps = next_steps(self.play, self.take, self.toggle, 2)
         last = Column([Aside(Column(last_told(self.play)), key="told", grow=1)], width=_TOLD)
         steps.grow = 1
         return Card([Row([last, Rule(upright=True), steps], gap=14, align="stretch")], pad=(10, 14))
 
-    def _palette(self, *beside: Widget) -> Widget:
-        """Return all moves in their groups."""
-        return groups(self.language, self._kinds(), self._move, *beside)
-
-    def _kinds(self) -> dict[Kind, KindNow]:
-        """Return every kind of move as it stands now."""
-        return {each.kind: each for each in kinds_now(self.play.words, self.play.scene, self.templates())}
-
-    def _palette_of_one(self, *beside: Widget) -> Widget:
-        """Return the groups as tabs, with the moves of the one that is chosen."""
-        heads = [TabOf(f"group{place}", self.language.say(title)) for place, (title, _) in enumerate(GROUPS)]
-        tabs = Tabs(heads, f"group{self.group}", lambda key: self.go_to_group(int(key[-1])), key="groups")
-        tabs.grow = 1
-        moves: list[Widget] = list(moves_of(self.group, self._kinds(), self._move))
-        grid = Grid(moves, columns=[1, 1, 1], gap=8, least=_MOVE)
-        return Column([Row([tabs, *beside], gap=8), Scroll(grid, key="palette", grow=1)], gap=8, grow=1)
-
-    def _move(self, now: KindNow) -> Move:
-        """Return the row of a kind: about the person that is chosen, where it is about one."""
-        icon, text = MOVES[now.kind]
-        template = self.template(now.kind, self.chosen) or now.choices[0]
-        locked = self.why_not(template.action) if now.kind in WITH_ONE else now.reason
-        short = short_reason(self.language, template.refusal)
-        return Move(
-            self.language.say(text),
-            lambda: self.take(template.action),
-            icon=icon,
-            costs=[short, ""] if locked else prices(self.play, template.action),
-            hint=cost(self.play.words, self.play.scene, template.action),
-            locked=locked,
-            key=f"move-{now.kind.name.lower()}",
-        )
-
     # --- what is done ---
-
-    def templates(self) -> tuple[Template, ...]:
-        """Return every template of the moment; asked for once a moment."""
-        scene = self.play.scene
-        moment = (id(self.play.seat), scene.moves, scene.week)
-        if self._templates[0] != moment:
-            self._templates = (moment, self.play.seat.choices())
-        return self._templates[1]
-
-    def template(self, kind: Kind, person: int) -> Template | None:
-        """Return the template of a kind for somebody."""
-        for each in self.templates():
-            action = each.action
-            if action.kind is kind and (action.person == person or action.people == frozenset({person})):
-                return each
-        return None
-
-    def why_not(self, action: Action) -> str:
-        """Return why a move is impossible, nothing where it is possible."""
-        refusal = self.play.seat.why_not(action)
-        if refusal is Refusal.NONE:
-            return ""
-        return refused(self.play.words, self.play.scene, action, refusal)
 
     def choose(self, person: int) -> None:
         """Show somebody's card."""
@@ -323,10 +191,6 @@ class Desk(Screen):
     def go_to(self, tab: str) -> None:
         """Show another list beside the map."""
         self.tab = tab
-
-    def go_to_group(self, group: int) -> None:
-        """Show another group of the palette, where one is shown at a time."""
-        self.group = group
 
     def toggle(self) -> None:
         """Show the whole palette, or the few steps again."""
@@ -370,7 +234,7 @@ class Desk(Screen):
         if event.key == pygame.K_n:
             self.read()
         elif self._one_group and event.unicode in _DIGITS:
-            self.go_to_group(_DIGITS.index(event.unicode))
+            self.palette.go_to(_DIGITS.index(event.unicode))
             self.app.refresh()
         else:
             return super().key(event)
@@ -388,6 +252,53 @@ class Desk(Screen):
             self.app.refresh()
         else:
             super().back()
+
+
+def _about(play: Play) -> int:
+    """Return whom the last move or the first step is about, -1 nobody."""
+    people, beat = play.scene.people, play.last
+    actions = [beat.played.action] if beat else []
+    actions += [each.action for each in steps_of(play)]
+    wanted = [beat.played.before.met] if beat else []
+    for action in actions:
+        wanted += [action.person, *sorted(action.people if action.kind in WITH_SEVERAL else ())]
+    return next((each for each in wanted if each in people), people[0] if people else -1)
+
+
+def _bar(desk: Desk) -> Widget:
+    """Return the bar with the week."""
+    scene, words = desk.play.scene, desk.play.words
+    text = words.language.gettext("Week {number} of {weeks}", number=scene.week + 1, weeks=scene.brief.weeks)
+    tools: list[Widget] = [
+        Weeks(text, (scene.week + 1) / max(scene.brief.weeks, 1), key="weeks"),
+        Tool("book", desk.read, tooltip=words.language.gettext("Notebook"), key="notebook"),
+    ]
+    return header(desk.app, shown(words.texts.title), words.company, tools)
+
+
+def _drawer(play: Play, behind: Widget, shown_: Shown) -> Widget:
+    """Return the page with the week before it."""
+    close = Button(
+        play.words.language.pgettext("page", "Close"),
+        lambda: setattr(shown_, "drawer", False),
+        icon="x",
+        key="drawer-close",
+    )
+    left = _left(play)
+    left.grow = 1
+    return Drawer(behind, Column([Row([close]), left], pad=12), shown_, grow=1)
+
+
+def _left(play: Play, width: float | None = None) -> Widget:
+    """Return the week and the clocks, below each other."""
+    language = play.words.language
+    monday, day = today(play)
+    title = language.gettext("This week")
+    if monday is not None:
+        title = language.day(monday.fromordinal(monday.toordinal() + day))
+    week = Card(week_parts(play), title=title, icon="cal", gap=7)
+    both = Scroll(Column([week, Card([clocks(play)])], gap=12), key="week-list", grow=1)
+    return Column([both], width=width) if width else Column([both])
 
 
 #: What has to be settled before a move; every other one is made at once.

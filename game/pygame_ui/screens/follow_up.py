@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LEFT: Final = 420.0
 RIGHT: Final = 360.0
+#: People who leave room for the invoices below them.
+_FEW: Final = 4
 #: Moves of which is told.
 _TOLD: Final = 6
 
@@ -39,8 +41,10 @@ class FollowUp(Screen):
         people, money = after_signing.people(self.play), after_signing.money(self.play)
         language = self.language
         if form is Shape.WIDE:
-            left, right = Column([self._steps(), money], gap=12, width=LEFT), Column([people], width=RIGHT)
-            people.grow, money.grow = 1, 0
+            few = len(self.play.scene.people) <= _FEW
+            people.grow, money.grow = (0, 1) if few else (1, 0)
+            left = Column([self._steps(), *([] if few else [money])], gap=12, width=LEFT)
+            right = Column([people, *([money] if few else [])], gap=12, width=RIGHT)
             row = Row([left, self._heard(), right], gap=16, align="stretch", grow=1)
             return self._page(Column([after_signing.way(self.play), row], gap=12, grow=1))
         others = [

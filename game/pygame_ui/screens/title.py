@@ -11,8 +11,8 @@ from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import Heading, Label
 from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.pieces.cast import faces, first_cast
-from game.pygame_ui.pieces.header import Logo
 from game.pygame_ui.pieces.languages import languages
+from game.pygame_ui.pieces.logo import Logo
 from game.pygame_ui.pieces.menu import CardButton, MenuRow, Panel
 from game.pygame_ui.pieces.page import Shape, shape_of
 from game.pygame_ui.screens.screen import Page, Screen
@@ -73,7 +73,7 @@ class Title(Screen):
                 on="head",
             ),
         ]
-        rows = Scroll(Column(self._ways(), gap=2), key="ways", grow=1)
+        rows = Scroll(Column(self._ways(), gap=5), key="ways", grow=1)
         return Panel(
             [Column(head, gap=12), Space(height=6), rows, self._player(), languages(self.app)],
             gap=12,
@@ -94,27 +94,9 @@ class Title(Screen):
                     key="continue",
                 )
             )
-        first = next(iter(self.scenarios.values()))
-        rows.append(
-            MenuRow(
-                language.pgettext("title", "New game"),
-                functools.partial(self._brief, first),
-                note=shown(first.texts(language.code).title),
-                icon="plus",
-                bright=self.last is None and app.settings.learned,
-                first=self.last is None,
-                key="new",
-            )
-        )
+        begin = [self._new(), self._lesson()]
+        rows += begin if app.settings.learned or self.last is not None else reversed(begin)
         rows += [
-            MenuRow(
-                language.pgettext("title", "Learn by doing"),
-                app.learn,
-                note=language.gettext("Ten minutes with your manager beside you"),
-                icon="bulb",
-                bright=self.last is None and not app.settings.learned,
-                key="learn",
-            ),
             MenuRow(
                 language.pgettext("title", "Saved games"),
                 functools.partial(app.turn_to, Page.SAVES),
@@ -137,6 +119,35 @@ class Title(Screen):
             MenuRow(language.pgettext("title", "Quit"), app.quit, icon="exit", key="quit"),
         ]
         return rows
+
+    def _new(self) -> Widget:
+        """Return the way to a new game with the easiest customer."""
+        language, app = self.language, self.app
+        first = next(iter(self.scenarios.values()))
+        usual = self.last is None and app.settings.learned
+        return MenuRow(
+            language.pgettext("title", "New game"),
+            functools.partial(self._brief, first),
+            note=shown(first.texts(language.code).title),
+            icon="plus",
+            bright=usual,
+            first=usual,
+            key="new",
+        )
+
+    def _lesson(self) -> Widget:
+        """Return the way to the lesson, which is where a beginner begins."""
+        language, app = self.language, self.app
+        usual = self.last is None and not app.settings.learned
+        return MenuRow(
+            language.pgettext("title", "Learn by doing"),
+            app.learn,
+            note=language.gettext("Ten minutes with your manager beside you"),
+            icon="bulb",
+            bright=usual,
+            first=usual,
+            key="learn",
+        )
 
     def _player(self) -> Widget:
         """Return who plays; the name is set in the settings and before a game."""
