@@ -104,8 +104,8 @@ class Language:
 
     # Babel is imported where it is used: it costs a start more than all the rest of this package.
 
-    def number(self, value: int) -> str:
-        """Return a number with its thousands set apart: 1,000."""
+    def number(self, value: float) -> str:
+        """Return a number with its thousands set apart: 1,000, and its decimals as they are: 0.5."""
         from babel import numbers  # noqa: PLC0415
 
         return numbers.format_decimal(value, locale=self.usage.locale)

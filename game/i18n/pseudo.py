@@ -13,6 +13,8 @@ _ACCENTS: Final = str.maketrans("aceinouyACEINOUY", "áçéíñóúýÁÇÉÍÑ�
 _PLACEHOLDER: Final = re.compile(r"(\{[^}]*\})")
 #: How much longer a sentence gets, in per cent.
 LONGER: Final = 40
+#: What is added breaks into lines like words of this length, the space after each included.
+_WORD: Final = 9
 
 
 def stretched(sentence: str) -> str:
@@ -24,7 +26,8 @@ def stretched(sentence: str) -> str:
     parts = _PLACEHOLDER.split(sentence)
     accented = "".join(part if part.startswith("{") else part.translate(_ACCENTS) for part in parts)
     missing = -(-len(sentence) * LONGER // 100) - len("[ ]")
-    return f"[{accented} {'~' * max(missing, 1)}]"
+    filled = "".join(" " if place % _WORD == _WORD - 1 else "~" for place in range(max(missing, 1)))
+    return f"[{accented} {filled}]"
 
 
 class Pseudo(Language):

@@ -100,6 +100,70 @@ ZH: dict[str, Any] = {
 }
 
 
+def _so_far(words: dict[str, Any]) -> Widget:
+    before, bold, after, move = words["ours"]
+    looks: list[dict[str, Any]] = [
+        {"icon": "pen", "tone": "green"},
+        {"icon": "same"},
+        {"icon": "shield", "tone": "verm"},
+        {"icon": "q", "dashed": True},
+        {"icon": "check", "tone": "green", "edged": True},
+        {"solid": True},
+    ]
+    chips = [Chip(text, **look) for text, look in zip(words["chips"], looks, strict=True)]
+    spans = [before, Span(bold, bold=True), after, Span(move, icon="talk", colour="ink2", size=12)]
+    return Card(
+        [
+            Row(
+                [Label(words["her"], size=12, colour="ink2", em=44), Label(words["said"], grow=1)],
+                align="start",
+            ),
+            Row(
+                [Label(words["you"], size=12, colour="ink2", em=44), Text(spans, grow=1)],
+                align="start",
+            ),
+            Text([words["you"], " ", Span(words["link"], tooltip=words["meaning"])], key="glossary"),
+            Rule(),
+            Row([Label(words["noticed"], size=12, bold=True), Wrap(chips, grow=1)]),
+            Wrap(
+                [
+                    Button(words["plan"], icon="target", main=True, key="plan"),
+                    Button(words["edit"], icon="pen", key="edit"),
+                    Button(words["edit"], locked=words["locked"], key="locked"),
+                    Button(words["edit"], tone="verm", digit="0", key="zero"),
+                ]
+            ),
+        ],
+        title=words["sofar"],
+        icon="talk",
+        aside=Label(words["left"], size=12, colour="ink2"),
+    )
+
+
+def _chart(words: dict[str, Any]) -> Widget:
+    us, they, limit, title = words["chart"]
+    lines = [
+        Series([(0, 1000), (1, 974), (2, 956), (3, 946), (3.4, 946)], label=us, steps=True, mark="circle"),
+        Series(
+            [(0, 860), (1, 872), (2, 880), (3.4, 880)],
+            colour="verm",
+            ink="verm",
+            label=they,
+            steps=True,
+            dashed=True,
+            mark="triangle",
+        ),
+    ]
+    chart = Chart(
+        lines,
+        across=[(number, str(number)) for number in range(6)],
+        up=[(height, str(height)) for height in (860, 900, 940, 980)],
+        levels=[Level(910, limit)],
+        name=title,
+    )
+    return Card([chart], title=title, icon="chart")
+
+
 class Gallery:
     """Every widget once or more; what is set on the screen is kept here."""
 
@@ -133,9 +197,13 @@ class Gallery:
 
     def _body(self) -> Widget:
         left = Scroll(
-            Column([self._tiles(), self._so_far(), self._settings()], gap=12, pad=(2, 4)), key="left", grow=1
+            Column([self._tiles(), _so_far(self.words), self._settings()], gap=12, pad=(2, 4)),
+            key="left",
+            grow=1,
         )
-        right = Scroll(Column([self._state(), self._chart()], gap=12, pad=(2, 4)), key="right", width=320)
+        right = Scroll(
+            Column([self._state(), _chart(self.words)], gap=12, pad=(2, 4)), key="right", width=320
+        )
         return Row([left, self._moves(), right], gap=12, pad=(12, 12, 16, 12), align="stretch", grow=1)
 
     def _moves(self) -> Widget:
@@ -183,46 +251,6 @@ class Gallery:
             )
         ]
         return Card([Grid(tiles, columns=(1, 1, 1, 1), least=110)])
-
-    def _so_far(self) -> Widget:
-        words = self.words
-        before, bold, after, move = words["ours"]
-        looks: list[dict[str, Any]] = [
-            {"icon": "pen", "tone": "green"},
-            {"icon": "same"},
-            {"icon": "shield", "tone": "verm"},
-            {"icon": "q", "dashed": True},
-            {"icon": "check", "tone": "green", "edged": True},
-            {"solid": True},
-        ]
-        chips = [Chip(text, **look) for text, look in zip(words["chips"], looks, strict=True)]
-        spans = [before, Span(bold, bold=True), after, Span(move, icon="talk", colour="ink2", size=12)]
-        return Card(
-            [
-                Row(
-                    [Label(words["her"], size=12, colour="ink2", em=44), Label(words["said"], grow=1)],
-                    align="start",
-                ),
-                Row(
-                    [Label(words["you"], size=12, colour="ink2", em=44), Text(spans, grow=1)],
-                    align="start",
-                ),
-                Text([words["you"], " ", Span(words["link"], tooltip=words["meaning"])], key="glossary"),
-                Rule(),
-                Row([Label(words["noticed"], size=12, bold=True), Wrap(chips, grow=1)]),
-                Wrap(
-                    [
-                        Button(words["plan"], icon="target", main=True, key="plan"),
-                        Button(words["edit"], icon="pen", key="edit"),
-                        Button(words["edit"], locked=words["locked"], key="locked"),
-                        Button(words["edit"], tone="verm", digit="0", key="zero"),
-                    ]
-                ),
-            ],
-            title=words["sofar"],
-            icon="talk",
-            aside=Label(words["left"], size=12, colour="ink2"),
-        )
 
     def _settings(self) -> Widget:
         words = self.words
@@ -300,31 +328,6 @@ class Gallery:
             title=words["tabs"][2],
             icon="warn",
         )
-
-    def _chart(self) -> Widget:
-        us, they, limit, title = self.words["chart"]
-        lines = [
-            Series(
-                [(0, 1000), (1, 974), (2, 956), (3, 946), (3.4, 946)], label=us, steps=True, mark="circle"
-            ),
-            Series(
-                [(0, 860), (1, 872), (2, 880), (3.4, 880)],
-                colour="verm",
-                ink="verm",
-                label=they,
-                steps=True,
-                dashed=True,
-                mark="triangle",
-            ),
-        ]
-        chart = Chart(
-            lines,
-            across=[(number, str(number)) for number in range(6)],
-            up=[(height, str(height)) for height in (860, 900, 940, 980)],
-            levels=[Level(910, limit)],
-            name=title,
-        )
-        return Card([chart], title=title, icon="chart")
 
     def _question(self) -> Widget:
         return Modal(

@@ -49,7 +49,7 @@ def _cards(app):
 
 
 def _take(app, kind):
-    template = next(each for each in app.screen.templates() if each.action.kind is kind and not each.refusal)
+    template = next(each for each in app.play.seat.choices() if each.action.kind is kind and not each.refusal)
     app.screen.take(template.action)
 
 
@@ -170,7 +170,7 @@ def test_what_needs_more_than_a_click_asks_first(desk, kind, form):
 
 
 def test_the_judgement_needs_a_yes(desk):
-    judging = next(each.action for each in desk.screen.templates() if each.action.kind is Kind.JUDGE)
+    judging = next(each.action for each in desk.play.seat.choices() if each.action.kind is Kind.JUDGE)
     desk.open(Judgement(desk, desk.screen, judging))
     desk.stage.focus_on("question-need")
     press(desk, "RETURN")

@@ -3,8 +3,10 @@
 import pygame
 import pytest
 
+from game.pygame_ui.kit.button import Button, Choice
 from game.pygame_ui.kit.motion import BAR, Motion
 from game.pygame_ui.kit.theme import Theme
+from game.pygame_ui.kit.tile import Tile
 from tests.pygame_ui.acting import Acting
 from tests.pygame_ui.gallery import Gallery
 
@@ -266,3 +268,9 @@ def test_what_was_told_is_painted_until_it_is_over(acting):
     acting.stage.repaint_all()
     acting.stage.paint(surface)
     assert (shown, pygame.image.tobytes(surface, "RGB") == pygame.image.tobytes(clean, "RGB")) == (True, True)
+
+
+@pytest.mark.parametrize("kind", [Button, Choice, Tile])
+def test_a_main_thing_that_is_locked_has_the_colours_of_what_is_locked(kind):
+    inks = kind("Offer", main=True, locked="no round left").inks()
+    assert {(each.colour, each.ground) for each in inks} == {("ink3", "sunk")}

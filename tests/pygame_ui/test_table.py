@@ -6,7 +6,9 @@ import pytest
 from game.client import bargain
 from game.engine.table_words import Holding, Return, Talks, Tried
 from game.engine.vocab import Colleague, Kind, Phase
+from game.i18n.language import Language
 from game.pygame_ui.pieces.ladder import Ladder
+from game.pygame_ui.pieces.table_figures import _ends, _listed
 from game.pygame_ui.screens.table import Table
 from game.voice.hints import Strength
 from tests.pygame_ui.dealing import begun, faults, press, talks_to, words_on
@@ -178,3 +180,17 @@ def test_one_wish_more_is_answered_and_the_minutes_are_read_and_signed(fresh):
     fresh.screen.sit_down_again()
     assert (fresh.play.scene.phase, fresh.play.scene.moves) == (Phase.TABLE, 0)
     assert fresh.play.seat.path != talks
+
+
+@pytest.mark.parametrize(
+    ("sizes", "written"),
+    [([38, 36.5, 35.9], ["38", "36.5", "35.9"]), ([380, 365.2, 350], ["380", "365", "350"])],
+)
+def test_lines_of_the_chart_that_end_near_each_other_are_told_apart(sizes, written):
+    assert _ends(Language(), sizes) == written
+
+
+@pytest.mark.parametrize(("language", "listed"), [("en", "0.3 · 12"), ("es", "0,3 · 12")])
+def test_steps_are_written_as_each_language_writes_them(seated, language, listed):
+    faults(seated, language=language)
+    assert _listed(seated.play, [300, 12_000]) == listed

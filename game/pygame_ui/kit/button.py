@@ -101,8 +101,9 @@ class Button(Pressable):
         **common: Unpack[Common],
     ) -> None:
         super().__init__(on_press, locked=locked, **common)
-        self.text, self.icon, self.main, self.chosen, self.tone = text, icon, main, chosen, tone
-        self._label = Label(text, size=BODY, bold=main or chosen, side="left" if icon else "center")
+        self.text, self.icon, self.chosen, self.tone = text, icon, chosen, tone
+        self.main = main and not locked
+        self._label = Label(text, size=BODY, bold=self.main or chosen, side="left" if icon else "center")
 
     @property
     def name(self) -> str:
@@ -187,7 +188,7 @@ class Choice(Pressable):
             note,
             icon,
             cost,
-            main,
+            main and not locked,
             small,
         )
         self._title = Label(title, bold=not small)

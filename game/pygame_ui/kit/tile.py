@@ -30,7 +30,8 @@ class Tile(Pressable):
         **common: Unpack[Common],
     ) -> None:
         super().__init__(on_press, locked=locked, **common)
-        self.title, self.icon, self.tone, self.chosen, self.main = title, icon, tone, chosen, main
+        self.title, self.icon, self.tone, self.chosen = title, icon, tone, chosen
+        self.main = main and not locked
         self._title = Label(title, bold=True)
         self._note = Label(locked or note, size=SMALL)
 

@@ -9,7 +9,7 @@ import pygame
 
 from game.pygame_ui.kit.button import Button
 from game.pygame_ui.kit.kit import Kit
-from game.pygame_ui.kit.layout import Column, Layers, Row
+from game.pygame_ui.kit.layout import Column, Layers, Row, Wrap
 from game.pygame_ui.kit.widget import Host, Role, Size, Widget
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def tabs(shown: Shown, parts: Sequence[Part]) -> Widget:
     ]
     body = parts[shown.tab].widget
     body.grow = 1
-    return Column([Row(list(heads), gap=6), body], gap=10, grow=1)
+    return Column([Wrap(heads, gap=6), body], gap=10, grow=1)
 
 
 class Half(Column):

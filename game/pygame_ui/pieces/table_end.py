@@ -21,6 +21,8 @@ from game.voice.table_said import spoken_at_table
 
 #: Shares of the width: issue, what the minutes say, what can be said to it.
 _PAPER: Final = (0.3, 0.25, 0.45)
+#: Where a column of them would be narrower than this, in lengths of the text, there are two.
+_LEAST: Final = 90
 _ICONS: Final = {Favour.GIVE: "gift", Favour.TRADE: "swap", Favour.REFUSE: "shield"}
 
 
@@ -119,7 +121,7 @@ def minutes(play: Play, act: Callable[[Action], None], why: Callable[[Action], s
         if reason:
             button = Row([Chip(language.gettext("gone through"), icon="check", tone="green"), Space()])
         parts = [issue_name(play, issue), Label(said, size=15, bold=True), button]
-        rows += [Grid(parts, columns=_PAPER, gap=8, align="center"), Rule()]
+        rows += [Grid(parts, columns=_PAPER, gap=8, align="center", least=_LEAST), Rule()]
     head = Heading(language.gettext("Minutes of the talks, written by {who}", who=who), size=15)
     return Card(
         [head, Rule(colour="ink"), Scroll(Column(rows[:-1], gap=8, pad=2), key="minutes", grow=1)],

@@ -71,7 +71,18 @@ def _listed(play: Play, steps: Sequence[int]) -> str:
     """Return steps in units of the chart, with a tenth where they are small."""
     sizes = [each / _unit(play) for each in steps]
     small = any(abs(each) < _SMALL and each != round(each) for each in sizes)
-    return ", ".join(f"{each:.1f}" if small else str(round(each)) for each in sizes)
+    return " · ".join(_figures(play.words.language, sizes, tenths=small))
+
+
+def _figures(language: Language, sizes: Sequence[float], *, tenths: bool) -> list[str]:
+    """Return amounts as they are written, with a tenth where they need it."""
+    return [language.number(round(each, 1) if tenths else round(each)) for each in sizes]
+
+
+def _ends(language: Language, sizes: Sequence[float]) -> list[str]:
+    """Return the amounts at which lines end, so exact that they are told apart."""
+    exact = {round(each, 1) for each in sizes}
+    return _figures(language, sizes, tenths=len({round(each) for each in sizes}) < len(exact))
 
 
 def _paid(play: Play, package: Sequence[int]) -> int:
@@ -90,19 +101,14 @@ def _chart(play: Play, rounds: Sequence[bargain.Standing]) -> Widget:
     heights = [height for _, height in ours + theirs] + ([stop] if stop is not None else [])
     last = max(int(scene.brief.rounds), len(rounds) - 1)
     across = [(0.0, language.pgettext("table", "start"))] + [(float(n), str(n)) for n in range(1, last + 1)]
-    series = [
-        Series(
-            ours,
-            steps=True,
-            mark="circle",
-            label=language.gettext("you {amount}", amount=round(ours[-1][1])),
-        )
-    ]
+    sizes = [ours[-1][1], theirs[-1][1] if theirs else ours[-1][1], ours[-1][1] if stop is None else stop]
+    end, their_end, stop_end = _ends(language, sizes)
+    series = [Series(ours, steps=True, mark="circle", label=language.gettext("you {amount}", amount=end))]
     if theirs:
-        label = language.gettext("they {amount}", amount=round(theirs[-1][1]))
+        label = language.gettext("they {amount}", amount=their_end)
         series.append(Series(theirs, "f-verm", "verm", steps=True, dashed=True, mark="triangle", label=label))
     if stop is not None:
-        label = language.gettext("limit {amount}", amount=round(stop))
+        label = language.gettext("limit {amount}", amount=stop_end)
         ends = [(0.0, stop), (float(last), stop)]
         series.append(Series(ends, "f-amber", "amber", dashed=True, label=label, width=1.5))
     name = language.gettext("Steps of both sides from round to round")

@@ -29,32 +29,34 @@ class Named(Widget):
     role: ClassVar[Role] = Role.LABEL
 
     def __init__(self, who: str, body: Widget, **common: Unpack[Common]) -> None:
-        super().__init__([Label(who, size=SMALL, colour="ink2"), body], **common)
+        self._name = Label(who, size=SMALL, colour="ink2")
+        super().__init__([self._name, body], **common)
 
     def measure(self, kit: Kit, width: int) -> Size:
         """As wide as there is room; the name on the first line of the speech, or above it."""
         name, body = self.children
-        left, own = self._widths(kit, width)
-        high = body.size(kit, max(1, width - left))[1]
-        below = name.size(kit, own)[1]
-        return width, max(high, below) if left else high + below
+        left, lower, wide = self._parts(kit, width)
+        high, above = body.size(kit, max(1, width - left))[1], name.size(kit, wide)[1]
+        return width, max(high, above + lower) if left else high + above
 
     def place(self, kit: Kit, rect: pygame.Rect) -> None:
         """Put the name beside or above the speech."""
         super().place(kit, rect)
         name, body = self.children
-        left, own = self._widths(kit, rect.width)
-        high = name.size(kit, own)[1]
-        lower = max(0, kit.theme.line(BODY) - kit.theme.line(SMALL)) // 2 if left else 0
-        name.place(kit, pygame.Rect(rect.x, rect.y + lower, own, high))
+        left, lower, wide = self._parts(kit, rect.width)
+        high = name.size(kit, wide)[1]
+        name.place(kit, pygame.Rect(rect.x, rect.y + lower, wide, high))
         top = 0 if left else high
         body.place(kit, pygame.Rect(rect.x + left, rect.y + top, rect.width - left, rect.height - top))
 
-    @staticmethod
-    def _widths(kit: Kit, width: int) -> tuple[int, int]:
-        """Where the speech begins, 0 where the name stands above it; and how wide the name may be."""
+    def _parts(self, kit: Kit, width: int) -> tuple[int, int, int]:
+        """Return where the speech begins, how far the name is let down to its first line, and its width."""
         left = kit.em(_NAME)
-        return (left, left - kit.px(6)) if width > _ROOM * left else (0, width)
+        beside = left - kit.px(6)
+        if width <= _ROOM * left or self._name.widest_word(kit)[1] > beside:
+            return 0, 0, width
+        lower = max(0, kit.theme.line(BODY) - kit.theme.line(SMALL)) // 2
+        return left, lower, beside
 
 
 def quoted(language: Language, speech: str) -> str:

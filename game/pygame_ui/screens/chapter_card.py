@@ -44,15 +44,6 @@ class ChapterCard(Screen):
         play, language = self.play, self.language
         texts = play.words.texts
         chapter, until = texts.chapters[self.number], play.scenario.chapters[self.number].until_week
-        steps = Row(
-            [
-                Chip(
-                    str(number + 1), solid=number == self.number, icon="check" if number < self.number else ""
-                )
-                for number in range(len(texts.chapters))
-            ],
-            gap=6,
-        )
         goal: list[Widget] = [
             _part(language, "target", language.gettext("Goal"), shown(chapter.goal)),
         ]
@@ -87,7 +78,7 @@ class ChapterCard(Screen):
         card = Card(
             [
                 *picture,
-                Row([Label(number, size=14, colour="ink2"), Space(), steps]),
+                Row([Label(number, size=14, colour="ink2"), Space(), self._chapters(len(texts.chapters))]),
                 Scroll(
                     Column([Heading(shown(chapter.title), size=28), *goal, method], gap=16),
                     key="card",
@@ -100,6 +91,18 @@ class ChapterCard(Screen):
         )
         bar = header(self.app, shown(texts.title), shown(texts.company))
         return page(self.app, bar, centred(self.app, card, _WIDTH))
+
+    def _chapters(self, count: int) -> Widget:
+        """Return a chip for each chapter; those that are over have a tick, the running one is filled."""
+        return Row(
+            [
+                Chip(
+                    str(number + 1), solid=number == self.number, icon="check" if number < self.number else ""
+                )
+                for number in range(count)
+            ],
+            gap=6,
+        )
 
 
 def centred(app: "App", card: Widget, width: float) -> Widget:
