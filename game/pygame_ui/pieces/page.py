@@ -1,4 +1,4 @@
-"""The frame of a page: header, columns and foot; with large text or a narrow window drawers and tabs."""
+"""The frame of a page, and what it shows where there is less room: drawers and tabs."""
 
 import dataclasses
 import enum
@@ -9,14 +9,12 @@ import pygame
 
 from game.pygame_ui.kit.button import Button
 from game.pygame_ui.kit.kit import Kit
-from game.pygame_ui.kit.layout import Column, Layers, Row, Wrap
+from game.pygame_ui.kit.layout import Column, Layers, Wrap
 from game.pygame_ui.kit.widget import Host, Role, Size, Widget
 
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
 
-LEFT: Final = 240.0
-RIGHT: Final = 280.0
 #: Width on the drawing board that three columns need, and the text from which there are drawers, then tabs.
 _THREE: Final = 1200
 _DRAWERS_FROM: Final = 125
@@ -63,42 +61,6 @@ def page(app: "App", bar: Widget, body: Widget) -> Widget:
     margin = 12 if app.board[0] < _THREE else 16
     body.grow = body.grow or 1
     return Column([bar, Column([body], pad=(12, margin, margin, margin), grow=1)], gap=0)
-
-
-def columns(app: "App", shown: Shown, left: Part, centre: Part, right: Part) -> Widget:
-    """Return three parts side by side, as many as there is room for.
-
-    Args:
-        app: whose window it is.
-        shown: kept by the screen: the drawer that is open, the tab that is shown.
-        left: the resources; a drawer, then a tab.
-        centre: the map or the scene, always shown.
-        right: the list or the details; with large text behind a tab beside `left`.
-    """
-    form, gap = shape_of(app), 12 if app.board[0] < _THREE else 16
-    centre.widget.grow = 1
-    if form is Shape.WIDE:
-        left.widget.width, right.widget.width = LEFT, RIGHT
-        return Row([left.widget, centre.widget, right.widget], gap=gap, align="stretch", grow=1)
-    if form is Shape.TABS:
-        tabbed = tabs(shown, [right, left])
-        tabbed.grow = centre.widget.grow = 1
-        return Row([Half(centre.widget), Half(tabbed)], gap=gap, align="stretch", grow=1)
-    right.widget.width = RIGHT * app.settings.text / 100
-    opener = Button(
-        f"{left.title} · {left.figure}" if left.figure else left.title,
-        lambda: setattr(shown, "drawer", True),
-        icon=left.icon,
-        key="drawer",
-    )
-    main = Column([Row([opener]), centre.widget], gap=8, grow=1)
-    row = Row([main, right.widget], gap=gap, align="stretch", grow=1)
-    if not shown.drawer:
-        return row
-    left.widget.grow = 1
-    shut = app.language.pgettext("page", "Close")
-    close = Button(shut, lambda: setattr(shown, "drawer", False), icon="x", key="drawer")
-    return Drawer(row, Column([Row([close]), left.widget], pad=12), shown, grow=1)
 
 
 def tabs(shown: Shown, parts: Sequence[Part]) -> Widget:
