@@ -116,15 +116,25 @@ class Hands:
             self.press(wanted)
         return False
 
+    def look_through(self):
+        """Turn to each part of the page that is shown; where something is asked first, answer it."""
+        asked = [each for each in self.open_ways() if each.digit]
+        if asked:
+            self.press(asked[-1])
+            self.note()
+        for key in [each.key for each in self.open_ways() if each.role is Role.TAB]:
+            self.reach(key)
+            self.note(f"{place_of(self.app)} {key}")
+
     @property
     def over(self):
         """Whether the deal is over and nothing lies over its last page."""
         play = self.app.play
         return play is not None and play.scene.phase is Phase.OVER and len(self.app.screens) == 1
 
-    def note(self):
-        """Take note of the page that is shown."""
-        place, count = place_of(self.app), len(self.open_ways())
+    def note(self, place=""):
+        """Take note of the page that is shown, under a name of its own where it has one."""
+        place, count = place or place_of(self.app), len(self.open_ways())
         if self.app.play is not None:
             self.phases.add(self.app.play.scene.phase)
         self.on_place(place, self.places[place])
@@ -153,6 +163,11 @@ class OnKeys(Hands):
     def key(self, number, text=""):
         """Press a key."""
         self.pointing.handle(pygame.Event(pygame.KEYDOWN, key=number, mod=0, unicode=text))
+
+    def type_into(self, key, text):
+        """Go to a field and type."""
+        self._go_to(key)
+        self.pointing.handle(pygame.Event(pygame.TEXTINPUT, text=text))
 
     def _go_to(self, key):
         """Move the focus: with the arrow that points there as long as it leads nearer, else with Tab."""

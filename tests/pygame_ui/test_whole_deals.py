@@ -57,6 +57,8 @@ def _sitting(hands_of, scenario, seed, language, look, faults):
         hands = hands_of(app, arrived)
         hands.begin(scenario)
         ended = hands.play_to_the_end()
+        if ended:
+            hands.look_through()
         app.put_away()
     return ended, hands
 

@@ -170,13 +170,9 @@ def table(play: Play, back: LookBack, again: Callable[[], None]) -> Widget:
         language.gettext("Sit down once more"), again, icon="swap", main=True, first=True, key="table-again"
     )
     steps = concessions(play, bargain.history(play.past))
-    rest = Card(
-        [Scroll(Column(truth, gap=8), key="truth", grow=1), Wrap([once_more])],
-        title=language.gettext("What was true at the table"),
-        icon="scale",
-        grow=1,
-    )
-    return Column([steps, rest], gap=12, grow=1)
+    rest = Card([Column(truth, gap=8)], title=language.gettext("What was true at the table"), icon="scale")
+    both = Scroll(Column([steps, rest], gap=12), key="truth", grow=1)
+    return Column([both, Wrap([once_more])], gap=12, grow=1)
 
 
 @dataclasses.dataclass(slots=True)
