@@ -13,7 +13,7 @@ from game.pygame_ui.kit.card import Chip, Tinted
 from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.problems import problems
 from game.pygame_ui.kit.stage import Stage
-from game.pygame_ui.kit.text import Label
+from game.pygame_ui.kit.text import SMALL, Label
 from game.pygame_ui.kit.theme import Theme
 from game.pygame_ui.pieces.faces import MANNERS, POSTURES, STYLES, drawn, look_of, posture_chip, rounded
 from game.pygame_ui.pieces.needs import NeedRow, needs_tree
@@ -96,6 +96,12 @@ def test_a_long_note_wraps_where_a_short_one_is_a_chip():
 def test_a_name_stands_above_what_is_said_where_there_is_little_room():
     lines = [Named("Chen Hao", posture_chip(Language(), Posture.NEUTRAL)) for _ in range(2)]
     assert lines[0].size(KIT, 120)[1] > lines[1].size(KIT, 600)[1]
+
+
+def test_no_name_is_broken_within_where_chinese_may_break_anywhere():
+    named = Named("约斯特·斯米特", Label("好。"))
+    named.place(KIT, pygame.Rect(0, 0, 400, 200))
+    assert named.children[0].rect.height == KIT.line(SMALL)
 
 
 @pytest.mark.parametrize("name", ["Ines", "Manager 12", "Bartholomew Featherstone"])

@@ -53,7 +53,8 @@ class Named(Widget):
         """Return where the speech begins, how far the name is let down to its first line, and its width."""
         left = kit.em(_NAME)
         beside = left - kit.px(6)
-        if width <= _ROOM * left or self._name.widest_word(kit)[1] > beside:
+        longest = max((kit.face(SMALL).width(part) for part in self._name.plain.split()), default=0)
+        if width <= _ROOM * left or longest > beside:  # no part of a name is broken, in Chinese neither
             return 0, 0, width
         lower = max(0, kit.theme.line(BODY) - kit.theme.line(SMALL)) // 2
         return left, lower, beside
