@@ -41,9 +41,8 @@ class Notes:
         self._next = ("", None)
 
     def say(self, text: str, icon: str, now: float) -> None:
-        """Show a message at the foot, three at most."""
-        stays = TOAST_STAYS + TOAST_A_LETTER * len(text)
-        self.toasts = [*self.toasts[-2:], Toast(text, icon, now + stays)]
+        """Show a message in the place of the one before it."""
+        self.toasts = [Toast(text, icon, now + TOAST_STAYS + TOAST_A_LETTER * len(text))]
 
     def point(self, widget: Widget | None, now: float) -> None:
         """Something else is pointed at or has the focus: its explanation comes in a moment."""

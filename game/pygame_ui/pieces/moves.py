@@ -74,9 +74,15 @@ def digit(number: int) -> str:
     return str(number) if number <= DIGITS else ""
 
 
+def begins(play: Play, moves: Sequence[Move]) -> Move | None:
+    """Return the move that has the focus first: the main one where it is possible, else the first that is."""
+    can = [move for move in moves if not (move.reason or move.locked or why(play, move.action))]
+    return next((move for move in can if move.main), next(iter(can), None))
+
+
 def tiles(play: Play, moves: Sequence[Move], start: int = 1) -> Widget:
     """Return moves side by side, on as many lines as they need."""
-    found: list[Widget] = []
+    found, beginning = list[Widget](), begins(play, moves)
     for number, move in enumerate(moves, start):
         few, whole = refusal_of(play, move.action)
         found.append(
@@ -87,7 +93,7 @@ def tiles(play: Play, moves: Sequence[Move], start: int = 1) -> Widget:
                 locked=move.locked or few,
                 digit=digit(number),
                 main=move.main,
-                first=move.main,
+                first=move is beginning,
                 key=f"move-{number}",
                 tooltip=move.reason or whole,
             )
@@ -97,6 +103,7 @@ def tiles(play: Play, moves: Sequence[Move], start: int = 1) -> Widget:
 
 def rows(play: Play, moves: Sequence[Move]) -> list[Widget]:
     """Return moves to stand below each other."""
+    beginning = begins(play, moves)
     return [
         Choice(
             move.title,
@@ -105,7 +112,7 @@ def rows(play: Play, moves: Sequence[Move]) -> list[Widget]:
             locked=move.reason or move.locked or why(play, move.action),
             digit=digit(number),
             main=move.main,
-            first=move.main,
+            first=move is beginning,
             key=f"move-{number}",
         )
         for number, move in enumerate(moves, 1)
@@ -114,6 +121,7 @@ def rows(play: Play, moves: Sequence[Move]) -> list[Widget]:
 
 def buttons(play: Play, moves: Sequence[Move]) -> Widget:
     """Return moves as plain buttons, where there is room for one line."""
+    beginning = begins(play, moves)
     found: list[Widget] = [
         Button(
             move.title,
@@ -121,7 +129,7 @@ def buttons(play: Play, moves: Sequence[Move]) -> Widget:
             main=move.main,
             locked=move.reason or move.locked or why(play, move.action),
             digit=digit(number),
-            first=move.main,
+            first=move is beginning,
             key=f"move-{number}",
         )
         for number, move in enumerate(moves, 1)
