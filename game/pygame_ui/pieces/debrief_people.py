@@ -66,7 +66,7 @@ def _person(play: Play, each: Unveiled) -> Widget:
                         Progress(
                             share / 100, grow=1, width=90, name=language.gettext("chance you gave the truth")
                         ),
-                        Label(f"{share} %", size=SMALL, bold=True, side="right", em=40),
+                        Label(language.percent(share * 100), size=SMALL, bold=True, side="right", em=40),
                     ],
                     gap=8,
                 ),

@@ -6,6 +6,7 @@ from typing import ClassVar, Final, Unpack
 import pygame
 
 from game.client.turning import Decision, Grade
+from game.i18n.language import Language
 from game.pygame_ui.kit.card import Card, Chip, Tone
 from game.pygame_ui.kit.chart import Chart, Series
 from game.pygame_ui.kit.kit import Kit
@@ -36,15 +37,19 @@ class Shares(Widget):
 
     role: ClassVar[Role] = Role.IMAGE
 
-    def __init__(self, parts: Sequence[tuple[int, str, str]], **common: Unpack[Common]) -> None:
+    def __init__(
+        self, parts: Sequence[tuple[int, str, str]], language: Language, **common: Unpack[Common]
+    ) -> None:
         """Show parts.
 
         Args:
             parts: percent, colour of the ground, words.
+            language: in which percentages are written.
             common: `name` should say it in a sentence.
         """
         super().__init__((), **common)
         self.parts = [each for each in parts if each[0] > 0]
+        self.language = language
 
     def inks(self) -> list[Ink]:
         """The figures on their grounds, and the words below."""
@@ -63,14 +68,15 @@ class Shares(Widget):
             right = self.rect.x + self.rect.width * reached // total
             rect = pygame.Rect(left, self.rect.y, max(kit.px(3), right - left - kit.px(2)), high)
             kit.brush.box(surface, rect, fill=kit.colour(colour), radius=kit.px(6))
-            face, figure = kit.face(SMALL, BOLD), f"{percent} %"
+            face, figure = kit.face(SMALL, BOLD), self.language.percent(percent * 100)
             if percent >= _ROOM and face.width(figure) < rect.width:
                 drawn = face.render(figure, kit.colour("card"))
                 surface.blit(drawn, drawn.get_rect(center=rect.center))
             left = right
             dot = kit.brush.filled("square", kit.em(10), kit.colour(colour))
             surface.blit(dot, (self.rect.x, top + (kit.theme.line(SMALL) - kit.em(10)) // 2))
-            kit.text(surface, (self.rect.x + kit.em(16), top), f"{percent} %  {words}", SMALL, "ink2")
+            line = f"{self.language.percent(percent * 100)}  {words}"
+            kit.text(surface, (self.rect.x + kit.em(16), top), line, SMALL, "ink2")
             top += kit.theme.line(SMALL)
 
 
@@ -135,7 +141,7 @@ def chance(play: Play, debrief: Debrief, back: LookBack, *, narrow: bool) -> Wid
         ]
         luck = [
             Label(language.gettext("With the same decisions, of 100 such customers"), bold=True),
-            Shares(bar, name=language.gettext("The exact chances at the award")),
+            Shares(bar, language, name=language.gettext("The exact chances at the award")),
         ]
         parts.append(Column(luck, gap=8))
     if back.forecasts:
@@ -154,13 +160,15 @@ def _forecasts(play: Play, debrief: Debrief, back: LookBack) -> Widget:
     across = [(float(n), str(n)) for n in range(1, last)] + [(float(last), language.gettext("award"))]
     series = [
         Series(
-            said, mark="circle", label=language.gettext("you said {percent} %", percent=round(said[-1][1]))
+            said,
+            mark="circle",
+            label=language.gettext("you said {percent}", percent=language.percent(round(said[-1][1]) * 100)),
         )
     ]
     if debrief.decided:
         true = debrief.chance_us / 100
         ends = [(1.0, true), (float(last), true)]
-        label = language.gettext("true {percent} %", percent=round(true))
+        label = language.gettext("true {percent}", percent=language.percent(round(true) * 100))
         series.append(Series(ends, "f-green", "green", dashed=True, mark="diamond", label=label))
-    up = [(float(n), f"{n} %") for n in (0, 25, 50, 75, 100)]
+    up = [(float(n), language.percent(n * 100)) for n in (0, 25, 50, 75, 100)]
     return Chart(series, across=across, up=up, name=language.gettext("Your forecasts by chapter"))

@@ -172,7 +172,7 @@ class ChapterEnd(Screen):
         ]
 
     def _percent(self, number: int) -> str:
-        return self.language.gettext("{number} %", number=number)
+        return self.language.percent(number * 100)
 
     def _set(self, key: str, number: int) -> None:
         """Move one of the chances; the other gives way, so that together they are never more than all."""

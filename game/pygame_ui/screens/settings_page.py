@@ -101,7 +101,7 @@ class SettingsPage(Screen):
     def _look(self) -> Widget:
         language, app, settings = self.language, self.app, self.app.settings
         themes = [(name, language.say(words)) for name, words in _THEMES]
-        sizes = [(size, language.gettext("{number} %", number=size)) for size in TEXT_SIZES]
+        sizes = [(size, language.percent(size * 100)) for size in TEXT_SIZES]
         return Card(
             [
                 one_of(
@@ -143,7 +143,7 @@ class SettingsPage(Screen):
             span=(0, 100),
             step=_LOUDER,
             on_change=lambda number: app.set(volume=number),
-            shown=language.gettext("{number} %", number=settings.volume),
+            shown=language.percent(settings.volume * 100),
             name=language.gettext("Volume"),
             key="volume",
         )
