@@ -48,7 +48,7 @@ STORED: dict[Width, type[np.int16] | type[np.int32] | type[np.int64]] = {
     Width.MONEY: np.int64,
 }
 
-#: Rows that are written at once where columns lie apart. Source: docs/performance.md, what makes it fast.
+#: Rows that are written at once where columns lie apart; see docs/performance.md, what makes it fast.
 _ROWS_AT_ONCE = 32
 
 
