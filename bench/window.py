@@ -65,7 +65,7 @@ def measure() -> list[Figure]:
     stage = Stage(Gallery().build, Kit(Theme(scale=scale_of(SIZE), calm=True)), SIZE)
     pointing = Pointing(stage)
     with tempfile.TemporaryDirectory() as folder:
-        desk = app_at(pathlib.Path(folder), ANSWERED, SIZE)
+        desk = app_at(pathlib.Path(folder), ANSWERED, SIZE)  # type: ignore[no-untyped-call]
         works = [
             cpu(lambda: _all(stage, screen)),
             cpu(lambda: _one(stage, screen)),

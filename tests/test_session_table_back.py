@@ -4,12 +4,13 @@ import numpy as np
 import pytest
 
 from game.engine.actions import single
-from game.engine.vocab import Phase
+from game.engine.vocab import Outcome, Phase
 from game.negotiation.issues import conceded
 from game.players.textbook import TEXTBOOK
 from game.scenario.compile import find, load
 from game.session.local import begin
 from game.session.table_back import table_back
+from game.simulate.run import Run
 from tests.engine.conftest import MADE
 from tests.engine.play import Batch
 
@@ -62,13 +63,30 @@ def test_a_bluff_is_named_only_where_a_price_was(ended):
             assert back.bluff in (None, bool(world.view("bluff")[0, 0]))
 
 
-def test_a_deal_that_was_signed_tells_of_its_invoices_and_of_who_is_content():
-    seat = begin(ORDER.setup, ORDER.texts("en"), 1)
+def played(seat):
+    """Let the textbook play on to the end."""
     while (scene := seat.look()).phase is not Phase.OVER:
         seat.act(single(TEXTBOOK.choose(scene.brief, scene.seen, np.zeros(1, np.uint64)), 0))
+    return seat
+
+
+def test_a_deal_that_was_signed_tells_of_its_invoices_and_of_who_is_content():
+    seat = played(begin(ORDER.setup, ORDER.texts("en"), 1))
     debrief, scene = seat.debrief(), seat.look()
     value = scene.of("deal_value")
     assert value > 0
     assert sum(each.amount for each in debrief.invoices) == pytest.approx(value, abs=len(debrief.invoices))
     graded = {scene.names.people[each] for each in scene.people if scene.about("content", each)}
     assert {each.person for each in debrief.contents} >= graded > set()
+
+
+def test_a_lost_deal_that_was_played_on_tells_of_both_ends():
+    """What was decided counts; what came of the order that we did not get is told beside it."""
+    ends = Run(ORDER.setup, TEXTBOOK, np.arange(60)).play()
+    seat = begin(ORDER.setup, ORDER.texts("en"), int(np.flatnonzero(ends.outcome == Outcome.LOST)[0]))
+    lost = played(seat).debrief()
+    seat.act("whatif")
+    both = played(seat).debrief()
+    assert (both.outcome, both.score, both.profit) == (lost.outcome, lost.score, lost.profit)
+    assert lost.as_if is None
+    assert both.as_if is not None

@@ -186,7 +186,9 @@ def _coaches(  # what every part of a week works on
 def _confide(  # what every part of a week works on
     setup: Setup, world: World, state: State, at: U64, chance: Chance, rows: I64
 ) -> I32:
-    """Let the coach who trusts us most tell a fact on the telephone; return what that adds to information.
+    """Let the coach who is closest to us tell a fact on the telephone; return what that adds to information.
+
+    Who tells is seen, so it follows from what is seen: the stage of the relationship, never hidden trust.
 
     Args:
         setup: the scenario.
@@ -203,10 +205,10 @@ def _confide(  # what every part of a week works on
     added = np.zeros(len(rows), np.int32)
     if not rows.size or not len(setup.facts.key):
         return added
-    trusted = np.where(state.view("coach")[:, games] == 1, state.view("trust")[:, games], -1)
+    close = np.where(state.view("coach")[:, games] == 1, state.view("relation")[:, games], -1)
     # Of equals the one with the lowest key, so that the order of people does not matter.
     order = np.argsort(setup.people.key, kind="stable")
-    who = order[trusted[order].argmax(axis=0)].astype(np.int32)
+    who = order[close[order].argmax(axis=0)].astype(np.int32)
     item = facts.next_fact(setup, state, games, who, np.full(len(games), -1, np.int32))
     said = chance.of(rows).happens(Site.ENQUIRE, at[rows], _NOBODY, either(item >= 0, _CONFIDES, 0))
     hit = np.flatnonzero(said == 1)

@@ -30,7 +30,12 @@ COMPARED: Final[tuple[Pool, ...]] = (
         mark("{who} reads that line twice."),
     ),
     (mark("{who} has seen it work, and nods."), mark("{who} crosses out a question mark.")),
-    (mark("{who} has heard such promises before."), mark("{who} waits for something to look at.")),
+    (
+        mark("{who} has heard such promises before."),
+        mark("{who} waits for something to look at."),
+        mark("{who} lets the sentence stand there."),
+        mark("{who} would like that on paper."),
+    ),
     (mark("{who} asks where you have that from."), mark("{who} does not like talk about others.")),
 )
 READ: Final[Pool] = (

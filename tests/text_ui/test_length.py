@@ -13,10 +13,10 @@ pytestmark = pytest.mark.unmeasured
 
 #: Most words of the textbook player's deal, chosen by number where it can be. Source: the bar of the design.
 _MOST_WORDS = 6_000
-#: Most of a deal that was won and played to its last invoice. It comes down as well, and never goes up.
-_MOST_WON = 6_900
-#: Most of them up to the award. This bar comes down as the deal becomes shorter, and never goes up.
-_MOST_TO_THE_AWARD = 5_050
+#: Most of a deal that was won and played to its last invoice, and most of them up to the award. The bars come
+#: down as the deal becomes shorter; they went up once, by a twentieth, when rules of version 3 were mended and
+#: made the textbook compare and explain more.
+_MOST_WON, _MOST_TO_THE_AWARD = 7_100, 5_350
 #: Shortest and longest sitting, in minutes. Source: the bar of the design, and ten minutes' grace.
 _SITTING = (40, 60)
 #: Words that a round may take on average, everything that stands on the screen counted. Choice: a breath.
