@@ -14,8 +14,7 @@ pytestmark = pytest.mark.unmeasured
 #: Most words of the textbook player's deal, chosen by number where it can be. Source: the bar of the design.
 _MOST_WORDS = 6_000
 #: Most of a deal that was won and played to its last invoice, and most of them up to the award. The bars come
-#: down as the deal becomes shorter; they went up once, by a twentieth, when rules of version 3 were mended and
-#: made the textbook compare and explain more.
+#: down as the deal becomes shorter. They went up once, by a twentieth, as the rules of version 3 were mended.
 _MOST_WON, _MOST_TO_THE_AWARD = 7_100, 5_350
 #: Shortest and longest sitting, in minutes. Source: the bar of the design, and ten minutes' grace.
 _SITTING = (40, 60)
