@@ -94,7 +94,9 @@ def _quotation(words: Words, scene: Scene, *, handed_in: bool) -> list[str]:
         option = max(int(scene.seen.offer[issue, 0]), 0)
         lines.append(
             language.gettext(
-                "{issue}: {option}.", issue=words.issue(name), option=scene.names.options[issue][option]
+                "{issue}: {option}.",
+                issue=words.issue(name),
+                option=words.option(name, scene.names.options[issue][option]),
             )
         )
     pledge = language.say(terms.PLEDGES[Pledge(scene.of("pledge"))])

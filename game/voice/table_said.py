@@ -86,8 +86,7 @@ def _package(words: Words, scene: Scene, options: dict[int, int]) -> str:
 
 def option_of(words: Words, scene: Scene, issue: int, option: int) -> str:
     """Return an option of an issue in words."""
+    name, label = scene.names.issues[issue], scene.names.options[issue][option]
     return words.language.gettext(
-        "{issue} {option}",
-        issue=words.issue(scene.names.issues[issue]),
-        option=scene.names.options[issue][option],
+        "{issue} {option}", issue=words.issue(name), option=words.option(name, label)
     )

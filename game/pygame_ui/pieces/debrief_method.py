@@ -107,8 +107,8 @@ def money(play: Play, debrief: Debrief) -> Widget:
         rows.append(head)
         if each.cause is not Delay.NONE:
             cause = language.gettext(
-                "{share} % came in, {weeks} weeks late: {cause}.",
-                share=each.received // 100,
+                "{share} came in, {weeks} weeks late: {cause}.",
+                share=language.percent(each.received // 100 * 100),
                 weeks=each.late,
                 cause=language.say(after.DELAYS[each.cause]),
             )

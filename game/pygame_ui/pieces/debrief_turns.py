@@ -304,7 +304,7 @@ def _changes(play: Play, turn: Turn) -> list[Widget]:
         )
         for name, amount, up in names
     ]
-    fit = language.gettext("The manner fitted {fit} %.", fit=max(turn.fit, 0) // 100)
+    fit = language.gettext("The manner fitted {fit}.", fit=language.percent(max(turn.fit, 0) // 100 * 100))
     return [*rows, Label(fit, size=SMALL, colour="ink2")]
 
 

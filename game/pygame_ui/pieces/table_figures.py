@@ -13,7 +13,7 @@ from game.pygame_ui.kit.layout import Column
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Label, Span, Text
 from game.pygame_ui.kit.widget import Widget
-from game.pygame_ui.pieces.ladder import option_text
+from game.pygame_ui.pieces.ladder import options_of
 from game.pygame_ui.pieces.rich import spans, strong
 from game.pygame_ui.playing import Play
 from game.voice.hints import Strength
@@ -167,7 +167,7 @@ def _arithmetic(play: Play, package: Sequence[int]) -> Widget:
     item = words.language.gettext(
         "{issue} {option}",
         issue=words.issue(scene.names.issues[issue]),
-        option=option_text(scene.names.options[issue][option]),
+        option=options_of(play, issue)[option],
     )
     return Tinted([Text(earned(play, item, more))], tone="blue", pad=(8, 10))
 
@@ -197,7 +197,7 @@ def _gift(play: Play, package: Sequence[int], issue: int, share: int) -> Widget:
     """Return the gift that costs us least, and what they said of it."""
     scene, words = play.scene, play.words
     language = words.language
-    option = option_text(scene.names.options[issue][package[issue] + 1])
+    option = options_of(play, issue)[package[issue] + 1]
     item = language.gettext("{issue} {option}", issue=words.issue(scene.names.issues[issue]), option=option)
     fields = {"item": strong(item), "money": words.money(bargain.money(scene, share))}
     told = Priority(int(scene.seen.priority[issue, 0]))
