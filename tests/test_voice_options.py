@@ -5,7 +5,7 @@ import pytest
 from game.i18n.language import load as language_of
 from game.scenario.compile import find, load
 from game.shipped import assets_folder
-from game.voice.options import in_words
+from game.voice.options import in_words, said_option
 from game.voice.words import Words
 
 SAID = [
@@ -25,4 +25,4 @@ def test_a_figure_is_said_with_the_unit_of_the_language(code, label, said):
 def test_what_the_author_words_is_said_in_those_words():
     language = language_of("es", assets_folder() / "locale")
     words = Words(language, load(find("bench_refresh")).texts("es"))
-    assert words.option("configuration", "base") == "b\u00e1sica"
+    assert said_option(words, "configuration", "base") == "b\u00e1sica"

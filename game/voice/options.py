@@ -1,13 +1,21 @@
-"""Options of issues in words, where the author gives none: `30d` is 30 days in every language."""
+"""Options of issues in words: `30d` is 30 days in every language, and authors word what is no figure."""
 
 import re
 from typing import Final
 
 from game.i18n.language import Language
+from game.voice.words import Words, shown
 
 #: A figure and its unit, as moves write it.
 _FIGURE: Final = re.compile(r"([-+]?\d+(?:\.\d+)?)(%|[hdwmy])")
 _OF_PERCENT: Final = 100
+_LONGEST: Final = 40
+
+
+def said_option(words: Words, issue: str, label: str) -> str:
+    """Return what people call an option of an issue, by id and label."""
+    authored = shown(words.texts.options.get((issue, label), ""), _LONGEST)
+    return authored or in_words(words.language, label)
 
 
 def in_words(language: Language, label: str) -> str:

@@ -7,6 +7,7 @@ from game.engine.actions import Action
 from game.engine.table_words import Favour, Holding, Pause, Return
 from game.engine.vocab import Kind
 from game.i18n.language import Message, mark
+from game.voice.options import said_option
 from game.voice.scene import Scene
 from game.voice.words import Words
 
@@ -88,5 +89,5 @@ def option_of(words: Words, scene: Scene, issue: int, option: int) -> str:
     """Return an option of an issue in words."""
     name, label = scene.names.issues[issue], scene.names.options[issue][option]
     return words.language.gettext(
-        "{issue} {option}", issue=words.issue(name), option=words.option(name, label)
+        "{issue} {option}", issue=words.issue(name), option=said_option(words, name, label)
     )

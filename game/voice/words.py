@@ -13,7 +13,6 @@ from game.i18n.language import Language, Message
 from game.journal.text import plain
 from game.scenario.texts import Texts
 from game.voice import terms
-from game.voice.options import in_words
 from game.voice.scene import Scene
 
 #: Sentences of which one is said.
@@ -115,7 +114,6 @@ class Words:
         self._criteria = _cleaned(texts.criteria)
         self._rivals = _cleaned(texts.rivals)
         self._issues = _cleaned(texts.issues)
-        self._options = {which: shown(said, _NAME) for which, said in texts.options.items()}
         names = [each.name for each in self._people.values()]
         names += [self.company, self.seller, *self._rivals.values()]
         self._proper = frozenset(word for name in names for word in name.split())
@@ -152,10 +150,6 @@ class Words:
     def issue(self, name: str) -> str:
         """Return the name of an issue, by id."""
         return self._issues[name]
-
-    def option(self, issue: str, label: str) -> str:
-        """Return what people call an option of an issue, by id and label: `30d` is 30 days."""
-        return self._options.get((issue, label)) or in_words(self.language, label)
 
     def fact(self, index: int, label: int) -> str:
         """Return one of the two sentences of a fact, `label` 1 or 2, by its place in the scenario."""

@@ -12,6 +12,7 @@ from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.text import BODY, BOLD, icon_of
 from game.pygame_ui.kit.widget import Common, Host, Ink, Role, Size, Widget
 from game.pygame_ui.playing import Play
+from game.voice.options import said_option
 
 GAP: Final = 4
 CORNER: Final = 6
@@ -26,7 +27,9 @@ _MINUS: Final = re.compile(r"^-(?=\d)")
 def options_of(play: Play, issue: int) -> list[str]:
     """Return the options of an issue in words, with the sign for minus that is as wide as a plus."""
     name = play.scene.names.issues[issue]
-    return [_MINUS.sub("\u2212", play.words.option(name, each)) for each in play.scene.names.options[issue]]
+    return [
+        _MINUS.sub("\u2212", said_option(play.words, name, each)) for each in play.scene.names.options[issue]
+    ]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
