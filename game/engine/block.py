@@ -203,20 +203,17 @@ class Block:
         else:
             rows[:, games] = values
 
-    def take(self, games: I64) -> Self:
-        """Return a new batch of these columns, in this order."""
+    def take(self, games: I64 | slice) -> Self:
+        """Return a new batch of these columns, in this order; views of them where it is a slice."""
         return type(self)(self.layout, {width: rows[:, games] for width, rows in self.arrays.items()})
-
-    def head(self, games: int) -> Self:
-        """Return the first columns as a view: what is written there is written here."""
-        return type(self)(self.layout, {width: rows[:, :games] for width, rows in self.arrays.items()})
 
     def put(self, games: I64 | slice, other: Self) -> None:
         """Write another batch of the same layout into these columns."""
         for width, rows in self.arrays.items():
             # numpy goes down one column after the other: over few rows at a time what it touches stays near.
-            for first in range(0, len(rows), _ROWS_AT_ONCE):
-                some = slice(first, first + _ROWS_AT_ONCE)
+            at_once = max(len(rows), 1) if isinstance(games, slice) else _ROWS_AT_ONCE
+            for first in range(0, len(rows), at_once):
+                some = slice(first, first + at_once)
                 rows[some, games] = other.arrays[width][some]
 
     def copy(self) -> Self:

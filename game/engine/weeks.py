@@ -46,27 +46,36 @@ _NOBODY = np.array([0], dtype=np.uint32)
 
 
 def pass_weeks(setup: Setup, world: World, state: State, going: I32, chance: Chance) -> None:
-    """End weeks until every game at the desk has time again or is over.
+    """End weeks until every game at the desk has time again or is over; arguments as of `pass_week`."""
+    while pass_week(setup, world, state, going, chance):
+        pass
+
+
+def pass_week(setup: Setup, world: World, state: State, going: I32, chance: Chance) -> bool:
+    """End one week in every game at the desk that has used up its time; return whether there was one.
 
     Args:
         setup: the scenario.
         world: drawn facts.
         state: written.
-        going: (B,) 1 where the player goes on until something needs a decision; written.
+        going: (B,) weeks that the player lets pass until something needs a decision, counted down.
         chance: of all games of the batch.
     """
-    phase, left = state.view("phase")[0], state.view("left")[0]
-    skipped = np.zeros(state.games, np.int32)
-    while True:
-        rows = np.flatnonzero((left <= 0) & (phase == Phase.DESK.value))
-        if not rows.size:
-            break
-        notable = _end_week(setup, world, state, chance.of(rows))
-        skipped[rows] += 1
-        going[rows] &= (notable == 0) & (skipped[rows] < MOST_WEEKS)
-        left[rows] = np.where((going[rows] == 1) & (phase[rows] == Phase.DESK.value), 0, left[rows])
-    if skipped.any():
-        gates.reach_goal(setup, state, chance.of(np.flatnonzero(skipped)), gates.AFTER_WEEKS)
+    rows = np.flatnonzero(used_up(state))
+    if not rows.size:
+        return False
+    notable = _end_week(setup, world, state, chance.of(rows))
+    going[rows] = np.where(notable == 0, np.maximum(going[rows] - 1, 0), 0)
+    left = state.view("left")[0]
+    left[rows] = np.where((going[rows] > 0) & (state.view("phase")[0, rows] == Phase.DESK.value), 0, left[rows])
+    gates.reach_goal(setup, state, chance.of(rows[~used_up(state)[rows]]), gates.AFTER_WEEKS)
+    return True
+
+
+def used_up(state: State) -> Mask:
+    """Return which games at the desk have used up their time, so that a week is to end, (B,)."""
+    where: Mask = (state.view("left")[0] <= 0) & (state.view("phase")[0] == Phase.DESK.value)
+    return where
 
 
 def _end_week(setup: Setup, world: World, state: State, chance: Chance) -> I32:
