@@ -157,7 +157,7 @@ class Block:
         if place.single:
             rows = rows[0]
         if games is not None and games is not every(self.games):
-            rows = rows[..., games]
+            rows = rows.take(games, axis=-1)  # of few rows several times as fast as by brackets
         wide: I32 = rows.astype(place.wide)
         return wide
 
@@ -194,7 +194,7 @@ class Block:
             OverflowError: a value lies outside the declared range: a rule forgot to clip.
         """
         place = self.layout.places[name]
-        if np.less(values, place.low).any() or np.greater(values, place.high).any():
+        if values.size and (values.min() < place.low or values.max() > place.high):
             message = f"{name} left its declared range {place.low}..{place.high}"
             raise OverflowError(message)
         rows = self.arrays[place.width][place.rows]
