@@ -103,10 +103,10 @@ def _end_week(setup: Setup, world: World, state: State, chance: Chance) -> I32:
 
 def _drift(setup: Setup, world: World, state: State, games: I64, now: Scalars) -> None:
     """Let needs change: what was noted as clear is out of date until somebody says so (A10)."""
-    changed = world.view("drifts")[:, games] == now.week
+    changed = world.view("drifts", games) == now.week
     if not changed.any():
         return
-    pairs = changed[setup.needs.pair_need] & (state.view("told")[:, games] == Told.CLEAR.value)
+    pairs = changed[setup.needs.pair_need] & (state.view("told", games) == Told.CLEAR.value)
     state.store("wrong", state.load("wrong", games) | pairs, games)
 
 
@@ -146,14 +146,14 @@ def _rivals(  # what every part of a week works on
     """
     market, sizes, games = setup.market, setup.sizes, chance.games
     last = state.load("last", games)
-    leaks = ((state.view("coach")[:, games] == 1) & (world.view("false_friend")[:, games] == 1)).any(axis=0)
+    leaks = ((state.view("coach", games) == 1) & (world.view("false_friend", games) == 1)).any(axis=0)
     alone = ((last < 0) | (now.week - last >= rival.UNATTENDED) | leaks).astype(np.int32)
     theirs = state.load("rival_trust", games).reshape(sizes["R"], sizes["P"], len(games))
     state.store(
         "rival_trust", rival.courted(theirs, market.rival_policy, alone).reshape(-1, len(games)), games
     )
     state.store("rival_shaped", rival.marked(state.load("rival_shaped", games), market, now.stage), games)
-    coached = (state.view("coach")[:, games] == 1).any(axis=0)
+    coached = (state.view("coach", games) == 1).any(axis=0)
     noticing = either(coached, rival.NOTICED_BY_COACH, rival.NOTICED).astype(np.int32)
     seen = state.load("rival_seen", games)
     noticed = np.zeros(len(games), np.int32)
@@ -172,10 +172,10 @@ def _coaches(  # what every part of a week works on
 ) -> I32:
     """Let information grow with the best coach, and the coach tell who does what, or a fact."""
     games = chance.games
-    coach = state.view("coach")[:, games] == 1
+    coach = state.view("coach", games) == 1
     if not coach.any():
         return np.zeros(len(games), np.int32)
-    trusted = np.where(coach, state.view("trust")[:, games].astype(np.int32), 0)
+    trusted = np.where(coach, state.view("trust", games).astype(np.int32), 0)
     best = trusted.max(axis=0)
     flow = np.where(coach.any(axis=0), part(logistic(10 * (best - 3_000)), _INFORMATION), 0)
     now.information[:] = closer(now.information, flow)
@@ -214,7 +214,7 @@ def _confide(  # what every part of a week works on
     added = np.zeros(len(rows), np.int32)
     if not rows.size or not len(setup.facts.key):
         return added
-    close = np.where(state.view("coach")[:, games] == 1, state.view("relation")[:, games], -1)
+    close = np.where(state.view("coach", games) == 1, state.view("relation", games), -1)
     # Of equals the one with the lowest key, so that the order of people does not matter.
     order = np.argsort(setup.people.key, kind="stable")
     who = order[close[order].argmax(axis=0)].astype(np.int32)
