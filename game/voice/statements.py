@@ -232,9 +232,9 @@ SWITCH: Final[dict[Manner, Pool]] = {
 }
 
 LEAVE: Final[Pool] = (
-    mark("Thank you, {address}. I will read my notes."),
-    mark("That helps. You will hear from me."),
-    mark("Thank you, {address}. I have my answers."),
+    mark("Thank you, {address}. I will go through my notes on the way back."),
+    mark("That helps. I will leave you to your work; you will hear from me."),
+    mark("Thank you, {address}. I have my answers. Goodbye."),
     mark("I will not keep you. Thank you."),
 )
 
