@@ -176,7 +176,7 @@ STEPS: Final = (
     Step(
         Desk,
         mark(
-            "One of them has told you; I want to hear it from two. When there is nothing left to do this week, "
+            "One of them has told you; I want to hear it from two. When nothing is left to do this week, "
             "go on: their clock runs, and it stops where something needs you."
         ),
         lambda app: _step_of(app, Kind.GO_ON),
@@ -230,7 +230,9 @@ class Lesson:
             self.place += 1
             if self.place == len(self.steps):
                 self.app.end_lesson()
-            self.app.stage.show(self.app.build)  # the focus goes to the next thing to be read, else to the page
+            self.app.stage.show(
+                self.app.build
+            )  # the focus goes to the next thing to be read, else to the page
 
     def skip(self) -> None:
         """Learn alone from here."""

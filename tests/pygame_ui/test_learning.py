@@ -115,12 +115,12 @@ def at_the_end(app):
         move(app, Kind.GO_ON)
 
 
-def test_a_chapter_ends_with_a_forecast_that_is_kept_and_its_successor_follows(app):
+def test_a_chapter_ends_with_a_forecast_that_is_kept_of_an_exercise_without_a_rival(app):
     at_the_end(app)
     app.screen._set("won", 80)
     app.stage.find("keep").press(app.stage)
     scene = app.play.scene
-    assert (scene.of("forecast_won"), scene.of("forecast_lost"), type(app.screen)) == (80, 20, ChapterCard)
+    assert (scene.of("forecast_won"), scene.of("forecast_lost"), type(app.screen)) == (80, 0, ChapterCard)
 
 
 def test_the_end_of_a_chapter_may_be_skipped(app):

@@ -96,10 +96,12 @@ class CoachMark(Widget):
             (_at(page, size, corner, getattr(page, corner)), size[0] * size[1])
             for corner in ("bottomright", "bottomleft", "topright")
         ]
-        return min(spots, key=lambda each: each[1] + sum(_HINDERS * _common(each[0], rect) for rect in in_use))[0]
+        return min(
+            spots, key=lambda each: each[1] + sum(_HINDERS * _common(each[0], rect) for rect in in_use)
+        )[0]
 
     def _beside(self, kit: Kit, page: pygame.Rect, size: Size) -> Iterator[tuple[pygame.Rect, int]]:
-        """Yield the places beside what is meant, and upon it where it is large, with what speaks against them."""
+        """Yield places beside what is meant, and upon it where it is large, with what speaks against them."""
         target, gap = self.target, kit.px(_GAP)
         if target is None:
             return

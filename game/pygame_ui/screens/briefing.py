@@ -33,9 +33,7 @@ class Briefing(Screen):
 
     of_game: ClassVar[bool] = False
 
-    def __init__(
-        self, app: "App", scenario: Scenario, on_begin: Callable[[], None] | None = None
-    ) -> None:
+    def __init__(self, app: "App", scenario: Scenario, on_begin: Callable[[], None] | None = None) -> None:
         """Show a scenario.
 
         Args:
