@@ -37,7 +37,7 @@ _EXPECTED: Final = mark("expects you"), mark("expected")
 COLD: Final = mark("nobody sent you"), mark("uninvited")
 _DUE: Final = mark("due this week"), mark("due this week")
 _INTRODUCED: Final = mark("introduced"), mark("introduced")
-_RELEASES: Final = mark("frees days of our engineer and boss"), mark("frees days of our engineer and boss")
+_RELEASES: Final = mark("frees colleagues' days"), mark("frees colleagues' days")
 LATE: Final = mark("runs into next week"), mark("runs over")
 
 
