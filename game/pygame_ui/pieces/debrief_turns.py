@@ -14,7 +14,7 @@ from game.i18n.language import Message, mark
 from game.pygame_ui.kit.button import Button, Choice
 from game.pygame_ui.kit.card import Card
 from game.pygame_ui.kit.kit import Kit
-from game.pygame_ui.kit.layout import Column, Row, Wrap
+from game.pygame_ui.kit.layout import Column, Grid, Row, Wrap
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import BOLD, SMALL, Heading, Label, Rule
 from game.pygame_ui.kit.widget import Common, Ink, Role, Size, Widget
@@ -35,6 +35,8 @@ _SHAPES: Final[dict[Grade, str]] = {
 _CLOCK: Final = re.compile(r"w(\d+)\.m(\d+)$")
 #: What a change of so much fills the whole half of a bar, of 10,000.
 _WHOLE: Final = 2_000
+#: Decisions to choose from are no narrower than this, at the usual size of text.
+_LEAST: Final = 270
 #: From this share of 10,000 down a manner did not suit the person.
 _MISFIT: Final = 2_500
 #: Why a move mattered, by what it changed most and in which direction.
@@ -158,21 +160,19 @@ def ask(play: Play, found: Sequence[Decision], name: Callable[[int], None]) -> W
         name: takes the place of the one that is named, -1 for none of them.
     """
     language = play.words.language
-    rows: list[Widget] = [
-        Label(
-            language.gettext("Before you look: which of these would you make again in another way?"), size=15
+    asked = Label(
+        language.gettext("Before you look: which of these would you make again in another way?"), size=15
+    )
+    moves: list[Widget] = [
+        Choice(
+            line_of(play, each.turn),
+            functools.partial(name, number),
+            note=when(play, each.turn),
+            digit=digit(number + 1),
+            key=f"named-{number}",
         )
+        for number, each in enumerate(found)
     ]
-    for number, each in enumerate(found):
-        rows.append(
-            Choice(
-                line_of(play, each.turn),
-                functools.partial(name, number),
-                note=when(play, each.turn),
-                digit=digit(number + 1),
-                key=f"named-{number}",
-            )
-        )
     none = Choice(
         language.gettext("None of them; show me"),
         functools.partial(name, -1),
@@ -180,11 +180,11 @@ def ask(play: Play, found: Sequence[Decision], name: Callable[[int], None]) -> W
         first=True,
         key="named-none",
     )
+    grid = Grid([*moves, none], columns=(1, 1), gap=8, least=_LEAST)
     return Card(
-        [Scroll(Column([*rows, none], gap=8, pad=4), key="ask", grow=1)],
+        [asked, Scroll(Column([grid], pad=4), key="ask", grow=1)],
         title=language.gettext("Your own verdict first"),
         icon="user",
-        grow=1,
     )
 
 

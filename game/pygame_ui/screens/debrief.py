@@ -3,7 +3,7 @@
 import functools
 from typing import TYPE_CHECKING, Final
 
-from game.client.afterwards import debriefing, drilled
+from game.client.afterwards import debriefing
 from game.client.bargain import moves_since_sitting_down
 from game.client.handout import kept, own_sheet
 from game.client.turning import decisions, moves_since
@@ -18,13 +18,18 @@ from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.tabs import TabOf, Tabs
 from game.pygame_ui.kit.text import Label
 from game.pygame_ui.kit.widget import Widget
-from game.pygame_ui.pieces import debrief_method, debrief_people, debrief_score, debrief_turns
+from game.pygame_ui.pieces import (
+    debrief_method,
+    debrief_outcome,
+    debrief_people,
+    debrief_score,
+    debrief_turns,
+)
 from game.pygame_ui.pieces.header import header
 from game.pygame_ui.pieces.page import Shape, page, shape_of
 from game.pygame_ui.screens.screen import Screen
 from game.voice.after_verdicts import as_if
 from game.voice.hindsight import Turn
-from game.voice.verdicts import STORY
 
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
@@ -110,10 +115,9 @@ class DebriefPage(Screen):
             tools.append(
                 Tool("swap", press, text=self.language.gettext("What if"), bright=True, key="what-if")
             )
-        bar = header(self.app, title, self._story(), tools)
+        bar = header(self.app, title, self.play.words.company, tools)
         if self.named is None:
-            ask = debrief_turns.ask(self.play, self.found, self.name)
-            return page(self.app, bar, self._beside(Column([self._told(), ask], gap=12), None))
+            return page(self.app, bar, self._ending(debrief_turns.ask(self.play, self.found, self.name)))
         tabs = Tabs(
             [TabOf(f"tab-{key}", text, icon) for key, text, icon in self._tabs()],
             f"tab-{self.tab}",
@@ -121,13 +125,10 @@ class DebriefPage(Screen):
         )
         return page(self.app, bar, Column([tabs, self._part()], gap=12, grow=1))
 
-    def _story(self) -> str:
-        words = self.play.words
-        return words.language.say(STORY[self.debrief.outcome], company=words.company, seller=words.seller)
-
     def _tabs(self) -> list[tuple[str, str, str]]:
         language = self.language
         found = [
+            ("ending", language.gettext("What happened"), "talk"),
             ("matter", language.gettext("What mattered"), "flag"),
             ("people", language.gettext("People"), "team"),
             ("steps", language.gettext("Six steps"), "walk"),
@@ -156,12 +157,28 @@ class DebriefPage(Screen):
         if self.tab == "home":
             home = debrief_method.resolution(play, self.resolve, self.keep, self.sheet)
             return self._beside(debrief_method.lessons(play, self.back_then), home)
+        if self.tab == "ending":
+            narrow = shape_of(self.app) is not Shape.WIDE
+            return self._ending(debrief_outcome.moved(play, debrief, narrow=narrow))
         return self._matter()
+
+    def _ending(self, below: Widget) -> Widget:
+        """Return how it ended: the people who decided, the verdict, the score, and something below them."""
+        play, debrief = self.play, self.debrief
+        par = play.scenario.par.textbook if play.scenario.par else None
+        room, said = debrief_outcome.picture(play, debrief), debrief_outcome.verdict(play, debrief)
+        score = debrief_outcome.score(play, debrief, par)
+        if shape_of(self.app) is not Shape.WIDE:
+            return Scroll(Column([room, said, below, score], gap=12, pad=4), key="ending", grow=1)
+        said.width = score.width = RIGHT
+        room.grow = below.grow = 1
+        above = Row([room, said], gap=16, align="stretch", grow=1)
+        return Column([above, Row([below, score], gap=16, align="stretch")], gap=12, grow=1)
 
     def _matter(self) -> Widget:
         """Return the first part: chances, decisions, score, styles."""
         play, debrief = self.play, self.debrief
-        left: list[Widget] = [self._told()]
+        left: list[Widget] = []
         narrow = shape_of(self.app) is not Shape.WIDE
         if debrief.decided or self.back_then.forecasts:
             left = [debrief_score.chance(play, debrief, self.back_then, narrow=narrow)]
@@ -177,26 +194,6 @@ class DebriefPage(Screen):
         score = debrief_score.score(play, debrief, self.found, par)
         right = Column([score, debrief_people.revealed(play, debrief)], gap=12, grow=1)
         return self._beside(Column(left, gap=12), right)
-
-    def _told(self) -> Widget:
-        """Return the card of what happened, in a few sentences."""
-        play, debrief = self.play, self.debrief
-        language = self.language
-        lines = [self._story()]
-        if play.scenario.kind == _DRILL:
-            lines = [drilled(language, play.scene)]
-        week, moves = play.scene.week + 1, debrief.moves
-        lines.append(language.gettext("It took {weeks} weeks and {moves} moves.", weeks=week, moves=moves))
-        met = sum(play.scene.about("met", each) > 0 for each in play.scene.people)
-        lines.append(
-            language.gettext(
-                "You found {found} of {all} people and met {met}.",
-                found=len(play.scene.people),
-                all=play.scene.brief.people,
-                met=met,
-            )
-        )
-        return Card([Label(" ".join(lines), size=15)], title=language.gettext("What happened"), icon="talk")
 
     def _beside(self, left: Widget, right: Widget | None) -> Widget:
         """Return two columns, or with large text one that scrolls."""
