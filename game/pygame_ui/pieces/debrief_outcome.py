@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from game.client.afterwards import drilled
+from game.client.afterwards import drilled, stepped_back
 from game.engine.vocab import Outcome, Posture
 from game.i18n.language import Message, mark
 from game.pygame_ui.kit.card import Card, Chip, Tinted, Tone
 from game.pygame_ui.kit.layout import Column, Grid, Row, Space, Wrap
 from game.pygame_ui.kit.meter import Progress
 from game.pygame_ui.kit.scroll import Scroll
-from game.pygame_ui.kit.text import SMALL, Heading, Icon, Label, Rule
+from game.pygame_ui.kit.text import SMALL, Heading, Icon, Label
 from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.pieces.audience import Listener, audience
 from game.pygame_ui.pieces.debrief_score import points
 from game.pygame_ui.pieces.faces import Avatar
 from game.pygame_ui.pieces.table_people import PAPER
 from game.pygame_ui.playing import Play
+from game.session.looking_back import LookBack
 from game.voice import terms
 from game.voice.after_verdicts import as_if
 from game.voice.committee import at_the_table
@@ -92,7 +93,7 @@ def _bearing(debrief: Debrief, each: Unveiled) -> tuple[Posture, str]:
     return Posture.LEANS_BACK, "neutral"
 
 
-def verdict(play: Play, debrief: Debrief) -> Widget:
+def verdict(play: Play, debrief: Debrief, back: LookBack) -> Widget:
     """Return the card of what happened: how it ended, what the manager says, and the game in figures."""
     language, words, ending = play.words.language, play.words, ENDINGS[debrief.outcome]
     title = language.say(STORY[debrief.outcome], company=words.company, seller=words.seller)
@@ -103,22 +104,25 @@ def verdict(play: Play, debrief: Debrief) -> Widget:
         Row([sign, Heading(title, size=20, grow=1)], gap=12, align="center"),
         Label(language.say(ending.remark), size=15, colour="ink2"),
     ]
+    parts += [Label(line) for line in stepped_back(language, back)]
     if debrief.as_if is not None:
         lines = [Label(line) for line in as_if(words, debrief) if line]
         parts.append(Tinted(lines, tone="blue", pad=(8, 10)))
     met = sum(play.scene.about("met", each) > 0 for each in play.scene.people)
     figures = (
-        (words.money(debrief.profit), language.gettext("profit after expenses")),
-        (f"{met}/{play.scene.brief.people}", language.gettext("people met")),
-        (language.number(play.scene.week + 1), language.pgettext("debrief", "weeks")),
-        (language.number(debrief.moves), language.pgettext("debrief", "moves")),
+        ("money", words.money(debrief.profit), language.gettext("profit after expenses")),
+        ("team", f"{met}/{play.scene.brief.people}", language.gettext("people met")),
+        ("cal", language.number(play.scene.week + 1), language.pgettext("debrief", "weeks")),
+        ("walk", language.number(debrief.moves), language.pgettext("debrief", "moves")),
     )
-    cells: list[Widget] = [
-        Column([Label(figure, size=20, bold=True), Label(text, size=SMALL, colour="ink2")], gap=0)
-        for figure, text in figures
-    ]
-    parts += [Space(), Rule(), Grid(cells, columns=(1, 1), gap=10)]
+    parts.append(Grid([_figure(*each) for each in figures], columns=(1, 1), gap=10, grow=1))
     return Card([Scroll(Column(parts, gap=12), key="verdict", grow=1)], pad=(16, 18), grow=1)
+
+
+def _figure(icon: str, figure: str, text: str) -> Widget:
+    """Return one figure of the game in a box."""
+    both = Column([Label(figure, size=20, bold=True), Label(text, size=SMALL, colour="ink2")], gap=0, grow=1)
+    return Tinted([Space(), Row([Icon(icon, size=20, colour="blue"), both], gap=10), Space()], pad=(8, 12))
 
 
 def score(play: Play, debrief: Debrief, par: int | None) -> Widget:

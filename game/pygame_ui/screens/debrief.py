@@ -19,6 +19,7 @@ from game.pygame_ui.kit.tabs import TabOf, Tabs
 from game.pygame_ui.kit.text import Label
 from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.pieces import (
+    debrief_home,
     debrief_method,
     debrief_outcome,
     debrief_people,
@@ -48,7 +49,7 @@ class DebriefPage(Screen):
         self.debrief = play.seat.debrief()
         self.back_then = play.seat.look_back(play.scenario.chapters)
         self.found = decisions(self.debrief)
-        self.resolve = debrief_method.Resolve()
+        self.resolve = debrief_home.Resolve()
         self.tab = "matter"
         self.named: int | None = None if self.found and not self.debrief.as_if else -1
         self.at = 0
@@ -141,32 +142,56 @@ class DebriefPage(Screen):
 
     def _part(self) -> Widget:
         """Return the part whose tab is chosen."""
-        play, debrief = self.play, self.debrief
-        if self.tab == "people":
-            wrong = debrief_people.wrong(play, debrief)
-            return Column(
-                [debrief_people.portraits(play, debrief), *([wrong] if wrong else [])], gap=12, grow=1
-            )
-        if self.tab == "steps":
-            steps = debrief_method.steps(play, debrief)
-            return Column([steps, debrief_method.habits(play, debrief)], gap=12, grow=1)
-        if self.tab == "table":
-            return debrief_method.table(play, self.back_then, self.sit_down_again)
-        if self.tab == "after":
-            return self._beside(debrief_method.contents(play, debrief), debrief_method.money(play, debrief))
-        if self.tab == "home":
-            home = debrief_method.resolution(play, self.resolve, self.keep, self.sheet)
-            return self._beside(debrief_method.lessons(play, self.back_then), home)
-        if self.tab == "ending":
-            narrow = shape_of(self.app) is not Shape.WIDE
-            return self._ending(debrief_outcome.moved(play, debrief, narrow=narrow))
-        return self._matter()
+        parts = {
+            "ending": self._moved,
+            "people": self._people,
+            "steps": self._steps,
+            "table": self._at_table,
+            "after": self._after,
+            "home": self._home,
+        }
+        return parts.get(self.tab, self._matter)()
+
+    def _moved(self) -> Widget:
+        """Return how it ended, and what moved those who decided."""
+        narrow = shape_of(self.app) is not Shape.WIDE
+        return self._ending(debrief_outcome.moved(self.play, self.debrief, narrow=narrow))
+
+    def _people(self) -> Widget:
+        """Return everybody as they were, and what was noted and not so."""
+        wrong = debrief_people.wrong(self.play, self.debrief)
+        people = debrief_people.portraits(self.play, self.debrief)
+        return Scroll(Column([people, *([wrong] if wrong else [])], gap=12, pad=4), key="all", grow=1)
+
+    def _steps(self) -> Widget:
+        """Return the six steps, and what was done how often."""
+        steps = debrief_method.steps(self.play, self.debrief)
+        return Column([steps, debrief_method.habits(self.play, self.debrief)], gap=12, grow=1)
+
+    def _at_table(self) -> Widget:
+        """Return both sides' steps, and what was true."""
+        truth = debrief_method.table(self.play, self.back_then, self.sit_down_again)
+        return self._beside(debrief_method.talks(self.play), truth)
+
+    def _after(self) -> Widget:
+        """Return who was satisfied, and which money came in."""
+        contents = Column([debrief_method.contents(self.play, self.debrief)])
+        return self._beside(contents, Column([debrief_method.money(self.play, self.debrief)]))
+
+    def _home(self) -> Widget:
+        """Return what was learned, the resolution, and the sheet."""
+        resolve = debrief_home.resolution(self.play, self.resolve, self.keep)
+        home = Column([resolve, debrief_home.own_customer(self.play, self.sheet)], gap=12)
+        return self._beside(debrief_home.lessons(self.play, self.back_then), home)
 
     def _ending(self, below: Widget) -> Widget:
         """Return how it ended: the people who decided, the verdict, the score, and something below them."""
         play, debrief = self.play, self.debrief
         par = play.scenario.par.textbook if play.scenario.par else None
-        room, said = debrief_outcome.picture(play, debrief), debrief_outcome.verdict(play, debrief)
+        room, said = (
+            debrief_outcome.picture(play, debrief),
+            debrief_outcome.verdict(play, debrief, self.back_then),
+        )
         score = debrief_outcome.score(play, debrief, par)
         if shape_of(self.app) is not Shape.WIDE:
             return Scroll(Column([room, said, below, score], gap=12, pad=4), key="ending", grow=1)
@@ -187,9 +212,13 @@ class DebriefPage(Screen):
         if self.found:
             named = -1 if self.named is None else self.named
             shown = debrief_turns.Shown(self.found, self.at, named)
-            left.append(debrief_turns.detail(play, debrief, shown, self.go, self.again))
+            card = debrief_turns.detail if narrow else debrief_turns.side_by_side
+            left.append(card(play, debrief, shown, self.go, self.again))
         elif self.back_then.table is not None:
-            left.append(debrief_method.table(play, self.back_then, self.sit_down_again))
+            left += [
+                debrief_method.talks(play),
+                debrief_method.table(play, self.back_then, self.sit_down_again),
+            ]
         par = play.scenario.par.textbook if play.scenario.par else None
         score = debrief_score.score(play, debrief, self.found, par)
         right = Column([score, debrief_people.revealed(play, debrief)], gap=12, grow=1)
