@@ -109,9 +109,10 @@ def verdict(play: Play, debrief: Debrief, back: LookBack) -> Widget:
         lines = [Label(line) for line in as_if(words, debrief) if line]
         parts.append(Tinted(lines, tone="blue", pad=(8, 10)))
     met = sum(play.scene.about("met", each) > 0 for each in play.scene.people)
+    people = language.gettext("people met") if met else language.gettext("people known")
     figures = (
         ("money", words.money(debrief.profit), language.gettext("profit after expenses")),
-        ("team", f"{met}/{play.scene.brief.people}", language.gettext("people met")),
+        ("team", f"{met or len(play.scene.people)}/{play.scene.brief.people}", people),
         ("cal", language.number(play.scene.week + 1), language.pgettext("debrief", "weeks")),
         ("walk", language.number(debrief.moves), language.pgettext("debrief", "moves")),
     )

@@ -116,7 +116,11 @@ def _portrait(play: Play, debrief: Debrief, each: Unveiled, size: float) -> Widg
         _bar(each.rival_trust // 100, "f-verm", language.gettext("Trust in the rival")),
     ]
     about = Label(named.title, size=SMALL, colour="ink2")
-    body = Column([Row(head, gap=8), about, relation, *bars], gap=4, grow=1)
+    guess: list[Widget] = []
+    if each.guess is not None:
+        said = language.gettext("you said {style}", style=language.say(terms.STYLES[each.guess]))
+        guess = [Label(said, size=SMALL, bold=True, colour="green" if each.guess is each.style else "verm")]
+    body = Column([Row(head, gap=8), about, *guess, relation, *bars], gap=4, grow=1)
     return Tinted([Row([face, body], gap=14)], pad=(10, 12))
 
 
@@ -125,7 +129,7 @@ def _bar(level: int, tone: str, name: str) -> Widget:
     figure = Label(str(level), size=SMALL, bold=True, side="right")
     return Grid(
         [Label(name, size=SMALL, colour="ink2"), Progress(level / 100, tone=tone, name=name), figure],
-        columns=(0.36, 0.54, 0.1),
+        columns=(0.44, 0.46, 0.1),
         gap=8,
         align="center",
     )

@@ -154,13 +154,14 @@ def when(play: Play, turn: Turn) -> str:
     )
 
 
-def ask(play: Play, found: Sequence[Decision], name: Callable[[int], None]) -> Widget:
+def ask(play: Play, found: Sequence[Decision], name: Callable[[int], None], *, first: bool) -> Widget:
     """Return the card that asks which decision the trainee would change, before anything is shown.
 
     Args:
         play: the game.
         found: the decisions that mattered.
         name: takes the place of the one that is named, -1 for none of them.
+        first: has the focus when the page opens; not where a page would scroll down to it.
     """
     language = play.words.language
     asked = Label(
@@ -180,7 +181,7 @@ def ask(play: Play, found: Sequence[Decision], name: Callable[[int], None]) -> W
         language.gettext("None of them; show me"),
         functools.partial(name, -1),
         digit=digit(len(found) + 1),
-        first=True,
+        first=first,
         key="named-none",
     )
     grid = Grid([*moves, none], columns=(1, 1), gap=8, least=_LEAST)

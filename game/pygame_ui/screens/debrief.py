@@ -12,11 +12,9 @@ from game.engine.codes import Refusal
 from game.engine.vocab import Kind
 from game.errors import KeyedError
 from game.pygame_ui.kit.button import Tool
-from game.pygame_ui.kit.card import Card
 from game.pygame_ui.kit.layout import Column, Row
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.tabs import TabOf, Tabs
-from game.pygame_ui.kit.text import Label
 from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.pieces import (
     debrief_home,
@@ -29,13 +27,14 @@ from game.pygame_ui.pieces import (
 from game.pygame_ui.pieces.header import header
 from game.pygame_ui.pieces.page import Shape, page, shape_of
 from game.pygame_ui.screens.screen import Screen
-from game.voice.after_verdicts import as_if
 from game.voice.hindsight import Turn
 
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
 
 RIGHT: Final = 432.0
+#: So few people that there is room for their picture above what is told of them.
+FEW: Final = 4
 #: Kind of a scenario that knows one goal and no award.
 _DRILL: Final = "drill"
 
@@ -50,8 +49,8 @@ class DebriefPage(Screen):
         self.back_then = play.seat.look_back(play.scenario.chapters)
         self.found = decisions(self.debrief)
         self.resolve = debrief_home.Resolve()
-        self.tab = "matter"
         self.named: int | None = None if self.found and not self.debrief.as_if else -1
+        self.tab = "matter" if self.named is None else "ending"  # who names none sees first how it ended
         self.at = 0
 
     # --- what is pressed ---
@@ -118,7 +117,9 @@ class DebriefPage(Screen):
             )
         bar = header(self.app, title, self.play.words.company, tools)
         if self.named is None:
-            return page(self.app, bar, self._ending(debrief_turns.ask(self.play, self.found, self.name)))
+            first = shape_of(self.app) is Shape.WIDE
+            ask = debrief_turns.ask(self.play, self.found, self.name, first=first)
+            return page(self.app, bar, self._ending(ask))
         tabs = Tabs(
             [TabOf(f"tab-{key}", text, icon) for key, text, icon in self._tabs()],
             f"tab-{self.tab}",
@@ -130,7 +131,7 @@ class DebriefPage(Screen):
         language = self.language
         found = [
             ("ending", language.gettext("What happened"), "talk"),
-            ("matter", language.gettext("What mattered"), "flag"),
+            *([("matter", language.gettext("What mattered"), "flag")] if self._something_mattered else []),
             ("people", language.gettext("People"), "team"),
             ("steps", language.gettext("Six steps"), "walk"),
         ]
@@ -139,6 +140,11 @@ class DebriefPage(Screen):
         if self.debrief.contents or self.debrief.invoices:
             found.append(("after", language.gettext("After signing"), "truck"))
         return [*found, ("home", language.gettext("What you take home"), "star")]
+
+    @property
+    def _something_mattered(self) -> bool:
+        """Whether there are decisions, chances or forecasts to look at; a drill may have none."""
+        return bool(self.found or self.debrief.decided or self.back_then.forecasts)
 
     def _part(self) -> Widget:
         """Return the part whose tab is chosen."""
@@ -161,6 +167,9 @@ class DebriefPage(Screen):
         """Return everybody as they were, and what was noted and not so."""
         wrong = debrief_people.wrong(self.play, self.debrief)
         people = debrief_people.portraits(self.play, self.debrief)
+        if len(self.debrief.people) <= FEW and shape_of(self.app) is Shape.WIDE:
+            room = debrief_outcome.picture(self.play, self.debrief)
+            return Column([room, people, *([wrong] if wrong else [])], gap=12, grow=1)
         return Scroll(Column([people, *([wrong] if wrong else [])], gap=12, pad=4), key="all", grow=1)
 
     def _steps(self) -> Widget:
@@ -194,7 +203,7 @@ class DebriefPage(Screen):
         )
         score = debrief_outcome.score(play, debrief, par)
         if shape_of(self.app) is not Shape.WIDE:
-            return Scroll(Column([room, said, below, score], gap=12, pad=4), key="ending", grow=1)
+            return Scroll(Column([room, said, below, score], gap=12, pad=4), key="ending-page", grow=1)
         said.width = score.width = RIGHT
         room.grow = below.grow = 1
         above = Row([room, said], gap=16, align="stretch", grow=1)
@@ -207,18 +216,11 @@ class DebriefPage(Screen):
         narrow = shape_of(self.app) is not Shape.WIDE
         if debrief.decided or self.back_then.forecasts:
             left = [debrief_score.chance(play, debrief, self.back_then, narrow=narrow)]
-        if debrief.as_if is not None:
-            left.append(Card([Label(line) for line in as_if(play.words, debrief) if line]))
         if self.found:
             named = -1 if self.named is None else self.named
             shown = debrief_turns.Shown(self.found, self.at, named)
             card = debrief_turns.detail if narrow else debrief_turns.side_by_side
             left.append(card(play, debrief, shown, self.go, self.again))
-        elif self.back_then.table is not None:
-            left += [
-                debrief_method.talks(play),
-                debrief_method.table(play, self.back_then, self.sit_down_again),
-            ]
         par = play.scenario.par.textbook if play.scenario.par else None
         score = debrief_score.score(play, debrief, self.found, par)
         right = Column([score, debrief_people.revealed(play, debrief)], gap=12, grow=1)
