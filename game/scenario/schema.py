@@ -240,6 +240,11 @@ class Issue(Part):
         description="What can be offered, from the best for us to the best for them, in even steps.",
         examples=["[30d, 60d, 90d]"],
     )
+    says: dict[Annotated[str, Option()], Line] = Field(
+        default_factory=dict,
+        description="What people call an option; figures with `%`, `h`, `d`, `w`, `m` or `y` need no words.",
+        examples=["{base: {en: basic, zh: 基本配置}}"],
+    )
     buyer_weight: Annotated[int, Whole(1, 100)] = Field(
         description="How much it counts for the customer; only the proportions matter.", examples=[14]
     )

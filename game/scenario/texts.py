@@ -121,6 +121,7 @@ class Texts:
     criteria: Mapping[str, str]  # by id
     rivals: Mapping[str, str]  # by id
     issues: Mapping[str, str]  # by id
+    options: Mapping[tuple[str, str], str]  # by id of the issue and label, where the author words them
     occasions: Mapping[int, str]  # by week, 0 = first
     facts: Mapping[str, FactTexts]  # by id
     messages: Mapping[str, MessageTexts]  # by id
@@ -174,6 +175,11 @@ def texts_of(file: ScenarioFile, language: str, looks: Mapping[str, Look]) -> Te
         criteria=_criteria(file, language),
         rivals={rival.id: words(rival.name) for rival in file.rivals},
         issues={issue.id: words(issue.name) for issue in file.negotiation.issues},
+        options={
+            (issue.id, label): words(said)
+            for issue in file.negotiation.issues
+            for label, said in issue.says.items()
+        },
         occasions={(each.date - file.calendar.start).days // 7: words(each.name) for each in occasions},
         facts={fact.id: _fact(fact, file.links, language) for fact in file.facts},
         messages={event.id: _message(event, language) for event in file.events},
