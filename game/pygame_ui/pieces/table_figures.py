@@ -32,8 +32,14 @@ _SMALL: Final = 20
 _PATTERN: Final = 2
 
 
-def concessions(play: Play, rounds: Sequence[bargain.Standing]) -> Widget:
-    """Return the card of both sides' steps; what they say to the other side only where hints are on."""
+def concessions(play: Play, rounds: Sequence[bargain.Standing], *, grow: int = 0) -> Widget:
+    """Return the card of both sides' steps; what they say to the other side only where hints are on.
+
+    Args:
+        play: the game.
+        rounds: where both sides stood.
+        grow: the share of the height left over that its chart takes.
+    """
     language = play.words.language
     parts: list[Widget] = [_chart(play, rounds)]
     mine = [step for step in _given(play, rounds, "ours") if step]
@@ -46,7 +52,8 @@ def concessions(play: Play, rounds: Sequence[bargain.Standing]) -> Widget:
     if them and len(rounds) > _PATTERN:
         listed = _listed(play, them)
         parts.append(Label(language.gettext("They gave: {steps}.", steps=listed), size=SMALL, colour="ink2"))
-    return Card(parts, title=_title(play), icon="chart")
+    parts[0].grow = grow
+    return Card(parts, title=_title(play), icon="chart", grow=grow)
 
 
 def _unit(play: Play) -> int:
