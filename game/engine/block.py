@@ -117,6 +117,21 @@ def layout(fields: tuple[Field, ...], sizes: dict[str, int]) -> Layout:
     return Layout(fields, places, length)
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Stretch:
+    """Small fields that stand side by side, apart from their batch; each is widened when it is asked for."""
+
+    layout: Layout
+    start: int
+    rows: Integers
+
+    def __getitem__(self, name: str) -> I32:
+        """Return a field as `Block.load` does."""
+        place = self.layout.places[name]
+        wide: I32 = self.rows[place.rows.start - self.start : place.rows.stop - self.start].astype(np.int32)
+        return wide[0] if place.single else wide
+
+
 @dataclasses.dataclass(slots=True)
 class Block:
     """Fields of a table for a batch of games. `load` widens, `store` alone narrows and checks."""
@@ -165,26 +180,10 @@ class Block:
         wide: I32 = (rows[0] if place.single else rows).astype(place.wide)
         return wide
 
-    def widened(self, first: str, last: str, names: Iterable[str]) -> dict[str, I32]:
-        """Return small fields that stand between two others, widened all at once, by name.
-
-        Args:
-            first: field at whose rows the stretch begins.
-            last: field with whose rows it ends.
-            names: fields within the stretch.
-        """
-        places = self.layout.places
-        start = places[first].rows.start
-        wide: I32 = self.arrays[Width.SMALL][start : places[last].rows.stop].astype(np.int32)
-        stretch = {}
-        for name in names:
-            rows = places[name].rows
-            stretch[name] = (
-                wide[rows.start - start]
-                if places[name].single
-                else wide[rows.start - start : rows.stop - start]
-            )
-        return stretch
+    def stretch(self, first: str, last: str) -> Stretch:
+        """Return a copy of the small fields from one to another."""
+        start, stop = self.layout.places[first].rows.start, self.layout.places[last].rows.stop
+        return Stretch(self.layout, start, self.arrays[Width.SMALL][start:stop].copy())
 
     def store(self, name: str, values: Integers, games: I64 | None = None) -> None:
         """Write a field, checking its declared range.

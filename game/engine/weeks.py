@@ -66,8 +66,8 @@ def pass_week(setup: Setup, world: World, state: State, going: I32, chance: Chan
         return False
     notable = _end_week(setup, world, state, chance.of(rows))
     going[rows] = np.where(notable == 0, np.maximum(going[rows] - 1, 0), 0)
-    left = state.view("left")[0]
-    left[rows] = np.where((going[rows] > 0) & (state.view("phase")[0, rows] == Phase.DESK.value), 0, left[rows])
+    left, phase = state.view("left")[0], state.view("phase")[0]
+    left[rows[(going[rows] > 0) & (phase[rows] == Phase.DESK.value)]] = 0
     gates.reach_goal(setup, state, chance.of(rows[~used_up(state)[rows]]), gates.AFTER_WEEKS)
     return True
 

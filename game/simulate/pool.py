@@ -24,7 +24,7 @@ class Games:
     state: State
 
     def take(self, rows: I64 | slice) -> "Games":
-        """Return these games as a batch of their own, or those of a slice as views: what is written there is here."""
+        """Return these games as a batch of their own; those of a slice as views, written here where written there."""
         return Games(
             self.number[rows],
             self.made[rows],

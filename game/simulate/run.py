@@ -120,7 +120,7 @@ class Run:
         with shares.of("weeks"):
             due = pass_time(self.setup, games.world, games.luck, games.state, games.going)
         with shares.of("pools"):
-            # A second week is due in few games, and costs as much for them as for all: they sit this move out.
+            # A second week is due in few games and would cost what it costs for all: they sit this move out.
             waiting = games.take(np.flatnonzero(due))
             ended = self._send_on(pool, before, due)
         if pool.count:
