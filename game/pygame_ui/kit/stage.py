@@ -36,8 +36,10 @@ class Stage:
         self.notes = Notes()
         self.on_announce: Callable[[str], None] = lambda _: None
         self.on_key: Callable[[pygame.event.Event], bool] = lambda _: False
+        self.on_idle: Callable[[], bool] = lambda: False  # does a little; says whether more is to be done
         self.shows = 0  # counts the trees, for who mirrors them
         self._later: tuple[float, Callable[[], None]] | None = None
+        self._busy = False
         self._last_focus: dict[str, str] = {}
         self._dirty: list[pygame.Rect] = []
         self.refresh()
@@ -193,14 +195,15 @@ class Stage:
 
     def wait(self) -> float | None:
         """Return the seconds until something changes by itself; None where nothing will."""
-        if self.needs_paint:
+        if self.needs_paint or self._busy:
             return 0.0
         now, note = self.clock(), self.notes.wait(self.clock())
         later = None if self._later is None else max(0.0, self._later[0] - now)
         return min((each for each in (note, later) if each is not None), default=None)
 
     def tick(self) -> None:
-        """Let messages and explanations come and go, and do what was to be done later."""
+        """Let messages and explanations come and go, and do what is due and a little of what can wait."""
+        self._busy = not self.needs_paint and self.on_idle()
         if self._later is not None and self.clock() >= self._later[0]:
             action, self._later = self._later[1], None
             self.act(action)
