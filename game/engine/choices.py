@@ -53,8 +53,9 @@ _MUST_FORM = np.sum(
     ],
     axis=0,
 )
+
 #: Kinds of move that take neither money nor colleagues nor the calendar's time, only minutes of a meeting.
-_FREE = (PHASE_OF == Phase.MEETING.value) | (PHASE_OF == Phase.PRESENTING.value)
+_FREE = np.isin(PHASE_OF, (Phase.MEETING.value, Phase.PRESENTING.value))
 
 _MUST_PERSON, _ABOUT_NEED = slots(Slot.PERSON, needed=True), slots(Slot.NEED)
 

@@ -24,7 +24,7 @@ class Games:
     state: State
 
     def take(self, rows: I64 | slice) -> "Games":
-        """Return these games as a batch of their own; those of a slice as views, written here where written there."""
+        """Return these games as a batch of their own; of a slice as views, where writing writes here."""
         return Games(
             self.number[rows],
             self.made[rows],
