@@ -118,7 +118,9 @@ def legend(items: Sequence[tuple[Key, str]]) -> Widget:
 def issue_name(play: Play, issue: int) -> Widget:
     """Return the name of an issue with its icon."""
     ident = play.scene.names.issues[issue]
-    return Row([Icon(icon_of_issue(ident), colour="blue"), Label(play.words.issue(ident), bold=True)], gap=8)
+    return Row(
+        [Icon(icon_of_issue(ident), colour="blue"), Label(play.words.issue(ident), size=14, bold=True)], gap=8
+    )
 
 
 def package(play: Play, draft: Draft, *, narrow: bool, tools: Sequence[Widget] = ()) -> Widget:
@@ -139,7 +141,9 @@ def package(play: Play, draft: Draft, *, narrow: bool, tools: Sequence[Widget] =
         keys.append((Key("wish"), language.pgettext("table", "they ask")))
     rows: list[Widget] = [] if narrow else [_heads(play), Rule()]
     for issue in range(len(scene.names.issues)):
-        rows += [_issue(play, draft, issue, narrow=narrow), Rule()]
+        row = _issue(play, draft, issue, narrow=narrow)
+        row.grow = 0 if narrow else 1
+        rows += [row, Rule()]
     title = language.gettext("The package")
     parts = [
         *tools,

@@ -22,7 +22,7 @@ from game.pygame_ui.pieces.page import Half, Part, Shape, Shown, page, shape_of,
 from game.pygame_ui.pieces.table_figures import before_you_give, concessions
 from game.pygame_ui.pieces.table_moves import moves, sheet_of
 from game.pygame_ui.pieces.table_package import Draft, package, pair, trade
-from game.pygame_ui.pieces.table_people import across, tells
+from game.pygame_ui.pieces.table_people import across, little_heard, tells
 from game.pygame_ui.playing import Play
 from game.pygame_ui.screens.screen import Screen
 
@@ -150,19 +150,23 @@ class Table(Screen):
     def _figures(self) -> Widget:
         rounds = bargain.history(self.play.past)
         return Column(
-            [concessions(self.play, rounds), before_you_give(self.play, self.draft.shown)], gap=12, grow=1
+            [concessions(self.play, rounds, grow=1), before_you_give(self.play, self.draft.shown)],
+            gap=12,
+            grow=1,
         )
 
     def _their_side(self) -> Widget:
         rounds = bargain.history(self.play.past)
-        return Column([across(self.play), tells(self.play, rounds)], gap=12, grow=1)
+        large = shape_of(self.app) is Shape.WIDE and little_heard(self.play, rounds)
+        return Column([across(self.play, large=large), tells(self.play, rounds)], gap=12, grow=1)
 
     # --- before the talks ---
 
     def _planning(self, plan: table_plan.Planned) -> Widget:
         """Return the page on which the plan is made."""
         language, narrow = self.language, shape_of(self.app) is Shape.TABS
-        left = Column([across(self.play), table_plan.known(self.play)], gap=12, grow=1)
+        large = shape_of(self.app) is Shape.WIDE
+        left = Column([across(self.play, large=large), table_plan.known(self.play)], gap=12, grow=1)
         three = self._three(
             left, table_plan.aims(self.play, plan, narrow=narrow), table_plan.manner(self.play, plan)
         )
@@ -213,7 +217,11 @@ class Table(Screen):
         ways = Card([Scroll(listed, key="moves", grow=1)], grow=1)
         parts = [
             Part(ways, language.pgettext("table", "Moves"), "target"),
-            Part(across(self.play), language.gettext("Their side"), "team"),
+            Part(
+                across(self.play, large=shape_of(self.app) is Shape.WIDE),
+                language.gettext("Their side"),
+                "team",
+            ),
             Part(
                 tells(self.play, bargain.history(self.play.past)), language.pgettext("table", "Heard"), "eye"
             ),
@@ -240,7 +248,7 @@ class Table(Screen):
         three = self._three(
             self._their_side(),
             table_end.minutes(self.play, self.act, functools.partial(why, self.play)),
-            Column([table_end.notes(self.play), concessions(self.play, rounds)], gap=12, grow=1),
+            Column([table_end.notes(self.play), concessions(self.play, rounds, grow=1)], gap=12, grow=1),
         )
         sum_up, sign = Action(Kind.SUM_UP), Action(Kind.SIGN)
         ways = [

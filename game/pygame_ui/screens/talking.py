@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from game.pygame_ui.app import App
 
 
+#: So few sentences are written larger.
+FEW = 4
+
+
 class Talking(Screen):
     """A page with sentences to choose from; P leads to all that could be said, Esc back."""
 
@@ -70,6 +74,8 @@ class Talking(Screen):
             below: what scrolls with the sentences where there is little room, as then the manager's words do.
         """
         play, language = self.play, self.language
+        nudges = [hint(line) for line in self.nudges()]
+        roomy = len(play.moment.offers) <= FEW and not nudges and shape_of(self.app) is Shape.WIDE
         sayings = [
             Saying(
                 each.text,
@@ -77,15 +83,15 @@ class Talking(Screen):
                 about=self._about(each),
                 cost=language.minutes(int(play.scene.brief.minutes[each.action.kind])),
                 digit=str(each.number),
-                size=BODY + 1,
+                size=BODY + (2.5 if roomy else 1),
+                roomy=roomy,
                 first=place == 0,
                 key=f"say-{each.number}",
             )
             for place, each in enumerate(play.moment.offers)
         ]
-        nudges = [hint(line) for line in self.nudges()]
         inner = [*sayings, *nudges, *below] if below else sayings
-        scroll = Scroll(Column(list(inner), gap=8, pad=4), key="sayings", grow=1)
+        scroll = Scroll(Column(list(inner), gap=11 if roomy else 8, pad=4), key="sayings", grow=1)
         return [scroll, *([] if below else nudges), *self._own()]
 
     def about(self, offered: Offered) -> str:
@@ -112,7 +118,11 @@ class Talking(Screen):
             return [Button(text, self.toggle, icon="menu", digit="P", key="all")]
         groups: list[Widget] = [
             Button(
-                language.say(group.title), functools.partial(self.toggle, group.kinds), key=f"to-{group.icon}"
+                language.say(group.title),
+                functools.partial(self.toggle, group.kinds),
+                icon=group.icon,
+                height=38,
+                key=f"to-{group.icon}",
             )
             for group in self.groups
             if Kind.LEAVE not in group.kinds
