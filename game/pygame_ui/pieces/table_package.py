@@ -43,7 +43,7 @@ _ICONS: Final = {
 #: In place of a figure.
 NO_FIGURE: Final = "\u2013"
 #: Shares of the width: issue, ladder, cost, what earns it back.
-COLUMNS: Final = (0.215, 0.555, 0.105, 0.125)
+COLUMNS: Final = (0.225, 0.545, 0.105, 0.125)
 
 
 def icon_of_issue(name: str) -> str:
@@ -118,9 +118,7 @@ def legend(items: Sequence[tuple[Key, str]]) -> Widget:
 def issue_name(play: Play, issue: int) -> Widget:
     """Return the name of an issue with its icon."""
     ident = play.scene.names.issues[issue]
-    return Row(
-        [Icon(icon_of_issue(ident), colour="blue"), Label(play.words.issue(ident), size=14, bold=True)], gap=8
-    )
+    return Row([Icon(icon_of_issue(ident), colour="blue"), Label(play.words.issue(ident), bold=True)], gap=8)
 
 
 def package(play: Play, draft: Draft, *, narrow: bool, tools: Sequence[Widget] = ()) -> Widget:
@@ -256,7 +254,7 @@ def _total(play: Play, draft: Draft, *, narrow: bool) -> Widget:
             more = language.gettext("= {share} more sales", share=percent(language, back))
             price.append(Label(more, size=15, bold=True, colour="verm"))
     if narrow:
-        return Column([Row(kept, gap=10), Wrap(price, gap=12)], gap=4)
+        return Column([Row(kept, gap=10), *([Wrap(price, gap=12)] if step else [])], gap=4)
     return Row([*kept, Space(), *price], gap=12)
 
 
@@ -306,7 +304,7 @@ def trade(play: Play, draft: Draft, choose: Callable[[int], None], *, narrow: bo
     given: list[Widget] = [Label(language.gettext("then we give"), bold=True), *then]
     if narrow:
         return Column([Wrap(ask), Wrap(given)], gap=8)
-    return Card([Wrap([*ask, *given], gap=10)], pad=(11, 16))
+    return Card([Wrap([*ask, *given], gap=10)], pad=(8, 16))
 
 
 def pair(play: Play, draft: Draft) -> list[Widget]:

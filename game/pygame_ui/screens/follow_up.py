@@ -44,14 +44,18 @@ class FollowUp(Screen):
         people, money = after_signing.people(self.play), after_signing.money(self.play)
         language = self.language
         if form is Shape.WIDE:
-            heard = Low(self._lines(), _HEARD, title=language.gettext("What happened"), icon="talk")
+            low = Low(self._lines(), _HEARD, title=language.gettext("What happened"), icon="talk")
             steps = Column([self._steps()], gap=12, width=LEFT)
-            middle = Column([after_signing.picture(self.play), heard], gap=12, grow=1)
+            middle = Column([after_signing.picture(self.play), low], gap=12, grow=1)
             right = Column([people, money], gap=12, width=RIGHT)
             row = Row([steps, middle, right], gap=16, align="stretch", grow=1)
             return self._page(Column([after_signing.way(self.play), row], gap=12, grow=1))
+        heard: Widget = self._heard()
+        if form is Shape.DRAWER:
+            low = Low(self._lines(), _HEARD, title=language.gettext("What happened"), icon="talk")
+            heard = Column([after_signing.picture(self.play), low], gap=12, grow=1)
         others = [
-            Part(self._heard(), language.gettext("What happened"), "talk"),
+            Part(heard, language.gettext("What happened"), "talk"),
             Part(people, language.gettext("People"), "team"),
             Part(money, language.gettext("Invoices"), "money"),
         ]

@@ -158,7 +158,9 @@ class Table(Screen):
     def _their_side(self) -> Widget:
         rounds = bargain.history(self.play.past)
         large = shape_of(self.app) is Shape.WIDE and little_heard(self.play, rounds)
-        return Column([across(self.play, large=large), tells(self.play, rounds)], gap=12, grow=1)
+        heard = tells(self.play, rounds)
+        heard.grow = 0 if large else 1
+        return Column([across(self.play, large=large), heard], gap=12, grow=1)
 
     # --- before the talks ---
 
@@ -196,7 +198,7 @@ class Table(Screen):
         tools = pair(self.play, self.draft) if self.draft.other is not None else []
         if Talks(self.play.scene.of("talks")) is Talks.DEADLOCK:
             tools.insert(0, _stuck(self.language))
-        card = package(self.play, self.draft, narrow=narrow, tools=tools)
+        card = package(self.play, self.draft, narrow=form is not Shape.WIDE, tools=tools)
         swap = trade(self.play, self.draft, functools.partial(setattr, self.draft, "back"), narrow=narrow)
         if form is Shape.WIDE:
             left, right = self._their_side(), self._figures()
@@ -206,7 +208,7 @@ class Table(Screen):
             both = Row([left, middle], gap=16, align="stretch", grow=1)
             return self._with_moves(both, self._moves())
         if form is Shape.DRAWER:
-            three = self._three(self._their_side(), Column([card, swap], gap=12), self._figures())
+            three = self._three(self._their_side(), Column([card, swap]), self._figures())
             return self._with_moves(three, self._moves())
         return self._large(card, swap)
 
@@ -237,7 +239,7 @@ class Table(Screen):
         """Return a page with a row of moves at its foot."""
         room = 12 if shape_of(self.app) is Shape.WIDE else 8
         foot = Card([tiles(self.play, ways, start)], pad=(room, 14))
-        return Column([body, foot], gap=12, grow=1)
+        return Column([body, foot], gap=room, grow=1)
 
     # --- the minutes ---
 

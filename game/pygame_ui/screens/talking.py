@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 #: So few sentences are written larger.
 FEW = 4
+#: Room for a word beside an icon where three buttons stand side by side.
+_BESIDE_ICON = 60
 
 
 class Talking(Screen):
@@ -116,20 +118,22 @@ class Talking(Screen):
         if shape_of(self.app) is not Shape.WIDE:
             text = language.gettext("All that you could say")
             return [Button(text, self.toggle, icon="menu", digit="P", key="all")]
+        shown = [group for group in self.groups if Kind.LEAVE not in group.kinds]
+        columns, kit = 3 if len(shown) % 3 == 0 else 2, self.app.stage.kit
+        words = [word for group in shown for word in language.say(group.title).split()]
+        marked = columns == 2 or max(map(kit.face(BODY, 400).width, words)) <= kit.px(_BESIDE_ICON)
         groups: list[Widget] = [
             Button(
                 language.say(group.title),
                 functools.partial(self.toggle, group.kinds),
-                icon=group.icon,
+                icon=group.icon if marked else "",
                 height=38,
                 key=f"to-{group.icon}",
             )
-            for group in self.groups
-            if Kind.LEAVE not in group.kinds
+            for group in shown
         ]
         title = Label(language.gettext("Or put it together yourself"), size=SMALL, colour="ink2")
         every = Button(language.gettext("All"), self.toggle, digit="P", key="all")
-        columns = 3 if len(groups) % 3 == 0 else 2
         return [Row([title, Space(), every], gap=8), Grid(groups, columns=(1,) * columns, gap=6)]
 
 
