@@ -104,9 +104,11 @@ def verdict(play: Play, debrief: Debrief, back: LookBack) -> Widget:
     sign = Tinted([Icon(ending.icon, size=24, colour=ending.tone)], tone=ending.tone, pad=9)
     parts: list[Widget] = [
         Row([sign, Heading(title, size=20, grow=1)], gap=12, align="center"),
-        Label(language.say(ending.remark), size=15, colour="ink2"),
     ]
-    parts += [Label(line) for line in stepped_back(language, back)]
+    left = stepped_back(language, back)  # what stepping back was worth says more than the remark
+    parts += [Label(line, colour="ink2") for line in left]
+    if not left:
+        parts.append(Label(language.say(ending.remark), size=15, colour="ink2"))
     if debrief.as_if is not None:
         lines = [Label(line) for line in as_if(words, debrief) if line]
         parts.append(Tinted(lines, tone="blue", pad=(8, 10)))
