@@ -103,6 +103,9 @@ ERRORS = [
     ("chapter until the first week", "chapter-order", [("until: {week: 12}", "until: {week: 1}")]),
     ("chapters in another order", "chapter-order", [("until: {week: 12}", "until: approval")]),
     ("chapter until after the deal", "outside-calendar", [("until: {week: 12}", "until: {week: 26}")]),
+    # Friends and rivals
+    ("fact of two who are no pair", "no-such-link", [("reveals: liu", "between: [mei, chen]")]),
+    ("fact of one alone", "no-such-link", [("reveals: liu", "between: [mei]")]),
     # Goals
     ("drill without a goal", "no-goal", [("kind: deal", "kind: drill")]),
     ("drill with an empty goal", "no-goal", [("kind: deal", f"{DRILL}{{}}")]),
@@ -138,6 +141,8 @@ ERRORS = [
     ("bluffing as a cure", "unknown-word", [("[prove, engineer]", "[prove, bluff]")]),
 ]
 WARNINGS = [
+    ("name in letters of no font", "no-glyph", [("name: {en: Lin Mei", "name: {en: Мария")]),
+    ("company with a sign of no font", "no-glyph", [("en: Hanlin Electronics", "en: Hanlin \U0001f44d")]),
     ("motive told by another", "told-by-another", [("behind: I answer for", "behind: She answers for")]),
     (
         "motive told by another in one language",

@@ -56,6 +56,7 @@ class App(Frame):
         self.play: Play | None = None
         self.lesson: Lesson | None = None  # while the manager stands beside the trainee
         super().__init__(folder, language, size, lambda: first(self), stage)
+        self.stage.by_itself.idle = lambda: self.play is not None and self.play.recall()
 
     @property
     def plays(self) -> bool:
@@ -136,6 +137,10 @@ class App(Frame):
             self.complain(error)
 
     def learn(self) -> None:
+        """Show who called; the lesson begins from there."""
+        self.open(briefing(self, load_scenario(find(LESSON)), self.teach))
+
+    def teach(self) -> None:
         """Begin the lesson."""
         self.begin(load_scenario(find(LESSON)), LESSON_SEED)
         self.lesson = Lesson(self)

@@ -4,7 +4,7 @@ Descriptions are the hover texts of editors; `docs/scenario.schema.json` is gene
 What one value cannot know, such as whether anybody decides, is checked in `check.py`.
 """
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema
 
@@ -161,6 +161,10 @@ class Person(Part):
         [], max_length=MOST_PEOPLE, description="Before whom this gatekeeper stands."
     )
     look: Appearance | None = Field(None, description="What the person looks like; drawn unless given.")
+
+
+#: Links of two people as they feel about each other.
+BONDS: Final = ("friend", "rival")
 
 
 class Link(Part):

@@ -7,6 +7,7 @@ import pygame
 
 from game.pygame_ui.kit import focus
 from game.pygame_ui.kit.kit import Kit
+from game.pygame_ui.kit.later import Later
 from game.pygame_ui.kit.notes import Notes
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.theme import Theme
@@ -37,6 +38,7 @@ class Stage:
         self.on_announce: Callable[[str], None] = lambda _: None
         self.on_key: Callable[[pygame.event.Event], bool] = lambda _: False
         self.shows = 0  # counts the trees, for who mirrors them
+        self.by_itself = Later(lambda: self.clock())
         self._last_focus: dict[str, str] = {}
         self._dirty: list[pygame.Rect] = []
         self.refresh()
@@ -51,6 +53,7 @@ class Stage:
 
     def refresh(self) -> None:
         """Build the screen anew from its model; focus and scroll stay where they are, by key."""
+        self.by_itself.forget()  # the new tree asks for it again
         order = focus.stops(self.root)
         place = order.index(self.focus) if self.focus in order else 0
         self.root, self.popup = self.build(), None
@@ -175,10 +178,11 @@ class Stage:
         """Paint everything again."""
         self._dirty = [self.page.copy()]
 
-    def repaint_notes(self) -> None:
-        """Paint again where messages and explanations are."""
+    def repaint_notes(self, before: Sequence[pygame.Rect] = ()) -> None:
+        """Paint again where messages and explanations are, and where they were."""
         margin = 2 * self.kit.px(34)
-        self._dirty += [rect.inflate(margin, margin) for rect in self.notes.rects(self.kit, self.page)]
+        places = (*before, *self.notes.rects(self.kit, self.page))
+        self._dirty += [rect.inflate(margin, margin) for rect in places]
 
     @property
     def needs_paint(self) -> bool:
@@ -187,15 +191,15 @@ class Stage:
 
     def wait(self) -> float | None:
         """Return the seconds until something changes by itself; None where nothing will."""
-        return 0.0 if self.needs_paint else self.notes.wait(self.clock())
+        waits = (0.0 if self.needs_paint else None, self.notes.wait(self.clock()), self.by_itself.wait())
+        return min((each for each in waits if each is not None), default=None)
 
     def tick(self) -> None:
-        """Let messages and explanations come and go."""
+        """Let messages and explanations come and go, and do what is due and a little of what can wait."""
+        self.by_itself.tick(self.act, free=not self.needs_paint)
         before = self.notes.rects(self.kit, self.page)
         if self.notes.tick(self.clock()):
-            margin = 2 * self.kit.px(34)
-            self._dirty += [rect.inflate(margin, margin) for rect in before]
-            self.repaint_notes()
+            self.repaint_notes(before)
 
     def paint(self, surface: pygame.Surface) -> list[pygame.Rect]:
         """Paint what has changed; return the places."""
