@@ -50,7 +50,8 @@ def objections(words: Words, scene: Scene, person: int) -> Widget:
     boxes: list[Widget] = [_box(words, index, state) for index, state in raised_by(scene, person)]
     if not boxes:
         none = words.language.gettext("{who} has raised none so far.", who=words.name(scene, person))
-        boxes = [Label(none, size=SMALL, colour="ink2")]
+        ask = words.language.gettext("Silence is no yes: ask what speaks against it.")
+        boxes = [Label(none, size=SMALL + 0.5), Label(ask, size=SMALL, colour="ink2")]
     return Column(boxes, gap=6)
 
 

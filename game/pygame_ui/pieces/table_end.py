@@ -91,7 +91,6 @@ def notes(play: Play) -> Widget:
         [Scroll(Column(rows[:-1], gap=9), key="notes", grow=1)],
         title=language.gettext("Your notes: what was said"),
         icon="pen",
-        grow=1,
     )
 
 
