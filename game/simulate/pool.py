@@ -113,6 +113,10 @@ class Pool:
 #: Phases that nobody leaves for an earlier one.
 _LATE = (Phase.TABLE, Phase.FOLLOW_UP, Phase.OVER)
 
+#: How full a pool must be beside others to play before them: a step at the desk and its week cost half as
+#: much again as a step in a meeting.
+_FULL = {phase: 2 if phase is Phase.DESK else 3 for phase in Phase}
+
 
 def next_pool(pools: Mapping[Phase, Pool], *, waiting: bool = False) -> Pool:
     """Return the pool that plays next; an empty one where no games are left.
@@ -121,6 +125,8 @@ def next_pool(pools: Mapping[Phase, Pool], *, waiting: bool = False) -> Pool:
     when all who will come to it have come, unless further games are `waiting` to begin in the room of those.
     """
     late = () if waiting else _LATE
-    early = max((pool for phase, pool in pools.items() if phase not in late), key=lambda pool: pool.count)
-    rest = (pools[phase] for phase in late if phase in pools)
-    return next((pool for pool in (early, *rest) if pool.count), early)
+    early = max(
+        (phase for phase in pools if phase not in late), key=lambda phase: pools[phase].count * _FULL[phase]
+    )
+    rest = (phase for phase in late if phase in pools)
+    return next((pools[phase] for phase in (early, *rest) if pools[phase].count), pools[early])
