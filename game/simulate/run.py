@@ -168,7 +168,7 @@ class Run:
             return self._send_on(self.undecided, np.ones(len(games.number), bool))
 
     def _send_on(self, pool: Pool, leaving: Mask) -> int:
-        """Move games to the pool of their phase, to the undecided or to those over; return how many are over."""
+        """Move games to the pool of their phase, the undecided or those over; return how many are over."""
         games = pool.games()
         rows = np.flatnonzero(leaving)
         phase, outcome = (games.state.view(name)[0, rows] for name in ("phase", "outcome"))
