@@ -163,7 +163,7 @@ def _unsaid(setup: Setup, state: State, games: I64) -> I32:
     if len(mine.key):
         pair = np.where(mine.need >= 0, tree.pair[mine.need, mine.owner], -1)
         clear = state.view("told")[np.maximum(pair, 0)][:, games] == Told.CLEAR.value
-        silent = state.view("objection")[:, games] == Doubt.UNSAID.value
+        silent = state.view("objection", games) == Doubt.UNSAID.value
         silent &= mine.stage[:, None] <= state.view("stage")[0, games]
         open_ = silent & ~(clear & (pair >= 0)[:, None])
         np.add.at(doubt, mine.owner, np.where(open_, mine.weight[:, None], 0))
