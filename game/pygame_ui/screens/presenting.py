@@ -28,7 +28,7 @@ from game.voice.value_offers import waiting
 #: Width of the sentences on the drawing board, height of what was said.
 _MOVES, _SO_FAR = 400, 150
 #: Height of what those in the room told of.
-_TOLD_BY: Final = 216
+_TOLD_BY: Final = 168
 #: The eight steps: what each is called, and the bit that says that it is done; points count for themselves.
 _STEPS: Final[tuple[tuple[Message, int], ...]] = (
     (mark("Eyes"), Talk.EYES),

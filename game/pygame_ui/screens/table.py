@@ -177,11 +177,9 @@ class Table(Screen):
     def _planning(self, plan: table_plan.Planned) -> Widget:
         """Return the page on which the plan is made."""
         language, narrow = self.language, shape_of(self.app) is Shape.TABS
-        large = shape_of(self.app) is Shape.WIDE
-        left = Column([across(self.play, large=large), table_plan.known(self.play)], gap=12, grow=1)
-        three = self._three(
-            left, table_plan.aims(self.play, plan, narrow=narrow), table_plan.manner(self.play, plan)
-        )
+        left = Column([across(self.play, large=False), table_plan.known(self.play)], gap=12, grow=1)
+        aims, steps = table_plan.aims(self.play, plan, narrow=narrow), table_plan.manner(self.play, plan)
+        three = self._three(left, aims, steps)
         action = plan.action()
         ways = [
             Move(
