@@ -176,7 +176,9 @@ def _rival_utility(setup: Setup, state: State, games: I64, number: int) -> I32:
     weights = _weights(setup, state, games)
     capable = (weights * market.theirs[number][:, None, None]).sum(axis=0) // FULL
     better = market.theirs[number] > market.ours
-    capable = capable - positioning.lost(weights, better, state.load("positioned", games))
+    shown = state.load("positioned", games), state.load("witnessed", games)
+    countered = positioning.spread(*shown, setup.people.talk)
+    capable = capable - positioning.lost(weights, better, countered)
     cuts = market.rival_policy[number] == RivalPolicy.PRICE.value
     discount = int(market.rival_discount[number]) if cuts else int(market.rival_discount[number]) // 2
     worth = part(capable.astype(np.int32), award.RIVAL_FELT) + discount * DISCOUNT // FULL

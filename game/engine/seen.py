@@ -239,6 +239,7 @@ class Seen:
     function: I32  # (P, B) Function once the name is known, else -1
     boss: I32  # (P, B) who is reported to, once roles and that name are known, else -1
     roles: I32  # (P, B) bits of Role once known, else 0
+    weighs_most: I32  # (P, B) criterion that counts most, once roles are known and rivals analysed, else -1
     found: I32  # (N, B)
     pointed: I32  # (N, B)
     layer: I32  # (N, B) Layer of a found need, else -1
@@ -314,7 +315,7 @@ _SIGNS = ("sign_analytical", "sign_driver", "sign_amiable", "sign_expressive")
 _MADE = frozenset(
     {
         *("signs", "motive", "level", "function", "boss", "roles", "layer", "parent", "criterion", "theirs"),
-        *("fact_subject", "objection_owner", "told", "paid"),
+        *("fact_subject", "objection_owner", "told", "paid", "weighs_most"),
     }
 )
 
@@ -340,6 +341,7 @@ def observe(setup: Setup, state: State) -> Seen:
         function=_where(named, people.function[:, None], -1),
         boss=_where(roled & boss_named, boss, -1),
         roles=_where(roled, people.roles[:, None], 0),
+        weighs_most=_where(roled & (plain["analysed"] > 0), people.weights.argmax(axis=0)[:, None], -1),
         layer=_where(heard, tree.layer[:, None], -1),
         parent=_where(heard, tree.parent[:, None], -1),
         criterion=_where(heard, tree.criterion[:, None], -1),
