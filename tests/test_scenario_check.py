@@ -63,6 +63,11 @@ ERRORS = [
     ("occasion too early", "outside-calendar", [("2026-04-05", "2026-02-28")]),
     ("occasion too late", "outside-calendar", [("2026-04-05", "2026-08-17")]),
     ("two occasions in a week", "same-week", [("2026-05-01", "2026-04-04")]),
+    (
+        "words for no option",
+        "unknown-option",
+        [("      options: [30d, 60d, 90d]\n", "      options: [30d, 60d, 90d]\n      says: {40d: soon}\n")],
+    ),
     ("answer given twice", "said-twice", [("[bandwidth, scripts, repair]", "[repair, repair]")]),
     ("person and need with one id", "duplicate-id", [("id: record", "id: mori")]),
     (

@@ -103,6 +103,9 @@ ERRORS = [
     ("chapter until the first week", "chapter-order", [("until: {week: 12}", "until: {week: 1}")]),
     ("chapters in another order", "chapter-order", [("until: {week: 12}", "until: approval")]),
     ("chapter until after the deal", "outside-calendar", [("until: {week: 12}", "until: {week: 26}")]),
+    # Friends and rivals
+    ("fact of two who are no pair", "no-such-link", [("reveals: liu", "between: [mei, chen]")]),
+    ("fact of one alone", "no-such-link", [("reveals: liu", "between: [mei]")]),
     # Goals
     ("drill without a goal", "no-goal", [("kind: deal", "kind: drill")]),
     ("drill with an empty goal", "no-goal", [("kind: deal", f"{DRILL}{{}}")]),

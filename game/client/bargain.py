@@ -101,6 +101,12 @@ def history(played: Iterable[Played]) -> list[Standing]:
     return found
 
 
+def across(played: Iterable[Played]) -> str:
+    """Return the id of who sat across the table last, nothing where there was no table."""
+    found = [each.before for each in played if each.before.phase is Phase.TABLE and each.before.met >= 0]
+    return found[-1].names.people[found[-1].met] if found else ""
+
+
 def moves_since_sitting_down(played: Sequence[Played]) -> int:
     """Return how many moves were made from the first one at the table on; 0 where there was none."""
     places = [place for place, each in enumerate(played) if each.before.phase is Phase.TABLE]

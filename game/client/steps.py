@@ -26,7 +26,7 @@ IN_SHORT: Final[dict[Kind, Message]] = {
     Kind.TEA: mark("Tea with {who}"),
     Kind.EXCHANGE: mark("Exchange with {who}"),
     Kind.PREPARE: mark("Prepare for {who}"),
-    Kind.DELIVER: mark("Deliver to {who}"),
+    Kind.DELIVER: mark("Keep your promise to {who}"),
     Kind.PROPOSE: mark("The proposal"),
     Kind.JUDGE: mark("Release of the team"),
 }
@@ -37,6 +37,7 @@ _EXPECTED: Final = mark("expects you"), mark("expected")
 COLD: Final = mark("nobody sent you"), mark("uninvited")
 _DUE: Final = mark("due this week"), mark("due this week")
 _INTRODUCED: Final = mark("introduced"), mark("introduced")
+_RELEASES: Final = mark("frees colleagues' days"), mark("frees colleagues' days")
 LATE: Final = mark("runs into next week"), mark("runs over")
 
 
@@ -127,11 +128,11 @@ def _is_cold(scene: Scene, person: int) -> bool:
 
 
 def _judging(scene: Scene) -> list[Action]:
-    """Return the judgement of the deal where it is worth the hour."""
+    """Return the judgement of the deal where it is worth the hour; an exercise has no team to be released."""
     clear = sum(scene.best_told(need) is Told.CLEAR for need in scene.needs)
     filed = scene.of("judged")
     due = filed < 0 or scene.week - filed >= _AGAIN
-    if scene.of("approved") >= Approval.FULL or not due or clear < _WORTH_JUDGING:
+    if scene.brief.drill or scene.of("approved") >= Approval.FULL or not due or clear < _WORTH_JUDGING:
         return []
     return [Action(Kind.JUDGE, people=frozenset({0}))]
 
@@ -166,6 +167,8 @@ def speaks_for(scene: Scene, action: Action) -> tuple[Message, Message] | None:
     person = action.person
     if action.kind is Kind.DELIVER and scene.about("promise", person) <= scene.week:
         return _DUE
+    if action.kind is Kind.JUDGE:
+        return _RELEASES
     if action.kind is not Kind.VISIT:
         return None
     if scene.about("invited", person):

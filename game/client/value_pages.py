@@ -6,6 +6,7 @@ from game.session.playbook import Playbook
 from game.session.seat import Played
 from game.voice import terms
 from game.voice.offers import leading
+from game.voice.options import said_option
 from game.voice.scene import Scene
 from game.voice.words import Words
 
@@ -94,7 +95,9 @@ def _quotation(words: Words, scene: Scene, *, handed_in: bool) -> list[str]:
         option = max(int(scene.seen.offer[issue, 0]), 0)
         lines.append(
             language.gettext(
-                "{issue}: {option}.", issue=words.issue(name), option=scene.names.options[issue][option]
+                "{issue}: {option}.",
+                issue=words.issue(name),
+                option=said_option(words, name, scene.names.options[issue][option]),
             )
         )
     pledge = language.say(terms.PLEDGES[Pledge(scene.of("pledge"))])

@@ -80,6 +80,18 @@ def expected(setup: Setup, state: State) -> I32:
     return _points(setup, state, nowhere, state.load("chance_us"), early)
 
 
+def parts(setup: Setup, state: State) -> tuple[tuple[int, I64], ...]:
+    """Return what the score is made of: points at most, and what was earned of them, (B,) hundredths.
+
+    In the order of the constants above. They sum to the score, but for the cap of who would be investigated
+    and for deals that were qualified out.
+    """
+    broken = state.load("outcome") == Outcome.NO_AGREEMENT.value
+    chance = np.where(broken, 0, state.load("chance_us"))
+    shares = _parts(setup, state, _played(setup, state), chance, process(setup, state))
+    return tuple((points, points * share // 100) for points, share in shares)
+
+
 def _played(setup: Setup, state: State) -> Mask:
     """Return where what follows the award was played, (B,)."""
     won = state.load("outcome") == Outcome.WON.value
@@ -89,7 +101,18 @@ def _played(setup: Setup, state: State) -> Mask:
 
 
 def _points(setup: Setup, state: State, played: Mask, us: I32, moves: I32) -> I32:
-    """Return the score, with what was played after the award or what usually follows, (B,).
+    """Return the score, with what was played after the award or what usually follows, (B,); as `_parts`."""
+    shares = _parts(setup, state, played, us, moves)
+    total = np.asarray(sum(points * share for points, share in shares)) // 100
+    spared = SPARED - state.load("worked").astype(np.int64) * A_HOUR // 60
+    total = np.where(state.load("spared") == 1, np.maximum(total, spared), np.maximum(total, 0))
+    clean = state.load("risk") <= RISK_BORNE
+    values: I32 = np.where(clean, total, np.minimum(total, MOST_UNCLEAN)).astype(np.int32)
+    return values
+
+
+def _parts(setup: Setup, state: State, played: Mask, us: I32, moves: I32) -> tuple[tuple[int, I64], ...]:
+    """Return the parts of the score: points at most, and the share of them that was earned, (B,).
 
     Args:
         setup: the scenario.
@@ -105,7 +128,7 @@ def _points(setup: Setup, state: State, played: Mask, us: I32, moves: I32) -> I3
     received = np.where(played, after.receivables, USUAL_RECEIVED)
     people = content * SATISFIED + referral * (FULL - SATISFIED)
     clean = state.load("risk") <= RISK_BORNE
-    parts = (
+    shares = (
         (DEAL, chance),
         (PROFIT, _profit_share(setup, state, chance, played)),
         (RELATION, _close(setup, state)),
@@ -114,11 +137,7 @@ def _points(setup: Setup, state: State, played: Mask, us: I32, moves: I32) -> I3
         (CLEAN, either(clean, FULL, 0)),
         (PROCESS, moves),
     )
-    total = np.asarray(sum(points * value.astype(np.int64) for points, value in parts)) // 100
-    spared = SPARED - state.load("worked").astype(np.int64) * A_HOUR // 60
-    total = np.where(state.load("spared") == 1, np.maximum(total, spared), np.maximum(total, 0))
-    values: I32 = np.where(clean, total, np.minimum(total, MOST_UNCLEAN)).astype(np.int32)
-    return values
+    return tuple((points, share.astype(np.int64)) for points, share in shares)
 
 
 def _profit_share(setup: Setup, state: State, chance: I64, played: Mask) -> I64:

@@ -136,6 +136,10 @@ class App(Frame):
             self.complain(error)
 
     def learn(self) -> None:
+        """Show who called; the lesson begins from there."""
+        self.open(briefing(self, load_scenario(find(LESSON)), self.teach))
+
+    def teach(self) -> None:
         """Begin the lesson."""
         self.begin(load_scenario(find(LESSON)), LESSON_SEED)
         self.lesson = Lesson(self)

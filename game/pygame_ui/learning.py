@@ -53,10 +53,10 @@ def _met(app: "App") -> bool:
     )
 
 
-def _go_on(app: "App") -> str:
-    """Return the key of the step that goes on."""
+def _step_of(app: "App", kind: Kind) -> str:
+    """Return the key of the first step of a kind."""
     offers = app.play_in_hand.moment.offers
-    return next((f"step-{each.number}" for each in offers if each.action.kind is Kind.GO_ON), "")
+    return next((f"step-{each.number}" for each in offers if each.action.kind is kind), "")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -98,8 +98,8 @@ STEPS: Final = (
     ),
     Step(
         Desk,
-        mark("{who} left a message, so her door is open. Plan a visit with her."),
-        "do-visit",
+        mark("{who} left the message, so her door is open. Plan a visit with her."),
+        lambda app: _step_of(app, Kind.VISIT),
         by_doing=True,
     ),
     Step(
@@ -176,10 +176,10 @@ STEPS: Final = (
     Step(
         Desk,
         mark(
-            "You wanted to hear it from more than one of them. When nothing is left to do this week, go on: "
-            "their clock runs, and it stops where something needs you."
+            "One of them has told you; I want to hear it from two. When nothing is left to do this week, "
+            "go on: their clock runs, and it stops where something needs you."
         ),
-        _go_on,
+        lambda app: _step_of(app, Kind.GO_ON),
         ready=_met,
     ),
     Step(
@@ -230,6 +230,9 @@ class Lesson:
             self.place += 1
             if self.place == len(self.steps):
                 self.app.end_lesson()
+            self.app.stage.show(
+                self.app.build
+            )  # the focus goes to the next thing to be read, else to the page
 
     def skip(self) -> None:
         """Learn alone from here."""
@@ -245,11 +248,14 @@ class Lesson:
         reached = not any(widget.modal for widget in page.walk())
         if not reached and not issubclass(step.on, Form):
             return page  # a message lies over the page of which there is something to say
+        reads = not step.by_doing and reached
+        for widget in page.walk() if reads else ():
+            widget.first = False  # Enter reads on; the page has the focus when that is done
         bubble = CoachMark(
             language.say(step.says, who=shown(self.app.play_in_hand.words.texts.people[_FIRST].name)),
             page,
             at,
-            on_next=None if step.by_doing or not reached else self.next,
+            on_next=self.next if reads else None,
             on_skip=self.skip if reached else None,
             language=language,
         )

@@ -62,9 +62,9 @@ def page_of(app: "App", page: Page) -> Screen:
     return _PAGES[page](app)
 
 
-def briefing(app: "App", scenario: Scenario) -> Screen:
-    """Return what one knows of a scenario before its first call."""
-    return Briefing(app, scenario)
+def briefing(app: "App", scenario: Scenario, on_begin: Callable[[], None] | None = None) -> Screen:
+    """Return what one knows of a scenario before its first call; `on_begin` begins it in another way."""
+    return Briefing(app, scenario, on_begin)
 
 
 def opening(app: "App") -> tuple[Screen, ...]:

@@ -188,6 +188,11 @@ def _check_market(file: ScenarioFile) -> Iterator[Finding]:
             yield Finding(("criteria", at), "no-name", sentence, "Add `name: ...`.")
     for at, issue in enumerate(file.negotiation.issues):
         yield from twice(in_list(("negotiation", "issues", at, "options"), issue.options), "option")
+        for label in issue.says:
+            if label not in issue.options:
+                sentence = f"`{label}` is no option of `{issue.id}`."
+                suggestion = f"Its options are {', '.join(f'`{each}`' for each in issue.options)}."
+                yield Finding(("negotiation", "issues", at, "says"), "unknown-option", sentence, suggestion)
     yield from _check_table(file)
 
 

@@ -9,7 +9,7 @@ from game.scenario.axes import nodes
 from game.scenario.check_events import findings_of_events, findings_of_when
 from game.scenario.finding import Finding
 from game.scenario.repeated import in_list, twice
-from game.scenario.schema import ScenarioFile
+from game.scenario.schema import BONDS, ScenarioFile
 from game.scenario.story import Fact, Objection
 from game.scenario.tree import Path
 from game.scenario.usual import FULL
@@ -44,10 +44,19 @@ def _check_facts(file: ScenarioFile) -> Iterator[Finding]:
             suggestion = "Add `known_by: [...]` or `public: true`, or let an event tell it."
             yield Finding(path, "lost-fact", sentence, suggestion, warning=True)
         yield from _check_rumour(fact, path)
+        yield from _check_between(file, fact, (*path, "between"))
     if file.opportunity.money < FULL and not any(fact.budget for fact in file.facts):
         sentence = "In some games the money is not there, and no fact gives it away."
         suggestion = "Mark a fact about money with `budget: true`."
         yield Finding(("opportunity", "money"), "hidden-money", sentence, suggestion, warning=True)
+
+
+def _check_between(file: ScenarioFile, fact: Fact, path: Path) -> Iterator[Finding]:
+    """A fact tells only of friends and rivals that there are."""
+    linked = [{link.source, link.target} for link in file.links if link.kind in BONDS]
+    if fact.between and set(fact.between) not in linked:
+        sentence = f"`{fact.id}` tells of two people who are neither friends nor rivals."
+        yield Finding(path, "no-such-link", sentence, "Name both people of a `friend` or `rival` in `links`.")
 
 
 def _check_rumour(fact: Fact, path: Path) -> Iterator[Finding]:

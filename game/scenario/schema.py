@@ -4,7 +4,7 @@ Descriptions are the hover texts of editors; `docs/scenario.schema.json` is gene
 What one value cannot know, such as whether anybody decides, is checked in `check.py`.
 """
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema
 
@@ -163,6 +163,10 @@ class Person(Part):
     look: Appearance | None = Field(None, description="What the person looks like; drawn unless given.")
 
 
+#: Links of two people as they feel about each other.
+BONDS: Final = ("friend", "rival")
+
+
 class Link(Part):
     """How two people stand to each other."""
 
@@ -235,6 +239,11 @@ class Issue(Part):
         max_length=MOST_OPTIONS,
         description="What can be offered, from the best for us to the best for them, in even steps.",
         examples=["[30d, 60d, 90d]"],
+    )
+    says: dict[Annotated[str, Option()], Line] = Field(
+        default_factory=dict,
+        description="What people call an option; figures with `%`, `h`, `d`, `w`, `m` or `y` need no words.",
+        examples=["{base: {en: basic, zh: 基本配置}}"],
     )
     buyer_weight: Annotated[int, Whole(1, 100)] = Field(
         description="How much it counts for the customer; only the proportions matter.", examples=[14]

@@ -245,6 +245,13 @@ class Fact(Part):
     )
     public: Annotated[bool, Switch()] = Field(False, description="Whether public sources have it.")
     reveals: PersonId | None = Field(None, description="Whose name and role one learns together with it.")
+    between: list[PersonId] = Field(
+        [],
+        max_length=2,
+        description="The two people of whose friendship or rivalry it tells, as `links` has it: "
+        "once it was told, the account map draws it. A rumour is drawn as its opposite.",
+        examples=[["mei", "wang"]],
+    )
     budget: Annotated[bool, Switch()] = Field(
         False,
         description="Of a fact about money: in games in which the customer's money is gone, "

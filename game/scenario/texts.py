@@ -1,7 +1,7 @@
 """The words of a scenario in one language. The engine never sees them."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from game.portraits.drawn import Drawable, looks_of
 from game.portraits.look import Look
@@ -9,7 +9,7 @@ from game.scenario.axes import nodes
 from game.scenario.chapters import ChapterTexts, chapter_texts_of
 from game.scenario.frame import Lesson, Rules
 from game.scenario.parts import Phrase
-from game.scenario.schema import USUAL_CRITERIA, Need, Person, ScenarioFile
+from game.scenario.schema import USUAL_CRITERIA, Link, Need, Person, ScenarioFile
 from game.scenario.story import Event, Fact
 from game.scenario.story_of import true_label
 
@@ -49,11 +49,20 @@ class MilestoneTexts:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Bond:
+    """What a fact says of how two people feel about each other."""
+
+    people: tuple[str, str]  # ids
+    friends: tuple[bool, bool]  # whether label 1, label 2 makes friends of them, or rivals
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class FactTexts:
     """The two sentences in which a fact can be told."""
 
     subject: str  # `background`, `use`, `plan`, `money`, `power`, `people` or `rival`
     labels: tuple[str, str]  # label 1, label 2; the second is empty where there is only one
+    bond: Bond | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -112,6 +121,7 @@ class Texts:
     criteria: Mapping[str, str]  # by id
     rivals: Mapping[str, str]  # by id
     issues: Mapping[str, str]  # by id
+    options: Mapping[tuple[str, str], str]  # by id of the issue and label, where the author words them
     occasions: Mapping[int, str]  # by week, 0 = first
     facts: Mapping[str, FactTexts]  # by id
     messages: Mapping[str, MessageTexts]  # by id
@@ -165,8 +175,13 @@ def texts_of(file: ScenarioFile, language: str, looks: Mapping[str, Look]) -> Te
         criteria=_criteria(file, language),
         rivals={rival.id: words(rival.name) for rival in file.rivals},
         issues={issue.id: words(issue.name) for issue in file.negotiation.issues},
+        options={
+            (issue.id, label): words(said)
+            for issue in file.negotiation.issues
+            for label, said in issue.says.items()
+        },
         occasions={(each.date - file.calendar.start).days // 7: words(each.name) for each in occasions},
-        facts={fact.id: _fact(fact, language) for fact in file.facts},
+        facts={fact.id: _fact(fact, file.links, language) for fact in file.facts},
         messages={event.id: _message(event, language) for event in file.events},
         objections={
             each.id: ObjectionTexts(words(each.says), words(each.behind)) for each in file.objections
@@ -184,11 +199,21 @@ def _short(need: Need, language: str) -> str:
     return need.text.words(language)
 
 
-def _fact(fact: Fact, language: str) -> FactTexts:
+def _fact(fact: Fact, links: Sequence[Link], language: str) -> FactTexts:
     """Return the sentences of a fact in the order of their labels."""
     truth, rumour = fact.text.words(language), fact.rumour.words(language) if fact.rumour else ""
     labels = (truth, rumour) if true_label(fact) == 1 else (rumour, truth)
-    return FactTexts(fact.subject.name.lower(), labels)
+    return FactTexts(fact.subject.name.lower(), labels, _bond(fact, links))
+
+
+def _bond(fact: Fact, links: Sequence[Link]) -> Bond | None:
+    """Return whose friendship or rivalry a fact tells of; its rumour says the opposite."""
+    if not fact.between:
+        return None
+    one, other = fact.between
+    friends = any(link.kind == "friend" and {link.source, link.target} == {one, other} for link in links)
+    first = true_label(fact) == 1  # whether label 1 is the true one
+    return Bond((one, other), (friends is first, friends is not first))
 
 
 def _message(event: Event, language: str) -> MessageTexts:

@@ -11,7 +11,7 @@ from game.engine.aftermath import aftermath
 from game.engine.catalogue import CATALOGUE
 from game.engine.codes import Happening
 from game.engine.lines import all_names, parsed
-from game.engine.outcome import profit, score
+from game.engine.outcome import parts, profit, score
 from game.engine.rubric import gauges, rubric
 from game.engine.vocab import Kind as Move
 from game.engine.vocab import Known, Outcome, Phase, Relation, Style, Told
@@ -56,6 +56,7 @@ def unveil(game: Retelling, journal: Journal) -> Debrief:
         chance_rival=rival,
         profit=int(profit(setup, state)[0]),
         score=int(score(setup, state)[0]),
+        parts=tuple((most, int(earned[0])) for most, earned in parts(setup, state)),
         forecast_won=int(state.view("forecast_won")[0, 0]),
         forecast_lost=int(state.view("forecast_lost")[0, 0]),
         moves=sum(line.kind is Kind.MOVE for line in trail),

@@ -9,6 +9,7 @@ from game.engine.vocab import Colleague, Kind
 from game.i18n.language import Message, mark
 from game.negotiation.arithmetic import break_even
 from game.voice.offers import Offer, possible
+from game.voice.options import said_option
 from game.voice.scene import Scene
 from game.voice.table_said import RETURNS, changed, option_of, spoken_at_table
 from game.voice.words import Words
@@ -48,8 +49,8 @@ def board(words: Words, scene: Scene, read: Mapping[int, tuple[int, int]]) -> li
         language.gettext(
             "{issue} {ours} / {theirs}",
             issue=words.issue(scene.names.issues[issue]),
-            ours=scene.names.options[issue][ours],
-            theirs=scene.names.options[issue][theirs],
+            ours=said_option(words, scene.names.issues[issue], scene.names.options[issue][ours]),
+            theirs=said_option(words, scene.names.issues[issue], scene.names.options[issue][theirs]),
         )
         for issue, (ours, theirs) in stand(scene).items()
         if ours != theirs and read.get(issue) != (ours, theirs)
@@ -175,13 +176,14 @@ def _label(words: Words, scene: Scene, action: Action, *, whole: bool) -> str:
     factor = break_even(scene.brief.margin, -cost)
     if factor is None:
         return said
-    more = -(-(factor.numerator - factor.denominator) * 100 // factor.denominator)
+    whole_percent = -(-(factor.numerator - factor.denominator) * 100 // factor.denominator)
+    more = language.percent(whole_percent * 100)
     money = words.money(scene.brief.list_price * cost // _FULL)
     if whole:
         return language.gettext(
-            "{said}: {money}; {more} % more sales earn it back", said=said, money=money, more=more
+            "{said}: {money}; {more} more sales earn it back", said=said, money=money, more=more
         )
-    return language.gettext("{said}: {money}, sales +{more} %", said=said, money=money, more=more)
+    return language.gettext("{said}: {money}, sales +{more}", said=said, money=money, more=more)
 
 
 def _theirs(scene: Scene, action: Action) -> Action | None:

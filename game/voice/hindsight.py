@@ -99,4 +99,5 @@ class Debrief:
     counts: tuple[tuple[Kind, int], ...] = ()  # how often each kind of move was made
     contents: tuple[Contentment, ...] = ()  # after signing
     invoices: tuple[Settled, ...] = ()
+    parts: tuple[tuple[int, int], ...] = ()  # of the score: points at most, hundredths earned
     as_if: AsIf | None = None  # what was played on after the deal was lost

@@ -54,6 +54,16 @@ GAUGES: Final[tuple[Message, ...]] = (
     mark("price"),
     mark("experience"),
 )
+#: What the score is made of, in the order of `Debrief.parts`.
+PARTS: Final[tuple[Message, ...]] = (
+    mark("chance of the award"),
+    mark("profit"),
+    mark("people who trust you"),
+    mark("satisfied users, referrals"),
+    mark("money that came in"),
+    mark("clean hands"),
+    mark("moves of the method"),
+)
 #: What is counted, and the moves that count (B63).
 HABITS: Final[tuple[tuple[Message, tuple[Kind, ...]], ...]] = (
     (mark("visits"), (Kind.VISIT,)),

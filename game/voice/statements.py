@@ -232,9 +232,9 @@ SWITCH: Final[dict[Manner, Pool]] = {
 }
 
 LEAVE: Final[Pool] = (
-    mark("Thank you, {address}. I will read my notes."),
-    mark("That helps. You will hear from me."),
-    mark("Thank you, {address}. I have my answers."),
+    mark("Thank you, {address}. Until next time."),
+    mark("That helps. Thank you, and goodbye."),
+    mark("I have my answers, {address}. Goodbye."),
     mark("I will not keep you. Thank you."),
 )
 

@@ -7,6 +7,7 @@ from game.engine.actions import Action
 from game.engine.table_words import Favour, Holding, Pause, Return
 from game.engine.vocab import Kind
 from game.i18n.language import Message, mark
+from game.voice.options import said_option
 from game.voice.scene import Scene
 from game.voice.words import Words
 
@@ -86,8 +87,7 @@ def _package(words: Words, scene: Scene, options: dict[int, int]) -> str:
 
 def option_of(words: Words, scene: Scene, issue: int, option: int) -> str:
     """Return an option of an issue in words."""
+    name, label = scene.names.issues[issue], scene.names.options[issue][option]
     return words.language.gettext(
-        "{issue} {option}",
-        issue=words.issue(scene.names.issues[issue]),
-        option=scene.names.options[issue][option],
+        "{issue} {option}", issue=words.issue(name), option=said_option(words, name, label)
     )

@@ -64,7 +64,7 @@ _ASKED_BACK: Final[tuple[Pool, Pool]] = (
     ),
     (mark("You shall have it: {back}."), mark("That I can do: {back}.")),
 )
-_CLAIM: Final = mark("Others give me {share} % off.")
+_CLAIM: Final = mark("Others give me {share} off.")
 _EVIDENCE: Final[tuple[Message, ...]] = (
     mark("I cannot show that to you."),
     mark("Well. It was not quite an offer yet."),
@@ -141,7 +141,9 @@ def _tabled(move: Move, event: Event) -> list[Utterance]:
 
 def _demanded(move: Move, event: Event) -> list[Utterance]:
     """Let the buyer name a rival's price, the first time."""
-    return _voice(move, event, _CLAIM, share=event.value // 100) if event.value > 0 else []
+    return (
+        _voice(move, event, _CLAIM, share=move.words.language.percent(event.value)) if event.value > 0 else []
+    )
 
 
 def _answered(move: Move, event: Event) -> list[Utterance]:

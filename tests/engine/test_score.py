@@ -16,6 +16,7 @@ from game.engine.outcome import (
     USUAL_RECEIVED,
     USUAL_REFERRAL,
     expected,
+    parts,
     profit,
     score,
 )
@@ -49,6 +50,14 @@ def awarded(setup):
         here.step(here.choose(TEXTBOOK))
         batch.state.put(open_, here.state)
         batch.made += 1
+
+
+def test_the_parts_that_a_debrief_shows_make_the_score(setup, over):
+    clean = (over.state.load("risk") <= RISK_BORNE) & (over.state.load("spared") == 0)
+    total = np.asarray(sum(earned for _, earned in parts(setup, over.state)))
+    assert np.abs(np.maximum(total, 0) - score(setup, over.state))[clean].max() <= len(
+        parts(setup, over.state)
+    )
 
 
 def cost_of(market, terms) -> int:

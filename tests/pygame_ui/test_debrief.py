@@ -1,18 +1,22 @@
 """The debrief in the window: own verdict first, decisions, people, steps, and what is taken home."""
 
+import dataclasses
+
 import pytest
 
 from game.client.handout import own_sheet
 from game.client.turning import Grade, decisions, moves_since, worth
-from game.engine.vocab import Phase
+from game.engine.vocab import Outcome, Phase
 from game.i18n.language import load
+from game.pygame_ui.pieces.debrief_outcome import ENDINGS
 from game.pygame_ui.screens.debrief import DebriefPage
 from game.shipped import assets_folder
+from game.voice.report import PARTS
 from tests.pygame_ui.dealing import begun, faults, led, press, words_on
 
 pytestmark = pytest.mark.unmeasured
 
-TABS = ("matter", "people", "steps", "after", "home")
+TABS = ("ending", "matter", "people", "steps", "after", "home")
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +53,18 @@ def test_the_trainee_names_a_decision_before_anything_is_shown(page):
     assert "The decisions that mattered" not in words_on(page)
     press(page, "1")
     assert "You named this one." in words_on(page)
+
+
+@pytest.mark.parametrize("outcome", [Outcome.LOST, Outcome.NO_DECISION, Outcome.WITHDRAWN])
+def test_every_end_has_its_own_remark(page, outcome):
+    won = ENDINGS[page.screen.debrief.outcome].remark
+    page.screen.debrief = dataclasses.replace(page.screen.debrief, outcome=outcome)
+    page.refresh()
+    assert (ENDINGS[outcome].remark in words_on(page), won in words_on(page)) == (True, False)
+
+
+def test_the_parts_of_the_score_stand_there_before_anything_is_named(page):
+    assert all(part in words_on(page) for part in PARTS)
 
 
 def test_the_exact_chance_stands_there(page):

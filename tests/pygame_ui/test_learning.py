@@ -6,6 +6,7 @@ import pytest
 from game.engine.vocab import Kind
 from game.pygame_ui.kit.problems import problems
 from game.pygame_ui.learning import STEPS
+from game.pygame_ui.screens.briefing import Briefing
 from game.pygame_ui.screens.chapter_card import ChapterCard
 from game.pygame_ui.screens.chapter_end import ChapterEnd
 from game.pygame_ui.screens.desk import Desk
@@ -17,7 +18,7 @@ from tests.pygame_ui.shell import app_in, press
 def app(tmp_path, monkeypatch):
     monkeypatch.setenv("KEYACCOUNT_HOME", str(tmp_path))
     app = app_in(tmp_path)
-    app.learn()
+    app.teach()
     yield app
     app.put_away()
 
@@ -46,6 +47,35 @@ def test_the_lesson_goes_from_the_card_over_the_desk_to_the_first_sentence(app):
     press(app, pygame.K_RETURN)
     seen.append(said(app))
     assert (seen, type(app.screen)) == ([0, 1, 2, 3, 4, 5], Meeting)
+
+
+def test_the_lesson_tells_who_called_before_it_begins(app):
+    app.put_away()
+    app.learn()
+    shown = type(app.screen)
+    press(app, pygame.K_RETURN)
+    assert (shown, app.play.scenario.id, said(app)) == (Briefing, "first_call", 0)
+
+
+def test_enter_reads_the_lesson_on_until_there_is_something_to_do(app):
+    press(app, pygame.K_RETURN)
+    seen = []
+    for _ in range(3):
+        seen.append((said(app), app.stage.focus.key))
+        press(app, pygame.K_RETURN)
+    assert (seen, said(app)) == ([(1, "lesson-next"), (2, "lesson-next"), (3, "step-1")], 4)
+
+
+def test_the_manager_covers_no_sentence_that_can_be_chosen(app):
+    press(app, pygame.K_RETURN)
+    covered = {}
+    for _ in range(4):
+        app.act(next(each.action for each in app.play.moment.offers if each.action.kind is not Kind.LEAVE))
+        sayings = [each.rect for each in app.stage.root.walk() if each.key.startswith("say-")]
+        bubble = app.stage.find("lesson").rect
+        covered[said(app)] = any(each.clip(bubble).width > each.width / 10 for each in sayings)
+        press(app, pygame.K_F3)
+    assert covered == {5: False, 6: False, 7: False, 8: False}
 
 
 def test_what_is_pointed_at_is_on_the_page(app):
@@ -85,12 +115,12 @@ def at_the_end(app):
         move(app, Kind.GO_ON)
 
 
-def test_a_chapter_ends_with_a_forecast_that_is_kept_and_its_successor_follows(app):
+def test_a_chapter_ends_with_a_forecast_that_is_kept_of_an_exercise_without_a_rival(app):
     at_the_end(app)
     app.screen._set("won", 80)
     app.stage.find("keep").press(app.stage)
     scene = app.play.scene
-    assert (scene.of("forecast_won"), scene.of("forecast_lost"), type(app.screen)) == (80, 20, ChapterCard)
+    assert (scene.of("forecast_won"), scene.of("forecast_lost"), type(app.screen)) == (80, 0, ChapterCard)
 
 
 def test_the_end_of_a_chapter_may_be_skipped(app):

@@ -264,9 +264,10 @@ class Choice(Pressable):
             left += kit.em(15 if self.small else 18) + kit.px(8 if self.small else 9)
         whole = max(1, width - left - kit.px(9))
         cost = self._cost.size(kit, whole) if self._cost.plain else (0, 0)
-        needed = kit.em(NARROW)
-        if self.small:  # a palette has short words in narrow columns
-            needed = min(needed, self._title.size(kit, whole)[0])
+        texts = [self._title] if self.small else [self._title, self._note]
+        needed = min(
+            kit.em(NARROW), max(text.size(kit, whole)[0] for text in texts)
+        )  # short words need little
         beside = whole - cost[0] - kit.px(8) >= needed
         room = whole - cost[0] - kit.px(8) if cost[0] and beside else whole
         title = pygame.Rect(left, 0, room, self._title.size(kit, room)[1])

@@ -1,4 +1,4 @@
-"""What appears over the page for a while: an explanation beside a thing, and messages at the foot."""
+"""What appears over the page for a while: an explanation beside a thing, and messages at the top."""
 
 import dataclasses
 from collections.abc import Sequence
@@ -13,8 +13,9 @@ from game.pygame_ui.kit.widget import Widget
 
 #: Seconds until an explanation appears, and that a message stays, with more for long ones.
 HINT_AFTER: Final = 0.5
-#: Within the header, so that a message lies over nothing that can be pressed next.
+#: Over the title in the header, so that a message lies over nothing that is pressed or watched next.
 FROM_TOP: Final = 7
+FROM_LEFT: Final = 56
 TOAST_STAYS: Final = 4.0
 TOAST_A_LETTER: Final = 0.05
 HINT_WIDTH: Final = 280
@@ -23,7 +24,7 @@ TOAST_WIDTH: Final = 420
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Toast:
-    """A message at the foot of the page, until a moment of the clock."""
+    """A message at the top of the page, until a moment of the clock."""
 
     text: str
     icon: str
@@ -125,7 +126,7 @@ class Notes:
             lines = _plain(kit, toast.text, BODY, min(kit.em(TOAST_WIDTH), page.width - kit.px(80) - lead))
             width = max(kit.face(BODY).width(line) for line in lines) + lead + 2 * kit.px(14)
             height = len(lines) * kit.line(BODY) + 2 * kit.px(9)
-            rect = pygame.Rect(page.centerx - width // 2, top, width, height)
+            rect = pygame.Rect(page.left + kit.px(FROM_LEFT), top, width, height)
             places.append((toast, rect, lines))
             top = rect.bottom + kit.px(8)
         return places

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from game.client.links import links, worded
 from game.engine.vocab import Level
 from game.i18n.language import Message, mark
 from game.pygame_ui.kit.card import Card, Chip
@@ -10,6 +11,7 @@ from game.pygame_ui.kit.layout import Row, Wrap
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Icon, Label
 from game.pygame_ui.kit.widget import Widget
+from game.pygame_ui.pieces.bonds import meanings
 from game.pygame_ui.pieces.faces import STYLES, Avatar
 from game.pygame_ui.pieces.guessing import ORDER
 from game.pygame_ui.pieces.organisation import LAYERS, Organisation
@@ -49,9 +51,13 @@ def account_map(
     language = play.words.language
     layers = {level: _cards(play, people, level, chosen, on_choose) for level in LAYERS}
     names = {level: language.say(text) for level, text in _NAMES.items()}
-    parts: list[Widget] = [Scroll(Organisation(layers, names, key="organisation"), key="map", grow=1)]
+    told = links(play.words, play.scene)
+    said = " ".join(worded(play.words, play.scene, each) for each in told)
+    chart = Organisation(layers, names, told, key="organisation", name=said)
+    parts: list[Widget] = [Scroll(chart, key="map", grow=1)]
     missing = _missing(play)
-    foot = [*missing, *(_signs(play, roles=not missing) if key else [])]
+    foot = [*missing, *meanings(language, told)]
+    foot += _signs(play, roles=not (missing or told)) if key else []
     if foot:
         parts.append(Row([Wrap(foot, gap=12, grow=1)], pad=(0, 10, 3, 10)))
     return Card(parts, gap=4, pad=_PAD, grow=1)

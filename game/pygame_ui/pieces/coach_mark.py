@@ -1,12 +1,12 @@
 """What the manager says beside a widget: a bubble with a face, a point towards it, a frame around it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import ClassVar, Final
 
 import pygame
 
 from game.i18n.language import Language
-from game.pygame_ui.kit.button import Button
+from game.pygame_ui.kit.button import Button, Pressable
 from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.layout import Column, Row, Space
 from game.pygame_ui.kit.paint import svg_of
@@ -21,6 +21,8 @@ _EDGE: Final = 12
 _POINT: Final = 12
 #: Upon a widget larger than this share of the page it may stand, where it cannot stand beside it.
 _LARGE: Final = 0.14
+#: It leaves what it speaks of where it would cover controls with more than one part of itself in so many.
+_HINDERS: Final = 8
 
 
 class CoachMark(Widget):
@@ -55,7 +57,14 @@ class CoachMark(Widget):
             buttons.append(Button(language.gettext("End the lesson"), on_skip, key="lesson-skip"))
         if on_next is not None:
             buttons.append(
-                Button(language.pgettext("lesson", "Next"), on_next, digit="F3", main=True, key="lesson-next")
+                Button(
+                    language.pgettext("lesson", "Next"),
+                    on_next,
+                    digit="F3",
+                    main=True,
+                    first=True,
+                    key="lesson-next",
+                )
             )
         words = Row([Avatar(MANAGER, size=44), Label(text, size=14, grow=1)], gap=12, align="start")
         foot = [Row(buttons, gap=8)] if len(buttons) > 1 else []
@@ -81,10 +90,21 @@ class CoachMark(Widget):
         self.bubble.place(kit, spot)
 
     def _spot(self, kit: Kit, page: pygame.Rect, size: Size) -> pygame.Rect:
-        spot = pygame.Rect((0, 0), size)
+        """Return where it covers least of what can be pressed: beside what it points at, else elsewhere."""
+        in_use = [each.rect for each in self.page.walk() if isinstance(each, Pressable)]
+        spots = list(self._beside(kit, page, size)) + [
+            (_at(page, size, corner, getattr(page, corner)), size[0] * size[1])
+            for corner in ("bottomright", "bottomleft", "topright")
+        ]
+        return min(
+            spots, key=lambda each: each[1] + sum(_HINDERS * _common(each[0], rect) for rect in in_use)
+        )[0]
+
+    def _beside(self, kit: Kit, page: pygame.Rect, size: Size) -> Iterator[tuple[pygame.Rect, int]]:
+        """Yield places beside what is meant, and upon it where it is large, with what speaks against them."""
         target, gap = self.target, kit.px(_GAP)
         if target is None:
-            return self._free_corner(page, spot)
+            return
         places = (
             ("midleft", (target.right + gap, target.centery)),
             ("midright", (target.left - gap, target.centery)),
@@ -93,23 +113,13 @@ class CoachMark(Widget):
         )
         narrow = 2 * target.width < page.width  # below something wide is what belongs to it
         for corner, at in places if narrow else places[:2]:
-            setattr(spot, corner, at)
-            spot = spot.clamp(page)
+            spot = _at(page, size, corner, at)
             if not spot.colliderect(target.inflate(gap, gap)):
-                return spot
-        if target.width * target.height < _LARGE * page.width * page.height:
-            return self._free_corner(page, spot)
-        spot.midtop = (target.right, target.top + gap)
-        return spot.clamp(page)
-
-    def _free_corner(self, page: pygame.Rect, spot: pygame.Rect) -> pygame.Rect:
-        """Return a corner of the page where what has the focus at first is not covered."""
-        first = [widget.rect for widget in self.page.walk() if widget.first]
-        for corner in ("bottomright", "bottomleft", "topright"):
-            setattr(spot, corner, getattr(page, corner))
-            if spot.collidelist(first) < 0:
-                break
-        return spot
+                yield spot, 0
+        if target.width * target.height >= _LARGE * page.width * page.height:
+            inner = target.inflate(-2 * gap, -2 * gap)
+            for corner in ("bottomright", "topright"):
+                yield _at(page, size, corner, getattr(inner, corner)), size[0] * size[1] // 2
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
         """The frame around what is meant, the bubble, and its point."""
@@ -146,3 +156,16 @@ class CoachMark(Widget):
         """The bubble, and the frame around what it speaks of."""
         mine = super().painted_rect(kit)
         return mine if self.target is None else mine.union(self.target.inflate(2 * kit.px(8), 2 * kit.px(8)))
+
+
+def _at(page: pygame.Rect, size: Size, corner: str, at: tuple[int, int]) -> pygame.Rect:
+    """Return a rectangle with one of its corners or sides at a point, moved into the page."""
+    spot = pygame.Rect((0, 0), size)
+    setattr(spot, corner, at)
+    return spot.clamp(page)
+
+
+def _common(one: pygame.Rect, other: pygame.Rect) -> int:
+    """Return how much of each other two rectangles cover."""
+    shared = one.clip(other)
+    return shared.width * shared.height

@@ -1,18 +1,25 @@
 """The people as they really were, beside what the trainee guessed."""
 
+from typing import Final
+
 from game.engine.vocab import Style
-from game.pygame_ui.kit.card import Card, Chip
+from game.pygame_ui.kit.card import Card, Chip, Tinted
 from game.pygame_ui.kit.layout import Column, Grid, Row, Space, Wrap
 from game.pygame_ui.kit.meter import Meter, Progress
 from game.pygame_ui.kit.scroll import Scroll
-from game.pygame_ui.kit.text import SMALL, Icon, Label, Rule
+from game.pygame_ui.kit.text import SMALL, Icon, Label, Rule, Span, Text
 from game.pygame_ui.kit.widget import Widget
-from game.pygame_ui.pieces.faces import STYLES, Avatar
+from game.pygame_ui.pieces.faces import AVATAR, STYLES, Avatar
 from game.pygame_ui.pieces.table_people import PAPER
 from game.pygame_ui.playing import Play
 from game.voice import terms
 from game.voice.hindsight import Debrief, Unveiled
 from game.voice.words import gist
+
+#: How large a face is where there are at most so many people.
+_SIZES: Final = ((4, 96.0), (6, 76.0), (99, 58.0))
+#: Cells of people are no narrower than this, at the usual size of text.
+_LEAST: Final = 330
 
 
 def given(each: Unveiled) -> int | None:
@@ -79,58 +86,52 @@ def _person(play: Play, each: Unveiled) -> Widget:
 
 def portraits(play: Play, debrief: Debrief) -> Widget:
     """Return the card of what each of them thought of us, which nobody could see."""
-    language = play.words.language
-    heads = [
-        Label(text, size=SMALL, bold=True)
-        for text in (
-            language.gettext("Person"),
-            language.gettext("Relationship"),
-            language.gettext("Trust in you"),
-            language.gettext("Trust in the rival"),
-            language.gettext("Opinion at the award"),
+    few = len(debrief.people)
+    size = next((size for most, size in _SIZES if few <= most), AVATAR)
+    cells: list[Widget] = [_portrait(play, debrief, each, size) for each in debrief.people]
+    grid = Grid(cells, columns=(1, 1), gap=12, least=_LEAST)
+    return Card([grid], title=play.words.language.gettext("What nobody could see"), icon="team", gap=12)
+
+
+def _portrait(play: Play, debrief: Debrief, each: Unveiled, size: float) -> Widget:
+    """Return one person: the face, the style, how far it came, and trust in us beside the rival's."""
+    language, named, sign = play.words.language, play.words.person(each.id), STYLES[each.style]
+    face = Avatar(play.words.texts.people[each.id].look, size=size, ground=PAPER, name=named.name)
+    style = Span(language.say(terms.STYLES[each.style]), icon=sign.icon, bold=True, colour=sign.tone or "ink")
+    head: list[Widget] = [Label(named.name, size=14, bold=True), Text([style], size=SMALL), Space()]
+    if debrief.decided:
+        opinion, good = each.opinion // 100, each.opinion > 0
+        chip = Chip(
+            f"{opinion:+d}",
+            icon="up" if good else "down",
+            tone="green" if good else "verm",
+            tooltip=language.gettext("Opinion at the award"),
         )
-    ]
-    shares = (0.3, 0.2, 0.17, 0.17, 0.16)
-    rows: list[Widget] = [Grid(list(heads), columns=shares, gap=10), Rule(colour="ink")]
-    for each in debrief.people:
-        relation = Column(
-            [
-                Meter(int(each.relation)),
-                Label(language.say(terms.RELATIONS[each.relation]), size=SMALL, colour="ink2"),
-            ],
-            gap=2,
-        )
-        opinion = each.opinion // 100
-        cells: list[Widget] = [
-            _who(play, each),
-            relation,
-            _bar(each.trust // 100, "f-blue", language.gettext("Trust in you")),
-            _bar(each.rival_trust // 100, "f-verm", language.gettext("Trust in the rival")),
-            Wrap(
-                [
-                    Chip(
-                        f"{opinion:+d}",
-                        icon="up" if opinion > 0 else "down",
-                        tone="green" if opinion > 0 else "verm",
-                    )
-                ]
-            ),
-        ]
-        rows += [Grid(cells, columns=shares, gap=10, align="center"), Rule()]
-    return Card(
-        [Scroll(Column(rows[:-1], gap=7), key="portraits", grow=1)],
-        title=language.gettext("What nobody could see"),
-        icon="team",
-        grow=1,
+        head.append(chip)
+    relation = Row(
+        [Meter(int(each.relation)), Label(language.say(terms.RELATIONS[each.relation]), size=SMALL)], gap=8
     )
+    bars: list[Widget] = [
+        _bar(each.trust // 100, "f-blue", language.gettext("Trust in you")),
+        _bar(each.rival_trust // 100, "f-verm", language.gettext("Trust in the rival")),
+    ]
+    about = Label(named.title, size=SMALL, colour="ink2")
+    guess: list[Widget] = []
+    if each.guess is not None:
+        said = language.gettext("you said {style}", style=language.say(terms.STYLES[each.guess]))
+        guess = [Label(said, size=SMALL, bold=True, colour="green" if each.guess is each.style else "verm")]
+    body = Column([Row(head, gap=8), about, *guess, relation, *bars], gap=4, grow=1)
+    return Tinted([Row([face, body], gap=14)], pad=(10, 12))
 
 
 def _bar(level: int, tone: str, name: str) -> Widget:
-    return Row(
-        [
-            Progress(level / 100, tone=tone, grow=1, width=70, name=name),
-            Label(str(level), size=SMALL, bold=True),
-        ]
+    """Return how much of 100, with what it is."""
+    figure = Label(str(level), size=SMALL, bold=True, side="right")
+    return Grid(
+        [Label(name, size=SMALL, colour="ink2"), Progress(level / 100, tone=tone, name=name), figure],
+        columns=(0.44, 0.46, 0.1),
+        gap=8,
+        align="center",
     )
 
 

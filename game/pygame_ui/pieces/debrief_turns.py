@@ -14,9 +14,10 @@ from game.i18n.language import Message, mark
 from game.pygame_ui.kit.button import Button, Choice
 from game.pygame_ui.kit.card import Card
 from game.pygame_ui.kit.kit import Kit
-from game.pygame_ui.kit.layout import Column, Row, Wrap
+from game.pygame_ui.kit.layout import Column, Grid, Row, Wrap
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import BOLD, SMALL, Heading, Label, Rule
+from game.pygame_ui.kit.tile import Tile
 from game.pygame_ui.kit.widget import Common, Ink, Role, Size, Widget
 from game.pygame_ui.pieces.debrief_score import TONES
 from game.pygame_ui.pieces.moves import digit
@@ -35,6 +36,10 @@ _SHAPES: Final[dict[Grade, str]] = {
 _CLOCK: Final = re.compile(r"w(\d+)\.m(\d+)$")
 #: What a change of so much fills the whole half of a bar, of 10,000.
 _WHOLE: Final = 2_000
+#: Decisions to choose from are no narrower than this, at the usual size of text.
+_LEAST: Final = 270
+#: Width of the list of decisions.
+_LIST: Final = 296.0
 #: From this share of 10,000 down a manner did not suit the person.
 _MISFIT: Final = 2_500
 #: Why a move mattered, by what it changed most and in which direction.
@@ -149,42 +154,41 @@ def when(play: Play, turn: Turn) -> str:
     )
 
 
-def ask(play: Play, found: Sequence[Decision], name: Callable[[int], None]) -> Widget:
+def ask(play: Play, found: Sequence[Decision], name: Callable[[int], None], *, first: bool) -> Widget:
     """Return the card that asks which decision the trainee would change, before anything is shown.
 
     Args:
         play: the game.
         found: the decisions that mattered.
         name: takes the place of the one that is named, -1 for none of them.
+        first: has the focus when the page opens; not where a page would scroll down to it.
     """
     language = play.words.language
-    rows: list[Widget] = [
-        Label(
-            language.gettext("Before you look: which of these would you make again in another way?"), size=15
+    asked = Label(
+        language.gettext("Before you look: which of these would you make again in another way?"), size=15
+    )
+    moves: list[Widget] = [
+        Choice(
+            line_of(play, each.turn),
+            functools.partial(name, number),
+            note=when(play, each.turn),
+            digit=digit(number + 1),
+            key=f"named-{number}",
         )
+        for number, each in enumerate(found)
     ]
-    for number, each in enumerate(found):
-        rows.append(
-            Choice(
-                line_of(play, each.turn),
-                functools.partial(name, number),
-                note=when(play, each.turn),
-                digit=digit(number + 1),
-                key=f"named-{number}",
-            )
-        )
     none = Choice(
         language.gettext("None of them; show me"),
         functools.partial(name, -1),
         digit=digit(len(found) + 1),
-        first=True,
+        first=first,
         key="named-none",
     )
+    grid = Grid([*moves, none], columns=(1, 1), gap=8, least=_LEAST)
     return Card(
-        [Scroll(Column([*rows, none], gap=8, pad=4), key="ask", grow=1)],
+        [asked, Scroll(Column([grid], pad=4), key="ask", grow=1)],
         title=language.gettext("Your own verdict first"),
         icon="user",
-        grow=1,
     )
 
 
@@ -200,7 +204,7 @@ class Shown:
 def detail(
     play: Play, debrief: Debrief, shown: Shown, go: Callable[[int], None], again: Callable[[Turn], None]
 ) -> Widget:
-    """Return the card of one decision.
+    """Return the card of one decision, where all of them do not stand beside it.
 
     Args:
         play: the game.
@@ -209,24 +213,69 @@ def detail(
         go: shows another one.
         again: goes back to it.
     """
-    language, each = play.words.language, shown.found[shown.at]
-    head = Row([Sign(each.grade), Heading(line_of(play, each.turn), size=16, grow=1)], gap=10)
-    reasons: list[Widget] = [Label(text) for text in _why(play, debrief, each)]
-    if shown.at == shown.named:
-        reasons.append(Label(language.gettext("You named this one."), size=SMALL, bold=True, colour="green"))
-    why = Column([Label(language.gettext("Why"), size=SMALL, bold=True), *reasons], gap=5, grow=1)
-    title = Label(language.gettext("What it changed, of 100"), size=SMALL, bold=True)
-    what = Column([title, *_changes(play, each.turn)], gap=5, grow=1)
-    clock = Label(when(play, each.turn), size=SMALL, colour="ink2")
-    sides = Row([why, Rule(upright=True), what], gap=16, align="stretch")
-    body = Scroll(Column([head, clock, sides], gap=8), key="turn", grow=1)
+    body = Scroll(_one(play, debrief, shown), key="turn", grow=1)
     return Card(
         [_marks(shown, go), Rule(), body, _ways(play, shown, go, again)],
+        title=play.words.language.gettext("The decisions that mattered"),
+        icon="flag",
+        gap=10,
+        grow=1,
+    )
+
+
+def side_by_side(
+    play: Play, debrief: Debrief, shown: Shown, go: Callable[[int], None], again: Callable[[Turn], None]
+) -> Widget:
+    """Return the card of all decisions, and beside them the one that is chosen; as `detail`."""
+    language = play.words.language
+    rows: list[Widget] = [
+        Row(
+            [
+                Sign(each.grade),
+                Tile(
+                    line_of(play, each.turn),
+                    functools.partial(go, number),
+                    note=when(play, each.turn),
+                    chosen=number == shown.at,
+                    first=number == shown.at,
+                    key=f"turn-{number}",
+                    grow=1,
+                ),
+            ],
+            gap=9,
+        )
+        for number, each in enumerate(shown.found)
+    ]
+    all_of_them = Scroll(Column(rows, gap=7, pad=(3, 4)), key="turns", width=_LIST)
+    try_it = functools.partial(again, shown.found[shown.at].turn)
+    button = Button(language.gettext("Try it from here"), try_it, icon="swap", main=True, key="again")
+    note = Label(
+        language.gettext("A game of its own, from before this move."), size=SMALL, colour="ink2", grow=1
+    )
+    one = Column(
+        [Scroll(_one(play, debrief, shown), key="turn", grow=1), Row([button, note], gap=12)], gap=10, grow=1
+    )
+    return Card(
+        [Row([all_of_them, Rule(upright=True), one], gap=16, align="stretch", grow=1)],
         title=language.gettext("The decisions that mattered"),
         icon="flag",
         gap=10,
         grow=1,
     )
+
+
+def _one(play: Play, debrief: Debrief, shown: Shown) -> Widget:
+    """Return one decision: what it was and when, why it mattered, what it changed."""
+    language, each = play.words.language, shown.found[shown.at]
+    head = Row([Sign(each.grade), Heading(line_of(play, each.turn), size=16, grow=1)], gap=10)
+    parts: list[Widget] = [head, Label(when(play, each.turn), size=SMALL, colour="ink2")]
+    parts.append(Label(language.gettext("Why"), size=SMALL, bold=True))
+    parts += [Label(text, size=14) for text in _why(play, debrief, each)]
+    if shown.at == shown.named:
+        parts.append(Label(language.gettext("You named this one."), size=SMALL, bold=True, colour="green"))
+    parts.append(Rule())
+    parts.append(Label(language.gettext("What it changed, of 100"), size=SMALL, bold=True))
+    return Column([*parts, *_changes(play, each.turn)], gap=7)
 
 
 def _marks(shown: Shown, go: Callable[[int], None]) -> Widget:
@@ -304,7 +353,7 @@ def _changes(play: Play, turn: Turn) -> list[Widget]:
         )
         for name, amount, up in names
     ]
-    fit = language.gettext("The manner fitted {fit} %.", fit=max(turn.fit, 0) // 100)
+    fit = language.gettext("The manner fitted {fit}.", fit=language.percent(max(turn.fit, 0) // 100 * 100))
     return [*rows, Label(fit, size=SMALL, colour="ink2")]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from game.client.links import links
 from game.engine.vocab import Doubt, Function, Known, Layer, Motive, Phase, Role, Style, Told, Trace
 from game.i18n.language import Message, mark
 from game.pygame_ui.kit.glow import Glow
@@ -104,6 +105,7 @@ def known(words: Words, scene: Scene, index: int) -> list[Line]:
     boss = scene.about("boss", index)
     if boss >= 0:
         lines.append((language.gettext("Reports to {who}.", who=words.name(scene, boss)), ""))
+    lines += _told_of(words, scene, index, sure=True)
     if scene.about("invited", index):
         lines.append((language.gettext("Expects you: a date was agreed."), ""))
     lines += [(language.say(text), "") for field, text in _FLAGS if scene.about(field, index)]
@@ -123,7 +125,8 @@ def known(words: Words, scene: Scene, index: int) -> list[Line]:
 
 def heard(words: Words, scene: Scene, index: int) -> list[Line]:
     """Return what was only said once or is doubted: needs, facts and objections."""
-    lines = _needs(words, scene, index, Told.HEARD) + _facts(words, scene, index, Trace.HEARD)
+    lines = _told_of(words, scene, index, sure=False) + _needs(words, scene, index, Told.HEARD)
+    lines += _facts(words, scene, index, Trace.HEARD)
     against = words.language.say(terms.TRACES[Trace.CONTRADICTED])
     lines += [(text, against) for text, _ in _facts(words, scene, index, Trace.CONTRADICTED)]
     for place, name in enumerate(scene.names.objections):
@@ -146,6 +149,18 @@ def unknown(play: Play, person: Acquaintance) -> list[str]:
     )
     words = [language.say(text) for missing, text in open_ if missing]
     return [capital(words[0]), *words[1:]] if words else []
+
+
+def _told_of(words: Words, scene: Scene, person: int, *, sure: bool) -> list[Line]:
+    """Return whose friend or rival somebody is, as it was told."""
+    lines, language = list[Line](), words.language
+    for link in links(words, scene):
+        other = link.beside(person)
+        if other >= 0 and link.sure == sure:
+            who = words.name(scene, other)
+            text = language.gettext("Friends with {who}.", who=who)
+            lines.append((text if link.friends else language.gettext("At odds with {who}.", who=who), ""))
+    return lines
 
 
 def _needs(words: Words, scene: Scene, person: int, told: Told) -> list[Line]:

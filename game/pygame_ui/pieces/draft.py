@@ -20,7 +20,7 @@ from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Label, Rule, Span, Text
 from game.pygame_ui.kit.tile import Tile
 from game.pygame_ui.kit.widget import Widget
-from game.pygame_ui.pieces.ladder import Ladder, Rungs, option_text
+from game.pygame_ui.pieces.ladder import Ladder, Rungs, options_of
 from game.pygame_ui.pieces.moves import why
 from game.pygame_ui.pieces.needs import LAYERS, tree
 from game.pygame_ui.pieces.rich import spans, strong
@@ -138,13 +138,14 @@ def quotation(play: Play, writing: Writing, *, narrow: bool) -> Widget:
     """Return the card of the terms: a ladder for each issue, and what is left for us."""
     language, scene, words = play.words.language, play.scene, play.words
     rows: list[Widget] = []
-    for issue, labels in enumerate(scene.names.options):
+    for issue in range(len(scene.names.issues)):
+        labels = options_of(play, issue)
         share = bargain.cost_of(scene, issue, writing.options[issue])
         money = language.number(bargain.money(scene, share)) if share else NO_FIGURE
         ladder = Ladder(
             Rungs(labels, chosen=writing.options[issue]),
             functools.partial(writing.choose, issue),
-            spoken=option_text(labels[writing.options[issue]]),
+            spoken=labels[writing.options[issue]],
             name=words.issue(scene.names.issues[issue]),
             key=f"term-{issue}",
         )

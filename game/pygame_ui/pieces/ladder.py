@@ -11,6 +11,8 @@ from game.pygame_ui.kit.flow import shorten
 from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.text import BODY, BOLD, icon_of
 from game.pygame_ui.kit.widget import Common, Host, Ink, Role, Size, Widget
+from game.pygame_ui.playing import Play
+from game.voice.options import said_option
 
 GAP: Final = 4
 CORNER: Final = 6
@@ -22,9 +24,12 @@ LEAST: Final = 44
 _MINUS: Final = re.compile(r"^-(?=\d)")
 
 
-def option_text(label: str) -> str:
-    """Return an option as it stands on a rung: with the sign for minus that is as wide as a plus."""
-    return _MINUS.sub("\u2212", label)
+def options_of(play: Play, issue: int) -> list[str]:
+    """Return the options of an issue in words, with the sign for minus that is as wide as a plus."""
+    name = play.scene.names.issues[issue]
+    return [
+        _MINUS.sub("\u2212", said_option(play.words, name, each)) for each in play.scene.names.options[issue]
+    ]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -166,7 +171,7 @@ class Ladder(Widget):
         if number == rungs.limit and number != rungs.chosen:
             kit.brush.dashed(surface, rect, kit.colour("amber"), radius=radius, width=kit.px(2))
         face, room = kit.face(BODY, weight), rect.width - kit.px(4)
-        text = shorten(option_text(rungs.labels[number]), face, room)
+        text = shorten(rungs.labels[number], face, room)
         drawn = face.render(text, kit.colour("ink3" if number < rungs.least else ink))
         surface.blit(drawn, (rect.centerx - face.width(text) // 2, rect.centery - face.height // 2))
         if number == rungs.limit and rect.width > kit.em(44):
@@ -175,7 +180,7 @@ class Ladder(Widget):
 
     def _a_line(self, kit: Kit, width: int) -> int:
         """How many rungs stand on a line."""
-        widest = max(kit.face(BODY, BOLD).width(option_text(label)) for label in self.rungs.labels)
+        widest = max(kit.face(BODY, BOLD).width(label) for label in self.rungs.labels)
         each = max(kit.em(LEAST), widest + kit.px(8)) + kit.px(GAP)
         count = len(self.rungs.labels)
         fitting = max(1, (width + kit.px(GAP)) // each)

@@ -11,7 +11,7 @@ from game.engine.vocab import Kind
 from game.pygame_ui.kit.button import Choice
 from game.pygame_ui.kit.card import Tinted
 from game.pygame_ui.kit.kit import Kit
-from game.pygame_ui.kit.layout import Column, Grid
+from game.pygame_ui.kit.layout import Column, Grid, Row
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Label, Span, Text
 from game.pygame_ui.kit.widget import Size, Widget
@@ -24,7 +24,7 @@ from game.voice.offers import named
 #: The key that leads to the whole palette and back.
 ALL: Final = "0"
 #: Height on the drawing board that what was told has at least.
-_ASIDE: Final = 80
+_ASIDE: Final = 96
 
 
 class Aside(Scroll):
@@ -65,17 +65,21 @@ def next_steps(
     """
     language, steps = play.words.language, steps_of(play)
     rows: list[Widget] = [step_row(play, each, on_take, first=place == 0) for place, each in enumerate(steps)]
-    rows.append(
-        Choice(
-            language.gettext("All moves"),
-            on_all,
-            note=language.gettext("with costs and reasons"),
-            icon="menu",
-            digit=ALL,
-            key="all-moves",
-        )
+    alone = bool(len(rows) % columns)  # whether a place is left beside the last step
+    everything = Choice(
+        language.gettext("All moves"),
+        on_all,
+        note=language.gettext("with costs and reasons") if alone or columns == 1 else "",
+        icon="menu",
+        digit=ALL,
+        key="all-moves",
     )
-    return Grid(rows, columns=[1] * columns, gap=8)
+    if alone or columns == 1:
+        return Grid([*rows, everything], columns=[1] * columns, gap=8)
+    for each in (rows[-1], everything):  # no row for one place: the map needs the height
+        each.grow = 1
+    last = Row([rows[-1], everything], gap=8, align="stretch")
+    return Grid([*rows[:-1], last], columns=[1] * columns, gap=8)
 
 
 def step_row(play: Play, each: Offered, on_take: Callable[[Action], None], *, first: bool = False) -> Choice:

@@ -1,14 +1,17 @@
 """The customer's organisation in three layers: who is where, who reports to whom, where nobody is known."""
 
 from collections.abc import Hashable, Mapping, Sequence
+from functools import partial
 from typing import ClassVar, Final, Unpack
 
 import pygame
 
+from game.client.links import Standing
 from game.engine.vocab import Level
 from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.text import BOLD, SMALL
 from game.pygame_ui.kit.widget import Common, Role, Size, Widget
+from game.pygame_ui.pieces.bonds import Route, paint_line, paint_sign, routes
 from game.pygame_ui.pieces.person_card import PersonCard
 
 #: Layers from above.
@@ -27,18 +30,23 @@ class Organisation(Widget):
     role: ClassVar[Role] = Role.GROUP
 
     def __init__(
-        self, layers: Mapping[Level, Sequence[Widget]], names: Mapping[Level, str], **common: Unpack[Common]
+        self,
+        layers: Mapping[Level, Sequence[Widget]],
+        names: Mapping[Level, str],
+        told: Sequence[Standing] = (),
+        **common: Unpack[Common],
     ) -> None:
         """Draw an organisation.
 
         Args:
             layers: cards of each layer, `PersonCard` or something in its place.
             names: of the layers.
-            common: as for every widget.
+            told: who was called friends or rivals.
+            common: as for every widget; `name` says in words who was called what.
         """
         self.layers = {level: list(layers[level]) for level in LAYERS}
         super().__init__([card for level in LAYERS for card in self.layers[level]], **common)
-        self.names = names
+        self.names, self.told = names, tuple(told)
         self.bands: dict[Level, pygame.Rect] = {}
 
     def measure(self, kit: Kit, width: int) -> Size:
@@ -94,7 +102,7 @@ class Organisation(Widget):
             super().paint_tree(kit, surface)
             return
         place, size = self.rect.copy(), self.rect.size
-        key = (size, tuple(self.names.values()), *(_looks(card, place) for card in self.children))
+        key = (size, tuple(self.names.values()), self.told, *(_looks(card, place) for card in self.children))
 
         def draw(picture: pygame.Surface) -> None:
             self._settle(at_rest=True)
@@ -123,6 +131,17 @@ class Organisation(Widget):
         for card in self.children:
             if isinstance(card, PersonCard):
                 self._line(kit, surface, card)
+        for told, route in self._routes(kit):
+            paint_line(kit, surface, told, route)
+
+    def paint_over(self, kit: Kit, surface: pygame.Surface) -> None:
+        """The signs of friends and rivals, over the edges of the cards."""
+        for told, route in self._routes(kit):
+            paint_sign(kit, surface, told, route.sign)
+
+    def _routes(self, kit: Kit) -> list[tuple[Standing, Route]]:
+        cards = {each.person.index: each.rect for each in self.children if isinstance(each, PersonCard)}
+        return routes(kit, self.told, cards, partial(self._free, kit))
 
     def _line(self, kit: Kit, surface: pygame.Surface, card: PersonCard) -> None:
         """Draw the line from somebody to whom they report to, in right angles."""
@@ -143,13 +162,30 @@ class Organisation(Widget):
             return
         above, below = sorted((card, boss), key=lambda each: each.rect.y)
         turn = max(self.bands[card.person.level].y, above.rect.bottom)
-        for x, start, end in (
+        x = self._free(kit, above.rect.centerx, above.rect, turn)
+        bend = turn if x == above.rect.centerx else self.bands[LAYERS[LAYERS.index(boss.person.level) + 1]].y
+        for where, start, end in (
+            (above.rect.centerx, above.rect.bottom, bend),
+            (x, bend, turn),
             (below.rect.centerx, turn, below.rect.top),
-            (above.rect.centerx, above.rect.bottom, turn),
         ):
-            surface.fill(colour, (x - thick // 2, start, thick, max(0, end - start) + thick // 2))
-        left, right = sorted((above.rect.centerx, below.rect.centerx))
-        surface.fill(colour, (left - thick // 2, turn - thick // 2, right - left + thick, thick))
+            surface.fill(colour, (where - thick // 2, start, thick, max(0, end - start) + thick // 2))
+        for y, ends in ((bend, (above.rect.centerx, x)), (turn, (x, below.rect.centerx))):
+            surface.fill(
+                colour, (min(ends) - thick // 2, y - thick // 2, max(ends) - min(ends) + thick, thick)
+            )
+
+    def _free(self, kit: Kit, start: int, above: pygame.Rect, turn: int) -> int:
+        """Return where a line from the lower edge of a card gets down to a height, behind nobody else."""
+        apart = kit.px(GAP) // 2
+        between = [
+            each.rect.inflate(apart, 0)
+            for each in self.children
+            if above.bottom <= each.rect.top and each.rect.bottom <= turn
+        ]
+        ways = [start, *(x for rect in between for x in (rect.left - 1, rect.right + 1))]
+        free = [x for x in ways if not any(rect.left <= x <= rect.right for rect in between)]
+        return min(free, key=lambda x: abs(x - start), default=start)
 
 
 def _looks(card: Widget, within: pygame.Rect) -> Hashable:

@@ -14,7 +14,7 @@ from game.pygame_ui.kit.layout import Column, Grid, Row, Space
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import Heading, Label, Rule
 from game.pygame_ui.kit.widget import Widget
-from game.pygame_ui.pieces.ladder import LadderPicture, Rungs, option_text
+from game.pygame_ui.pieces.ladder import LadderPicture, Rungs, options_of
 from game.pygame_ui.pieces.table_package import Key, issue_name, legend
 from game.pygame_ui.playing import Play
 from game.voice.table_said import spoken_at_table
@@ -37,14 +37,14 @@ def wish(play: Play, act: Callable[[Action], None], why: Callable[[Action], str]
     language, scene, words = play.words.language, play.scene, play.words
     issue = scene.of("extra")
     now = bargain.ours(scene)[issue]
-    labels = scene.names.options[issue]
+    labels = options_of(play, issue)
     wanted = min(now + 1, len(labels) - 1)
     share = bargain.cost_of(scene, issue, wanted) - bargain.cost_of(scene, issue, now)
     money = words.money(bargain.money(scene, share))
     asked = language.gettext(
         "After the yes they ask for {issue} {option}. It would cost {money}.",
         issue=words.issue(scene.names.issues[issue]),
-        option=option_text(labels[wanted]),
+        option=labels[wanted],
         money=money,
     )
     choices: list[Widget] = []
@@ -85,7 +85,7 @@ def notes(play: Play) -> Widget:
     language, scene = play.words.language, play.scene
     rows: list[Widget] = []
     for issue, option in enumerate(bargain.ours(scene)):
-        label = option_text(scene.names.options[issue][option])
+        label = options_of(play, issue)[option]
         rows += [Row([issue_name(play, issue), Space(), Label(label)]), Rule()]
     return Card(
         [Scroll(Column(rows[:-1], gap=9), key="notes", grow=1)],
@@ -108,7 +108,7 @@ def minutes(play: Play, act: Callable[[Action], None], why: Callable[[Action], s
     rows: list[Widget] = []
     for issue, option in enumerate(scene.seen.minuted[:, 0].tolist()):
         action = Action(Kind.CHECK, item=issue)
-        said = option_text(scene.names.options[issue][max(option, 0)])
+        said = options_of(play, issue)[max(option, 0)]
         reason = why(action)
         button: Widget = Choice(
             language.gettext("That is not what was said"),

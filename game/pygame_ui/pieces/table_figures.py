@@ -13,7 +13,7 @@ from game.pygame_ui.kit.layout import Column
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Label, Span, Text
 from game.pygame_ui.kit.widget import Widget
-from game.pygame_ui.pieces.ladder import option_text
+from game.pygame_ui.pieces.ladder import options_of
 from game.pygame_ui.pieces.rich import spans, strong
 from game.pygame_ui.playing import Play
 from game.voice.hints import Strength
@@ -32,8 +32,14 @@ _SMALL: Final = 20
 _PATTERN: Final = 2
 
 
-def concessions(play: Play, rounds: Sequence[bargain.Standing]) -> Widget:
-    """Return the card of both sides' steps; what they say to the other side only where hints are on."""
+def concessions(play: Play, rounds: Sequence[bargain.Standing], *, grow: int = 0) -> Widget:
+    """Return the card of both sides' steps; what they say to the other side only where hints are on.
+
+    Args:
+        play: the game.
+        rounds: where both sides stood.
+        grow: the share of the height left over that its chart takes.
+    """
     language = play.words.language
     parts: list[Widget] = [_chart(play, rounds)]
     mine = [step for step in _given(play, rounds, "ours") if step]
@@ -46,7 +52,8 @@ def concessions(play: Play, rounds: Sequence[bargain.Standing]) -> Widget:
     if them and len(rounds) > _PATTERN:
         listed = _listed(play, them)
         parts.append(Label(language.gettext("They gave: {steps}.", steps=listed), size=SMALL, colour="ink2"))
-    return Card(parts, title=_title(play), icon="chart")
+    parts[0].grow = grow
+    return Card(parts, title=_title(play), icon="chart", grow=grow)
 
 
 def _unit(play: Play) -> int:
@@ -167,7 +174,7 @@ def _arithmetic(play: Play, package: Sequence[int]) -> Widget:
     item = words.language.gettext(
         "{issue} {option}",
         issue=words.issue(scene.names.issues[issue]),
-        option=option_text(scene.names.options[issue][option]),
+        option=options_of(play, issue)[option],
     )
     return Tinted([Text(earned(play, item, more))], tone="blue", pad=(8, 10))
 
@@ -197,7 +204,7 @@ def _gift(play: Play, package: Sequence[int], issue: int, share: int) -> Widget:
     """Return the gift that costs us least, and what they said of it."""
     scene, words = play.scene, play.words
     language = words.language
-    option = option_text(scene.names.options[issue][package[issue] + 1])
+    option = options_of(play, issue)[package[issue] + 1]
     item = language.gettext("{issue} {option}", issue=words.issue(scene.names.issues[issue]), option=option)
     fields = {"item": strong(item), "money": words.money(bargain.money(scene, share))}
     told = Priority(int(scene.seen.priority[issue, 0]))

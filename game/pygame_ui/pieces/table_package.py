@@ -18,7 +18,7 @@ from game.pygame_ui.kit.meter import Progress
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Icon, Label, Rule, Text, icon_of
 from game.pygame_ui.kit.widget import Common, Role, Size, Widget
-from game.pygame_ui.pieces.ladder import Ladder, Rungs, option_text
+from game.pygame_ui.pieces.ladder import Ladder, Rungs, options_of
 from game.pygame_ui.pieces.rich import spans, strong
 from game.pygame_ui.pieces.table_figures import percent
 from game.pygame_ui.playing import Play
@@ -208,7 +208,7 @@ def _issue(play: Play, draft: Draft, issue: int, *, narrow: bool) -> Widget:
 
 def _ladder(play: Play, draft: Draft, issue: int) -> Widget:
     language, scene = play.words.language, play.scene
-    labels, wishes = scene.names.options[issue], bargain.theirs(scene)
+    labels, wishes = options_of(play, issue), bargain.theirs(scene)
     rungs = Rungs(
         labels,
         chosen=draft.shown[issue],
@@ -216,12 +216,12 @@ def _ladder(play: Play, draft: Draft, issue: int) -> Widget:
         wish=wishes[issue] if wishes else -1,
         least=bargain.written(scene)[issue],
     )
-    spoken = language.gettext("offered {option}", option=option_text(labels[rungs.chosen]))
+    spoken = language.gettext("offered {option}", option=labels[rungs.chosen])
     if wishes:
         spoken = language.gettext(
             "offered {option}, they ask {wish}",
-            option=option_text(labels[rungs.chosen]),
-            wish=option_text(labels[rungs.wish]),
+            option=labels[rungs.chosen],
+            wish=labels[rungs.wish],
         )
     return Ladder(
         rungs,
@@ -281,7 +281,7 @@ def trade(play: Play, draft: Draft, choose: Callable[[int], None], *, narrow: bo
             language.gettext(
                 "{issue} {option}",
                 issue=play.words.issue(scene.names.issues[issue]),
-                option=option_text(scene.names.options[issue][draft.shown[issue]]),
+                option=options_of(play, issue)[draft.shown[issue]],
             ),
             functools.partial(draft.choose, issue, last),
             icon="x",

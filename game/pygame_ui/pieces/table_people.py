@@ -16,7 +16,7 @@ from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Label, Rule
 from game.pygame_ui.kit.widget import Common, Widget
 from game.pygame_ui.pieces.faces import Avatar, Face, drawn, look_of
-from game.pygame_ui.pieces.ladder import option_text
+from game.pygame_ui.pieces.ladder import options_of
 from game.pygame_ui.pieces.told import quoted
 from game.pygame_ui.playing import Play
 from game.voice import terms
@@ -172,7 +172,7 @@ def _heard(play: Play, rounds: Sequence[bargain.Standing]) -> Iterator[tuple[str
     language, scene, words = play.words.language, play.scene, play.words
     tried = scene.of("tried")
     if scene.of("claim") >= 0:
-        said = language.gettext("Others give me {share} % off.", share=scene.of("claim") // 100)
+        said = language.gettext("Others give me {share} off.", share=language.percent(scene.of("claim")))
         yield language.pgettext("table", "claim"), "amber", quoted(language, said), _proof(play)
     if tried & Tried.PLEADED:
         said = language.gettext("I would, but I may not decide that alone.")
@@ -190,7 +190,7 @@ def _heard(play: Play, rounds: Sequence[bargain.Standing]) -> Iterator[tuple[str
     for issue in sorted(counts, key=lambda each: -counts[each])[:2]:
         if counts[issue] >= _AGAIN and wanted and wanted[issue] > bargain.ours(scene)[issue]:
             name = words.issue(scene.names.issues[issue])
-            option = option_text(scene.names.options[issue][wanted[issue]])
+            option = options_of(play, issue)[wanted[issue]]
             item = language.gettext("{issue} {option}", issue=name, option=option)
             yield language.gettext("asked {count} times", count=counts[issue]), "blue", item, ""
     yield from _returns(play)

@@ -17,7 +17,7 @@ from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Label, Rule, Text
 from game.pygame_ui.kit.tile import Tile
 from game.pygame_ui.kit.widget import Widget
-from game.pygame_ui.pieces.ladder import Ladder, Rungs, option_text
+from game.pygame_ui.pieces.ladder import Ladder, Rungs, options_of
 from game.pygame_ui.pieces.rich import spans, strong
 from game.pygame_ui.pieces.table_package import Key, issue_name, legend
 from game.pygame_ui.playing import Play
@@ -125,7 +125,7 @@ def aims(play: Play, plan: Planned, *, narrow: bool) -> Widget:
 
 
 def _ladder(play: Play, plan: Planned, issue: int, name: str) -> Widget:
-    language, labels = play.words.language, play.scene.names.options[issue]
+    language, labels = play.words.language, options_of(play, issue)
     rungs = Rungs(
         labels,
         chosen=plan.target[issue],
@@ -134,8 +134,8 @@ def _ladder(play: Play, plan: Planned, issue: int, name: str) -> Widget:
     )
     spoken = language.gettext(
         "first {target}, no further than {limit}",
-        target=option_text(labels[plan.target[issue]]),
-        limit=option_text(labels[plan.limit[issue]]),
+        target=labels[plan.target[issue]],
+        limit=labels[plan.limit[issue]],
     )
     return Ladder(
         rungs,
@@ -215,11 +215,11 @@ def noted(play: Play) -> list[Widget]:
         return [Label(language.gettext("You sat down without a plan."))]
     rows: list[Widget] = []
     for issue, name in enumerate(scene.names.issues):
-        labels = scene.names.options[issue]
+        labels = options_of(play, issue)
         aim = language.gettext(
             "{target}, no further than {limit}",
-            target=option_text(labels[target[issue]]),
-            limit=option_text(labels[limit[issue]]),
+            target=labels[target[issue]],
+            limit=labels[limit[issue]],
         )
         rows.append(Row([Label(words.issue(name), bold=True), Space(), Label(aim)]))
     steps = language.say(STEPS[Steps(max(scene.of("ladder"), 0))][0])

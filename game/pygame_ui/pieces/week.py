@@ -23,8 +23,6 @@ _HOURS: Final = 40
 #: Minutes of a colleague's day.
 _DAY: Final = 480
 _HALF: Final = "\u00bd"
-#: Most dates that stand in the card.
-_MOST_DATES: Final = 5
 #: Colleagues by the field that holds their minutes.
 _COLLEAGUES: Final[tuple[tuple[str, str, Message], ...]] = (
     ("engineer", "gear", mark("Engineer {days}")),
@@ -107,8 +105,13 @@ class Days(Widget):
             surface.fill(kit.colour("card"), (rect.x, y, rect.width, kit.px(1)))
 
 
-def week_parts(play: Play) -> list[Widget]:
-    """Return what stands in the card of the week, below its title."""
+def week_parts(play: Play, most: int | None = None) -> list[Widget]:
+    """Return what stands in the card of the week, below its title.
+
+    Args:
+        play: the game in hand.
+        most: dates that are shown at most, where there is no room for all.
+    """
     scene, language = play.scene, play.words.language
     total, left = scene.brief.week_minutes, max(scene.of("left"), 0)
     monday, day = today(play)
@@ -121,7 +124,7 @@ def week_parts(play: Play) -> list[Widget]:
         _figure("money", language.gettext("Expenses left"), play.words.money(scene.of("cash"))),
         *_colleagues(play),
         *_rivals(play),
-        *_dates(play),
+        *_dates(play, most),
     ]
 
 
@@ -147,7 +150,7 @@ def _colleagues(play: Play) -> list[Widget]:
         [Label(language.gettext("Colleagues, days left"), size=SMALL, bold=True), Rule(width=8, grow=1)],
         gap=6,
     )
-    return [head, *([Wrap(chips)] if chips else []), Label(released, size=SMALL, colour="ink2")]
+    return [head, Wrap([*chips, Label(released, size=SMALL, colour="ink2")], gap=4)]
 
 
 def _days(minutes: int) -> str:
@@ -157,21 +160,37 @@ def _days(minutes: int) -> str:
     return f"{whole or ''}{_HALF}" if half else str(whole)
 
 
-def _dates(play: Play) -> list[Widget]:
-    """Return what was promised and until when, who expects us, and what they celebrate this week."""
+def dates(play: Play) -> list[tuple[str, str, str]]:
+    """Return what was promised and until when, who expects us, and what they celebrate this week.
+
+    Each has an icon, a text and a colour.
+    """
     scene, words = play.scene, play.words
-    language, lines = words.language, list[Widget]()
+    language, found = words.language, list[tuple[str, str, str]]()
     if scene.brief.natural[min(scene.week, scene.brief.weeks)] and scene.week in words.texts.occasions:
-        lines.append(_date("star", words.occasion(scene.week), "ink"))
+        found.append(("star", words.occasion(scene.week), "ink"))
     for person in scene.people:
         due, who = scene.about("promise", person), words.name(scene, person)
         if due >= 0:
             text = language.gettext("Promised to {who}, week {number}", who=who, number=due + 1)
-            lines.append(_date("check", text, "verm" if due <= scene.week else "ink"))
+            found.append(("check", text, "verm" if due <= scene.week else "ink"))
         if scene.about("invited", person):
-            lines.append(_date("walk", language.gettext("{who} expects you", who=who), "ink"))
+            found.append(("walk", language.gettext("{who} expects you", who=who), "ink"))
+    return found
+
+
+def _dates(play: Play, most: int | None) -> list[Widget]:
+    """Return the dates with their title, and how many more there are."""
+    language, found = play.words.language, dates(play)
+    if not found:
+        return []
     head = Row([Label(language.gettext("Dates"), size=SMALL, bold=True), Rule(width=8, grow=1)], gap=6)
-    return [head, *lines[:_MOST_DATES]] if lines else []
+    lines: list[Widget] = [_date(*each) for each in found[:most]]
+    left = [text for _, text, _ in found[len(lines) :]]
+    if left:
+        text = language.ngettext("one more", "{count} more", len(left))
+        lines.append(Chip(text, icon="plus", tooltip=" · ".join(left), key="dates-more"))
+    return [head, *lines]
 
 
 def _date(icon: str, text: str, colour: str) -> Widget:

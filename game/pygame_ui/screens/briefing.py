@@ -1,6 +1,7 @@
 """The briefing: whose customer it is, what is at stake, what one practises, and the way in."""
 
 import functools
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from game.client.scenarios import KINDS, LEVELS, length
@@ -32,15 +33,17 @@ class Briefing(Screen):
 
     of_game: ClassVar[bool] = False
 
-    def __init__(self, app: "App", scenario: Scenario) -> None:
+    def __init__(self, app: "App", scenario: Scenario, on_begin: Callable[[], None] | None = None) -> None:
         """Show a scenario.
 
         Args:
             app: that shows it.
             scenario: to begin with.
+            on_begin: begins it; a game with any customer where it is left out.
         """
         super().__init__(app)
         self.scenario = scenario
+        self.on_begin = on_begin or functools.partial(app.begin, scenario)
 
     def build(self) -> Widget:
         """Return the customer at the left, what it takes at the right, and the button that begins."""
@@ -110,7 +113,7 @@ class Briefing(Screen):
     def _begin(self) -> Widget:
         begin = Button(
             self.language.pgettext("briefing", "Begin"),
-            functools.partial(self.app.begin, self.scenario),
+            self.on_begin,
             icon="arrow",
             main=True,
             first=True,

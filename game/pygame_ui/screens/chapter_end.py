@@ -31,6 +31,7 @@ _FULL: Final = 100
 _STEP: Final = 5
 #: What a forecast begins with: nobody knows yet.
 _AT_FIRST: Final = (35, 30)
+_EVEN: Final = 50
 
 
 class ChapterEnd(Screen):
@@ -46,7 +47,8 @@ class ChapterEnd(Screen):
         super().__init__(app)
         self.number, scene = number, self.play.scene
         before = scene.of("forecast_won"), scene.of("forecast_lost")
-        self.won, self.lost = before if before[0] >= 0 else _AT_FIRST
+        at_first = (_EVEN, 0) if scene.brief.drill else _AT_FIRST
+        self.won, self.lost = before if before[0] >= 0 else at_first
         self.worry = 0
         self.guess: tuple[Style, int] | None = None
         self.person = next(iter(chapters.unguessed(scene)), -1)
@@ -98,34 +100,10 @@ class ChapterEnd(Screen):
         return Tinted([Row([Icon("pause", colour="blue"), Label(text, grow=1)], gap=10)], pad=(10, 12))
 
     def _forecast(self) -> Widget:
-        """Return the sliders, the bar that shows all three, and the worry."""
+        """Return the sliders, the bar that shows all chances, and the worry."""
         language = self.language
-        none = _FULL - self.won - self.lost
-        parts: list[Widget] = [
-            Label(
-                language.gettext("What are the chances? They are held beside what came of it, at the end."),
-                colour="ink2",
-            ),
-            Shares(
-                [(self.won, "f-blue", "check"), (self.lost, "f-verm", "x"), (none, "f-spent", "pause")],
-                name=language.gettext(
-                    "Won {won}, lost {lost}, no decision {none}",
-                    won=self._percent(self.won),
-                    lost=self._percent(self.lost),
-                    none=self._percent(none),
-                ),
-            ),
-            self._slider("won", language.gettext("We win it"), self.won, "check"),
-            self._slider("lost", language.gettext("A rival wins it"), self.lost, "x"),
-            Row(
-                [
-                    Icon("pause", colour="ink2"),
-                    Label(language.gettext("They decide nothing"), grow=1),
-                    Label(self._percent(none), bold=True),
-                ],
-                gap=8,
-            ),
-        ]
+        asked = language.gettext("What are the chances? They are held beside what came of it, at the end.")
+        parts: list[Widget] = [Label(asked, colour="ink2"), *self._chances()]
         if chapters.asks_worry(self.number):
             questions = chapters.worries(self.play.words, self.play.scene)
             if questions:
@@ -140,6 +118,31 @@ class ChapterEnd(Screen):
                     )
                 )
         return Card(parts, title=language.gettext("Your forecast"), icon="chart", gap=10)
+
+    def _chances(self) -> list[Widget]:
+        """Return the bar and a line for each way it can end; an exercise has no rival who could win it."""
+        language, none = self.language, _FULL - self.won - self.lost
+        won, lost, rest = (self._percent(share) for share in (self.won, self.lost, none))
+        if self.play.scene.brief.drill:
+            return [
+                Shares(
+                    [(self.won, "f-blue", "check"), (none, "f-spent", "pause")],
+                    name=language.gettext("Goal reached {won}, not reached {rest}", won=won, rest=rest),
+                ),
+                self._slider("won", language.gettext("We reach the goal"), self.won, "check"),
+                _rest(language.gettext("We do not"), rest),
+            ]
+        return [
+            Shares(
+                [(self.won, "f-blue", "check"), (self.lost, "f-verm", "x"), (none, "f-spent", "pause")],
+                name=language.gettext(
+                    "Won {won}, lost {lost}, no decision {none}", won=won, lost=lost, none=rest
+                ),
+            ),
+            self._slider("won", language.gettext("We win it"), self.won, "check"),
+            self._slider("lost", language.gettext("A rival wins it"), self.lost, "x"),
+            _rest(language.gettext("They decide nothing"), rest),
+        ]
 
     def _slider(self, key: str, text: str, number: int, icon: str) -> Widget:
         slider = Slider(
@@ -199,3 +202,8 @@ class ChapterEnd(Screen):
             self.app.complain(error)
         else:
             self.app.leave()
+
+
+def _rest(text: str, share: str) -> Widget:
+    """Return the line of what is left over for neither."""
+    return Row([Icon("pause", colour="ink2"), Label(text, grow=1), Label(share, bold=True)], gap=8)

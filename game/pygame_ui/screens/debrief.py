@@ -3,7 +3,7 @@
 import functools
 from typing import TYPE_CHECKING, Final
 
-from game.client.afterwards import debriefing, drilled
+from game.client.afterwards import debriefing
 from game.client.bargain import moves_since_sitting_down
 from game.client.handout import kept, own_sheet
 from game.client.turning import decisions, moves_since
@@ -12,24 +12,29 @@ from game.engine.codes import Refusal
 from game.engine.vocab import Kind
 from game.errors import KeyedError
 from game.pygame_ui.kit.button import Tool
-from game.pygame_ui.kit.card import Card
 from game.pygame_ui.kit.layout import Column, Row
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.tabs import TabOf, Tabs
-from game.pygame_ui.kit.text import Label
 from game.pygame_ui.kit.widget import Widget
-from game.pygame_ui.pieces import debrief_method, debrief_people, debrief_score, debrief_turns
+from game.pygame_ui.pieces import (
+    debrief_home,
+    debrief_method,
+    debrief_outcome,
+    debrief_people,
+    debrief_score,
+    debrief_turns,
+)
 from game.pygame_ui.pieces.header import header
 from game.pygame_ui.pieces.page import Shape, page, shape_of
 from game.pygame_ui.screens.screen import Screen
-from game.voice.after_verdicts import as_if
 from game.voice.hindsight import Turn
-from game.voice.verdicts import STORY
 
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
 
 RIGHT: Final = 432.0
+#: So few people that there is room for their picture above what is told of them.
+FEW: Final = 4
 #: Kind of a scenario that knows one goal and no award.
 _DRILL: Final = "drill"
 
@@ -43,9 +48,9 @@ class DebriefPage(Screen):
         self.debrief = play.seat.debrief()
         self.back_then = play.seat.look_back(play.scenario.chapters)
         self.found = decisions(self.debrief)
-        self.resolve = debrief_method.Resolve()
-        self.tab = "matter"
+        self.resolve = debrief_home.Resolve()
         self.named: int | None = None if self.found and not self.debrief.as_if else -1
+        self.tab = "matter" if self.named is None else "ending"  # who names none sees first how it ended
         self.at = 0
 
     # --- what is pressed ---
@@ -110,10 +115,11 @@ class DebriefPage(Screen):
             tools.append(
                 Tool("swap", press, text=self.language.gettext("What if"), bright=True, key="what-if")
             )
-        bar = header(self.app, title, self._story(), tools)
+        bar = header(self.app, title, self.play.words.company, tools)
         if self.named is None:
-            ask = debrief_turns.ask(self.play, self.found, self.name)
-            return page(self.app, bar, self._beside(Column([self._told(), ask], gap=12), None))
+            first = shape_of(self.app) is Shape.WIDE
+            ask = debrief_turns.ask(self.play, self.found, self.name, first=first)
+            return page(self.app, bar, self._ending(ask))
         tabs = Tabs(
             [TabOf(f"tab-{key}", text, icon) for key, text, icon in self._tabs()],
             f"tab-{self.tab}",
@@ -121,14 +127,11 @@ class DebriefPage(Screen):
         )
         return page(self.app, bar, Column([tabs, self._part()], gap=12, grow=1))
 
-    def _story(self) -> str:
-        words = self.play.words
-        return words.language.say(STORY[self.debrief.outcome], company=words.company, seller=words.seller)
-
     def _tabs(self) -> list[tuple[str, str, str]]:
         language = self.language
         found = [
-            ("matter", language.gettext("What mattered"), "flag"),
+            ("ending", language.gettext("What happened"), "talk"),
+            *([("matter", language.gettext("What mattered"), "flag")] if self._something_mattered else []),
             ("people", language.gettext("People"), "team"),
             ("steps", language.gettext("Six steps"), "walk"),
         ]
@@ -138,65 +141,90 @@ class DebriefPage(Screen):
             found.append(("after", language.gettext("After signing"), "truck"))
         return [*found, ("home", language.gettext("What you take home"), "star")]
 
+    @property
+    def _something_mattered(self) -> bool:
+        """Whether there are decisions, chances or forecasts to look at; a drill may have none."""
+        return bool(self.found or self.debrief.decided or self.back_then.forecasts)
+
     def _part(self) -> Widget:
         """Return the part whose tab is chosen."""
+        parts = {
+            "ending": self._moved,
+            "people": self._people,
+            "steps": self._steps,
+            "table": self._at_table,
+            "after": self._after,
+            "home": self._home,
+        }
+        return parts.get(self.tab, self._matter)()
+
+    def _moved(self) -> Widget:
+        """Return how it ended, and what moved those who decided."""
+        narrow = shape_of(self.app) is not Shape.WIDE
+        return self._ending(debrief_outcome.moved(self.play, self.debrief, narrow=narrow))
+
+    def _people(self) -> Widget:
+        """Return everybody as they were, and what was noted and not so."""
+        wrong = debrief_people.wrong(self.play, self.debrief)
+        people = debrief_people.portraits(self.play, self.debrief)
+        if len(self.debrief.people) <= FEW and shape_of(self.app) is Shape.WIDE:
+            room = debrief_outcome.picture(self.play, self.debrief)
+            return Column([room, people, *([wrong] if wrong else [])], gap=12, grow=1)
+        return Scroll(Column([people, *([wrong] if wrong else [])], gap=12, pad=4), key="all", grow=1)
+
+    def _steps(self) -> Widget:
+        """Return the six steps, and what was done how often."""
+        steps = debrief_method.steps(self.play, self.debrief)
+        return Column([steps, debrief_method.habits(self.play, self.debrief)], gap=12, grow=1)
+
+    def _at_table(self) -> Widget:
+        """Return both sides' steps, and what was true."""
+        truth = debrief_method.table(self.play, self.back_then, self.sit_down_again)
+        return self._beside(debrief_method.talks(self.play), truth)
+
+    def _after(self) -> Widget:
+        """Return who was satisfied, and which money came in."""
+        contents = Column([debrief_method.contents(self.play, self.debrief)])
+        return self._beside(contents, Column([debrief_method.money(self.play, self.debrief)]))
+
+    def _home(self) -> Widget:
+        """Return what was learned, the resolution, and the sheet."""
+        resolve = debrief_home.resolution(self.play, self.resolve, self.keep)
+        home = Column([resolve, debrief_home.own_customer(self.play, self.sheet)], gap=12)
+        return self._beside(debrief_home.lessons(self.play, self.back_then), home)
+
+    def _ending(self, below: Widget) -> Widget:
+        """Return how it ended: the people who decided, the verdict, the score, and something below them."""
         play, debrief = self.play, self.debrief
-        if self.tab == "people":
-            wrong = debrief_people.wrong(play, debrief)
-            return Column(
-                [debrief_people.portraits(play, debrief), *([wrong] if wrong else [])], gap=12, grow=1
-            )
-        if self.tab == "steps":
-            steps = debrief_method.steps(play, debrief)
-            return Column([steps, debrief_method.habits(play, debrief)], gap=12, grow=1)
-        if self.tab == "table":
-            return debrief_method.table(play, self.back_then, self.sit_down_again)
-        if self.tab == "after":
-            return self._beside(debrief_method.contents(play, debrief), debrief_method.money(play, debrief))
-        if self.tab == "home":
-            home = debrief_method.resolution(play, self.resolve, self.keep, self.sheet)
-            return self._beside(debrief_method.lessons(play, self.back_then), home)
-        return self._matter()
+        par = play.scenario.par.textbook if play.scenario.par else None
+        room, said = (
+            debrief_outcome.picture(play, debrief),
+            debrief_outcome.verdict(play, debrief, self.back_then),
+        )
+        score = debrief_outcome.score(play, debrief, par)
+        if shape_of(self.app) is not Shape.WIDE:
+            return Scroll(Column([room, said, below, score], gap=12, pad=4), key="ending-page", grow=1)
+        said.width = score.width = RIGHT
+        room.grow = below.grow = 1
+        above = Row([room, said], gap=16, align="stretch", grow=1)
+        return Column([above, Row([below, score], gap=16, align="stretch")], gap=12, grow=1)
 
     def _matter(self) -> Widget:
         """Return the first part: chances, decisions, score, styles."""
         play, debrief = self.play, self.debrief
-        left: list[Widget] = [self._told()]
+        left: list[Widget] = []
         narrow = shape_of(self.app) is not Shape.WIDE
         if debrief.decided or self.back_then.forecasts:
             left = [debrief_score.chance(play, debrief, self.back_then, narrow=narrow)]
-        if debrief.as_if is not None:
-            left.append(Card([Label(line) for line in as_if(play.words, debrief) if line]))
         if self.found:
             named = -1 if self.named is None else self.named
             shown = debrief_turns.Shown(self.found, self.at, named)
-            left.append(debrief_turns.detail(play, debrief, shown, self.go, self.again))
-        elif self.back_then.table is not None:
-            left.append(debrief_method.table(play, self.back_then, self.sit_down_again))
+            card = debrief_turns.detail if narrow else debrief_turns.side_by_side
+            left.append(card(play, debrief, shown, self.go, self.again))
         par = play.scenario.par.textbook if play.scenario.par else None
         score = debrief_score.score(play, debrief, self.found, par)
         right = Column([score, debrief_people.revealed(play, debrief)], gap=12, grow=1)
         return self._beside(Column(left, gap=12), right)
-
-    def _told(self) -> Widget:
-        """Return the card of what happened, in a few sentences."""
-        play, debrief = self.play, self.debrief
-        language = self.language
-        lines = [self._story()]
-        if play.scenario.kind == _DRILL:
-            lines = [drilled(language, play.scene)]
-        week, moves = play.scene.week + 1, debrief.moves
-        lines.append(language.gettext("It took {weeks} weeks and {moves} moves.", weeks=week, moves=moves))
-        met = sum(play.scene.about("met", each) > 0 for each in play.scene.people)
-        lines.append(
-            language.gettext(
-                "You found {found} of {all} people and met {met}.",
-                found=len(play.scene.people),
-                all=play.scene.brief.people,
-                met=met,
-            )
-        )
-        return Card([Label(" ".join(lines), size=15)], title=language.gettext("What happened"), icon="talk")
 
     def _beside(self, left: Widget, right: Widget | None) -> Widget:
         """Return two columns, or with large text one that scrolls."""

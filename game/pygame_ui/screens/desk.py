@@ -29,7 +29,7 @@ from game.pygame_ui.pieces.next_steps import ALL, Aside, last_told, next_steps, 
 from game.pygame_ui.pieces.page import Drawer, Half, Shape, Shown, page, shape_of
 from game.pygame_ui.pieces.people import Acquaintance, people_of
 from game.pygame_ui.pieces.person_sheet import person_sheet
-from game.pygame_ui.pieces.week import today, week_parts
+from game.pygame_ui.pieces.week import dates, today, week_parts
 from game.pygame_ui.playing import Play
 from game.pygame_ui.screens.call_plan import Call, CallPlan
 from game.pygame_ui.screens.invitation import Invitation
@@ -45,7 +45,9 @@ if TYPE_CHECKING:
 #: Widths on the drawing board.
 _LEFT: Final = 240
 _RIGHT: Final = 280
-_TOLD: Final = 300
+_TOLD: Final = 336
+#: Header and margins.
+_ABOVE_AND_BELOW: Final = 80
 #: Height on the drawing board from which there is room for what the signs of the map mean.
 _HIGH: Final = 700
 #: Least width of a row of the palette where one group is shown at a time, and the digits of the groups.
@@ -112,7 +114,7 @@ class Desk(Screen):
         main = Column([*head, Row(middle, gap=gap, align="stretch", grow=1), self._bottom()], gap=12, grow=1)
         if self._form is Shape.DRAWER:
             return main
-        return Row([_left(self.play, _LEFT), main], gap=16, align="stretch", grow=1)
+        return Row([_left_that_fits(self.app, self.play), main], gap=16, align="stretch", grow=1)
 
     def _opener(self) -> list[Widget]:
         """Return the button of the drawer with the figure that matters most: what is left of the week."""
@@ -289,16 +291,29 @@ def _drawer(play: Play, behind: Widget, shown_: Shown) -> Widget:
     return Drawer(behind, Column([Row([close]), left], pad=12), shown_, grow=1)
 
 
-def _left(play: Play, width: float | None = None) -> Widget:
+def _left(play: Play) -> Widget:
     """Return the week and the clocks, below each other."""
+    return Column([Scroll(_week_and_clocks(play), key="week-list", grow=1)])
+
+
+def _left_that_fits(app: "App", play: Play) -> Widget:
+    """Return the week and the clocks with as many dates as there is room for, the urgent ones first."""
+    kit, width = app.stage.kit, _LEFT * app.settings.text / 100
+    room, most = app.stage.page.height - kit.px(_ABOVE_AND_BELOW), len(dates(play))
+    while most > 1 and _week_and_clocks(play, most).size(kit, kit.px(width))[1] > room:
+        most -= 1
+    return Column([Scroll(_week_and_clocks(play, most), key="week-list", grow=1)], width=width)
+
+
+def _week_and_clocks(play: Play, most: int | None = None) -> Column:
+    """Return the card of the week with so many dates at most, and that of the clocks."""
     language = play.words.language
     monday, day = today(play)
     title = language.gettext("This week")
     if monday is not None:
         title = language.day(monday.fromordinal(monday.toordinal() + day))
-    week = Card(week_parts(play), title=title, icon="cal", gap=7)
-    both = Scroll(Column([week, Card([clocks(play)])], gap=12), key="week-list", grow=1)
-    return Column([both], width=width) if width else Column([both])
+    week = Card(week_parts(play, most), title=title, icon="cal", gap=7)
+    return Column([week, Card([clocks(play)])], gap=12)
 
 
 #: What has to be settled before a move; every other one is made at once.
