@@ -18,18 +18,31 @@ _HOME = tempfile.TemporaryDirectory(prefix="keyaccount-tests-")
 os.environ["KEYACCOUNT_HOME"] = _HOME.name
 
 
-@pytest.hookimpl(trylast=True)
+@pytest.hookimpl(wrapper=True)
 def pytest_collection_modifyitems(items):
     """Play whole games last: what they fill once for a process was then filled where it was measured.
 
     Those of one file stay in one process (with `--dist loadgroup`), which then plays a game once for all of
-    them; so do those of all files about what the voice says, which read the same games.
+    them; so do those of all files about what the voice says, which read the same games and come first, since
+    they take longest. The groups are given before xdist reads them; the order is made after pytest's own.
     """
-    items.sort(key=lambda item: item.get_closest_marker("unmeasured") is not None)
     for item in items:
         if item.get_closest_marker("unmeasured"):
-            name = item.path.name
-            item.add_marker(pytest.mark.xdist_group("voice" if name.startswith("test_voice_") else name))
+            item.add_marker(pytest.mark.xdist_group(_group_of(item)))
+    yield
+    items.sort(key=_place_of)
+
+
+def _group_of(item):
+    """Name the tests that stay in one process."""
+    return "voice" if item.path.name.startswith("test_voice_") else item.path.name
+
+
+def _place_of(item):
+    """Say when a test has its turn."""
+    if not item.get_closest_marker("unmeasured"):
+        return 0
+    return 1 if _group_of(item) == "voice" else 2
 
 
 @pytest.hookimpl(wrapper=True)

@@ -280,6 +280,13 @@ def test_every_package_in_the_lock_has_its_hashes():
     assert [block.splitlines()[0] for block in blocks if "--hash=sha256:" not in block] == []
 
 
+def test_whole_games_of_a_file_stay_in_one_process(request):
+    """Else they are played once in each, unnoticed, and the run takes half as long again."""
+    if not getattr(request.config.option, "loadgroup", False):
+        pytest.skip("the tests run in one process, or are not kept together")
+    assert request.node.nodeid.endswith("@test_repository.py")
+
+
 def test_every_link_in_the_documents_leads_to_a_file():
     broken = [
         f"{path}: {target}"

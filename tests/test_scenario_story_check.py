@@ -141,6 +141,8 @@ ERRORS = [
     ("bluffing as a cure", "unknown-word", [("[prove, engineer]", "[prove, bluff]")]),
 ]
 WARNINGS = [
+    ("name in letters of no font", "no-glyph", [("name: {en: Lin Mei", "name: {en: Мария")]),
+    ("company with a sign of no font", "no-glyph", [("en: Hanlin Electronics", "en: Hanlin \U0001f44d")]),
     ("motive told by another", "told-by-another", [("behind: I answer for", "behind: She answers for")]),
     (
         "motive told by another in one language",

@@ -8,7 +8,7 @@ import contextlib
 import os
 import pathlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import BinaryIO, Self
 
 from game.errors import KeyedError, ReplayMismatch, Unreadable
@@ -66,17 +66,7 @@ def create(path: pathlib.Path, journal: Journal) -> "GameFile":
         KeyedError: `journal.exists` (what is there is not touched) or `journal.not_saved`.
     """
     with _worded(path):
-        draft = path.with_name(f".{path.name}.{os.getpid()}.new")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with draft.open("wb") as file:
-                file.write(journal.text().encode())
-                file.flush()
-                os.fsync(file.fileno())
-            _publish(draft, path)
-        finally:
-            draft.unlink(missing_ok=True)
-        _sync_folder(path.parent)
+        _write_whole(path, journal, _publish)
     return GameFile(path)
 
 
@@ -91,17 +81,7 @@ def rewrite(path: pathlib.Path, journal: Journal) -> None:
         KeyedError: `journal.not_saved`; what was there is as before.
     """
     with _worded(path):
-        draft = path.with_name(f".{path.name}.{os.getpid()}.copy")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with draft.open("wb") as file:
-                file.write(journal.text().encode())
-                file.flush()
-                os.fsync(file.fileno())
-            draft.replace(path)
-        finally:
-            draft.unlink(missing_ok=True)
-        _sync_folder(path.parent)
+        _write_whole(path, journal, pathlib.Path.replace)
 
 
 class GameFile:
@@ -199,6 +179,23 @@ def _worded(path: pathlib.Path) -> Iterator[None]:
     except (OSError, ValueError) as error:  # a ValueError where the path itself cannot be a file's
         reason = getattr(error, "strerror", None) or str(error)
         raise KeyedError("journal.not_saved", {"path": str(path), "reason": reason}) from error
+
+
+def _write_whole(
+    path: pathlib.Path, journal: Journal, publish: Callable[[pathlib.Path, pathlib.Path], object]
+) -> None:
+    """Write a draft beside a path and give it its name, so that nobody ever sees half a file."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with draft.open("wb") as file:
+            file.write(journal.text().encode())
+            file.flush()
+            os.fsync(file.fileno())
+        publish(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+    _sync_folder(path.parent)
 
 
 def _publish(draft: pathlib.Path, path: pathlib.Path) -> None:

@@ -4,14 +4,11 @@ import pathlib
 import shutil
 from typing import TYPE_CHECKING, Final
 
-from game.client.places import beside, new_place
-from game.errors import KeyedError, ReplayMismatch
+from game.client.places import new_place
+from game.client.resuming import resumed
+from game.errors import KeyedError
 from game.journal.files import read
-from game.journal.header import HEADER_ROWS
 from game.scenario.compile import find, load
-from game.session.local import resume as resume_seat
-from game.session.local import salvage
-from game.voice.mistakes import worded
 
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
@@ -32,24 +29,10 @@ def resume(app: "App", path: pathlib.Path) -> None:
         ReplayMismatch: it is no true game of a scenario that we have.
         KeyedError: it is open elsewhere, or its scenario is not here.
     """
-    header, language = read(path).journal.header, app.language
-    scenario = load(find(header.scenario))
-    texts, notice = scenario.texts(language.code), ""
+    scenario = load(find(read(path).journal.header.scenario))
     if app.play is not None and app.play.seat.path == path:  # its file can be open once only
         app.put_away()
-    try:
-        seat = resume_seat(path, scenario.setup, texts)
-    except ReplayMismatch as error:
-        if error.line <= HEADER_ROWS:
-            raise
-        seat = salvage(path, scenario.setup, texts, beside(path))
-        notice = language.gettext(
-            "{error} What stands before it was kept in {path}; there the game goes on.",
-            error=worded(error, language),
-            path=seat.path.name if seat.path else "",
-        )
-    if seat.torn:
-        notice = language.gettext("Its last line had not been written to the end and was left out.")
+    seat, notice = resumed(path, scenario, app.language)
     app.sit(scenario, seat)
     if notice:
         app.say(notice, "warn")

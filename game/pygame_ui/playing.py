@@ -1,12 +1,14 @@
 """The game in hand: a seat, the words it is told in, what was told so far, and where a move leads."""
 
 import dataclasses
+from collections.abc import Iterator
 from typing import Final
 
 from game.client import chapters, stops
 from game.client.moment import Moment, Moments
 from game.client.plans import Habits
 from game.client.sparing import heard
+from game.client.story import Passage, Story
 from game.client.value_pages import noted_answer
 from game.engine.actions import Action
 from game.engine.vocab import Kind, Label, Phase
@@ -69,7 +71,9 @@ class Play:
         self.beats: list[Beat] = []  # of this sitting, oldest first
         self.chapter = chapters.running(scenario.chapters, seat.look())
         self._known: set[str] = set()
-        self._earlier: list[Played] = []  # moves that no beat tells of
+        self._earlier: list[Played] = []  # moves that no beat tells of, as far as they are told again
+        self._telling: Iterator[Played] = iter(())
+        self._told: Story | None = None
         self._moments = Moments()
         self.moment: Moment = self._moments.now(words, seat.look(), None)
 
@@ -86,10 +90,31 @@ class Play:
     @property
     def past(self) -> list[Played]:
         """Every move that led here, those of earlier sittings too."""
+        while self.recall():
+            pass
+        missing = max(0, self.scene.moves - len(self.beats))
+        return [*self._earlier[:missing], *(beat.played for beat in self.beats)]
+
+    def recall(self) -> bool:
+        """Tell one more move of earlier sittings again; say whether there are others.
+
+        Called while nothing else is to be done, so that who asks for `past` need not wait.
+        """
         missing = self.scene.moves - len(self.beats)
-        if len(self._earlier) != missing:
-            self._earlier = list(self.seat.retold())[:missing] if missing > 0 else []
-        return [*self._earlier, *(beat.played for beat in self.beats)]
+        if missing <= 0 or len(self._earlier) == missing:
+            return False
+        if not self._earlier or len(self._earlier) > missing:
+            self._earlier, self._telling = [], self.seat.retold()
+        found = next(self._telling, None)
+        self._earlier += [] if found is None else [found]
+        return found is not None and len(self._earlier) < missing
+
+    def story(self) -> list[Passage]:
+        """Return the game so far to be read; what was told before is not told anew."""
+        moves = self.past
+        if self._told is None or self._told.words is not self.words or len(self._told.passages) > len(moves):
+            self._told = Story(self.words)
+        return self._told.grown(moves)
 
     def hints(self) -> list[str]:
         """Return what the manager says to this moment at the chosen strength."""
@@ -152,6 +177,7 @@ class Play:
 
     def settle(self) -> None:
         """Take note that the game stands elsewhere now."""
+        self._told, self._earlier = None, []
         self.chapter = chapters.running(self.scenario.chapters, self.scene)
         self._moments.forget()
         self.moment = self._moments.now(self.words, self.scene, None)

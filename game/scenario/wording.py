@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from game.scenario.axes import nodes
 from game.scenario.finding import Finding
+from game.scenario.letters import undrawn
 from game.scenario.parts import LANGUAGES, Phrase
 from game.scenario.schema import ScenarioFile
 from game.scenario.tree import Path
@@ -14,6 +15,9 @@ from game.scenario.tree import Path
 EVENT_WORDS, SAY_WORDS, REPLY_WORDS, FACT_WORDS, OBJECTION_WORDS, CARD_WORDS = 45, 20, 30, 25, 25, 20
 #: Chinese characters that take as long to read as a word of English.
 CHARACTERS_A_WORD = 1.6
+
+#: Letters of which a warning names those that come first.
+_MOST_LETTERS = 8
 
 _NAMES = {"en": "English", "zh": "Chinese", "es": "Spanish"}
 
@@ -47,6 +51,32 @@ def findings_of_words(file: ScenarioFile) -> Iterator[Finding]:
             suggestion = f"Add {' and '.join(f'`{name}: ...`' for name in missing)}."
             yield Finding(path, "missing-language", sentence, suggestion, warning=True)
         yield from _too_long(path, phrase, budget) if budget else ()
+    drawn = [*((path, phrase) for path, phrase, _ in sentences), *_names(file)]
+    for path, phrase in drawn:
+        yield from _undrawn(path, phrase)
+
+
+def _names(file: ScenarioFile) -> Iterator[tuple[Path, Phrase]]:
+    """Yield what things and people are called."""
+    yield ("company",), file.company
+    yield ("title",), file.title
+    for at, person in enumerate(file.people):
+        yield ("people", at, "name"), person.name
+        yield ("people", at, "title"), person.title
+        if person.address:
+            yield ("people", at, "address"), person.address
+        for place, hook in enumerate(person.hooks):
+            yield ("people", at, "hooks", place), hook
+
+
+def _undrawn(path: Path, phrase: Phrase) -> Iterator[Finding]:
+    """Yield a warning for each language in which a text has letters that the game cannot draw."""
+    for language in LANGUAGES:
+        letters = undrawn(phrase.written(language))
+        if letters:
+            sentence = f"The window cannot draw {letters[:_MOST_LETTERS]!r} and shows a box in its place."
+            advice = "Write it in Latin or Chinese letters."
+            yield Finding((*path, language), "no-glyph", sentence, advice, warning=True)
 
 
 def _too_long(path: Path, phrase: Phrase, budget: int) -> Iterator[Finding]:

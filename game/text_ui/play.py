@@ -6,13 +6,13 @@ import secrets
 import sys
 from typing import Final
 
-from game.client.places import beside, new_place
+from game.client.places import new_place
+from game.client.resuming import resumed
 from game.engine.vocab import Phase
-from game.errors import KeyedError, ReplayMismatch
+from game.errors import KeyedError
 from game.i18n.language import Language
-from game.journal.header import HEADER_ROWS
 from game.scenario.compile import Scenario
-from game.session.local import LocalSeat, begin, resume, salvage
+from game.session.local import LocalSeat, begin
 from game.text_ui.commands import command_of
 from game.text_ui.console import Console, at_hand, from_file
 from game.text_ui.explaining import explained, going_on, kept
@@ -93,7 +93,9 @@ def _seated(settings: Settings) -> tuple[LocalSeat, list[str]]:
     scenario, language = settings.scenario, settings.language
     texts = scenario.texts(language.code)
     if settings.save is not None and settings.save.exists():
-        return _resumed(settings, settings.save)
+        seat, notice = resumed(settings.save, scenario, language)
+        going = language.gettext("You go on with the game in {path}.", path=str(seat.path))
+        return seat, [notice, going] if notice else [going]
     seed = secrets.randbelow(_SEEDS) if settings.seed is None else settings.seed
     if settings.save is not None:
         return begin(scenario.setup, texts, seed, settings.player, save=settings.save), []
@@ -103,26 +105,6 @@ def _seated(settings: Settings) -> tuple[LocalSeat, list[str]]:
     except KeyedError as error:
         return seat, [worded(error, language)]
     return seat, []
-
-
-def _resumed(settings: Settings, path: pathlib.Path) -> tuple[LocalSeat, list[str]]:
-    """Return the seat of a saved game; of a damaged one what stands before the damage, in a new file."""
-    scenario, language = settings.scenario, settings.language
-    texts = scenario.texts(language.code)
-    try:
-        seat = resume(path, scenario.setup, texts)
-    except ReplayMismatch as error:
-        if error.line <= HEADER_ROWS:
-            raise
-        seat = salvage(path, scenario.setup, texts, beside(path))
-        kept = language.gettext(
-            "What stands before it was kept in {path}; there the game goes on.", path=str(seat.path)
-        )
-        return seat, [worded(error, language), kept]
-    notices = [language.gettext("You go on with the game in {path}.", path=str(path))]
-    if seat.torn:
-        notices.append(language.gettext("Its last line had not been written to the end and was left out."))
-    return seat, notices
 
 
 def _converse(table: Table) -> int:

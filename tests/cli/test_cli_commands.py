@@ -58,7 +58,7 @@ SUMMARY = (
 
 
 def test_simulate_promises_scripts_these_figures(run):
-    _, out, _ = run("simulate", "bench_refresh", "--games", "4", "--json")
+    _, out, _ = run("simulate", "small_order", "--games", "4", "--json")
     told = json.loads(out)
     assert set(SUMMARY.split()) - set(told) == set()
     assert told["won"] + told["lost"] + told["no_decision"] + told["withdrawn"] == pytest.approx(1)
@@ -67,7 +67,7 @@ def test_simulate_promises_scripts_these_figures(run):
 @pytest.mark.unmeasured
 def test_simulate_gives_the_same_games_however_many_processes_play_them(run):
     once, twice = (
-        json.loads(run("simulate", "bench_refresh", "--games", "6", "--jobs", jobs, "--json")[1])
+        json.loads(run("simulate", "small_order", "--games", "6", "--jobs", jobs, "--json")[1])
         for jobs in ("1", "2")
     )
     assert once["digest"] == twice["digest"]
@@ -75,22 +75,22 @@ def test_simulate_gives_the_same_games_however_many_processes_play_them(run):
 
 @pytest.mark.unmeasured
 def test_simulate_tells_people_the_same(run):
-    status, out, err = run("simulate", "bench_refresh", "--games", "4", "--policy", "random")
+    status, out, err = run("simulate", "small_order", "--games", "4", "--policy", "random")
     assert (status, err) == (0, "")
-    assert out.startswith("bench_refresh, played 4 times by random, from seed 0 on, rules ")
+    assert out.startswith("small_order, played 4 times by random, from seed 0 on, rules ")
 
 
 @pytest.mark.unmeasured
 def test_simulate_takes_several_moves_away(run):
-    words = ["simulate", "bench_refresh", "--games", "4", "--json", "--without", "coach,manner"]
+    words = ["simulate", "small_order", "--games", "4", "--json", "--without", "coach,manner"]
     told = json.loads(run(*words, "--without", "pitch")[1])
     assert told["without"] == ["coach", "manner", "pitch"]
 
 
 def test_simulate_says_where_the_time_goes(run):
-    told = json.loads(run("simulate", "bench_refresh", "--games", "4", "--profile", "--json")[1])
+    told = json.loads(run("simulate", "first_call", "--games", "4", "--profile", "--json")[1])
     assert sum(told["profile"].values()) == pytest.approx(1, abs=0.01)
-    _, out, _ = run("simulate", "bench_refresh", "--games", "4", "--profile")
+    _, out, _ = run("simulate", "first_call", "--games", "4", "--profile")
     assert all(f"%  {name}\n" in out for name in told["profile"])
 
 

@@ -77,9 +77,9 @@ def test_what_a_demo_saves_is_true_to_its_last_line(watched, run):
 def test_a_demo_is_the_game_that_simulate_plays_on_the_same_seed(run, tmp_path, policy):
     """Whoever asks why a simulated deal was lost can watch it."""
     path = tmp_path / "a.game"
-    run("demo", "bench_refresh", "--policy", policy, "--seed", "11", "--save", str(path))
+    run("demo", "small_order", "--policy", policy, "--seed", "11", "--save", str(path))
     verdict = json.loads(run("replay", str(path), "--verify", "--json")[1])
-    words = ["simulate", "bench_refresh", "--policy", policy, "--seed", "11", "--games", "1", "--json"]
+    words = ["simulate", "small_order", "--policy", policy, "--seed", "11", "--games", "1", "--json"]
     told = json.loads(run(*words)[1])
     last = np.array([int(verdict["digest"], 16)], dtype=np.uint64)
     assert f"{folded(last):016x}" == told["digest"]

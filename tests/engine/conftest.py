@@ -54,7 +54,7 @@ def small():
 @pytest.fixture(scope="session")
 def textbook_games(setup):
     """Whole games of the shipped deal by the textbook, every move kept."""
-    return traced(setup, TEXTBOOK, np.arange(1_000, 1_048))
+    return traced(setup, TEXTBOOK, np.arange(1_000, 1_038))
 
 
 @pytest.fixture(scope="session")

@@ -41,7 +41,7 @@ def in_range(batch: Batch) -> list[str]:
 @pytest.mark.parametrize(("name", "policy"), mostly_unmeasured(with_players(SCENARIOS)))
 def test_every_field_stays_in_its_range_and_every_game_ends(name, policy):
     """L3 for any sequence of actions."""
-    batch = Batch.begin(SCENARIOS[name], np.arange(6))
+    batch = Batch.begin(SCENARIOS[name], np.arange(4))
     while batch.running.size:
         assert batch.made < MOST_MOVES
         assert in_range(batch) == [], batch.made
@@ -115,7 +115,7 @@ def snapshots(setup, policy, every: int, games: int = 6) -> Batch:
 def moments(request):
     """Moments of a scenario, from its first move to its end."""
     name, policy = request.param
-    return snapshots(SCENARIOS[name], POLICIES[policy], every=9 if name in MADE else 17)
+    return snapshots(SCENARIOS[name], POLICIES[policy], every=17 if name in MADE else 41)
 
 
 def test_every_refusal_of_every_template_is_true_and_nothing_else_is_refused(moments):
@@ -129,7 +129,7 @@ def test_every_refusal_of_every_template_is_true_and_nothing_else_is_refused(mom
             for row, code in enumerate(codes.tolist()):
                 pair = int(offered.kind[row]), code
                 checked[pair] = checked.get(pair, 0) + 1
-                if checked[pair] <= 12:
+                if checked[pair] <= 4:
                     assert_explained(moments.brief, seen, single(moves, row), code)
     assert len(checked) > len(CATALOGUE) // 2
 

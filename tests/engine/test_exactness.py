@@ -32,7 +32,7 @@ def test_a_random_game_is_the_same_after_every_move_in_a_batch_of_any_size(rando
     assert_same_games(random_games, np.arange(offset, offset + size))
 
 
-@pytest.mark.parametrize(("size", "offset"), [(1, 0), (2, 3), (7, 9), (8, 12), (16, 18), (17, 21), (40, 8)])
+@pytest.mark.parametrize(("size", "offset"), [(1, 0), (7, 9), (17, 21)])
 def test_a_textbook_game_is_the_same_after_every_move_in_a_batch_of_any_size(textbook_games, size, offset):
     """L40, on the shipped deal."""
     assert_same_games(textbook_games, np.arange(offset, offset + size))
@@ -47,7 +47,7 @@ def test_a_game_does_not_care_who_its_neighbours_are(random_games):
 def test_a_mixed_batch_of_any_scenario_plays_like_its_lone_games(name):
     """A number may name a need, a person or a criterion; the shortest list must not bound the others."""
     trace = traced(MADE[name], Wanderer(), np.arange(30))
-    for game in (0, 11, 29):
+    for game in (0, 29):
         assert_same_games(trace, np.array([game]))
 
 
@@ -57,10 +57,9 @@ def test_pools_of_any_size_end_random_games_as_one_mixed_batch_does(small, rando
     assert (run.digest == random_games.digests[-1][:7]).all()
 
 
-@pytest.mark.parametrize("chunk", [9, 500])
-def test_pools_of_any_size_end_textbook_games_as_one_mixed_batch_does(setup, textbook_games, chunk):
-    run = Run(setup, TEXTBOOK, textbook_games.seeds[:20], chunk).play()
-    assert (run.digest == textbook_games.digests[-1][:20]).all()
+def test_a_small_pool_ends_textbook_games_as_one_mixed_batch_does(setup, textbook_games):
+    run = Run(setup, TEXTBOOK, textbook_games.seeds[:12], chunk=5).play()
+    assert (run.digest == textbook_games.digests[-1][:12]).all()
 
 
 def test_a_run_counts_the_moves_that_were_made(small, random_games):
@@ -76,8 +75,8 @@ def test_two_processes_give_what_one_gives(small):
 
 
 def test_a_run_of_a_player_with_dice_does_not_depend_on_its_chunk(small):
-    seeds = np.arange(4)
-    digests = {folded(Run(small, PLAYERS["random"], seeds, chunk).play().digest) for chunk in (1, 3, 4)}
+    seeds = np.arange(3)
+    digests = {folded(Run(small, PLAYERS["random"], seeds, chunk).play().digest) for chunk in (1, 3)}
     assert len(digests) == 1
 
 

@@ -43,11 +43,10 @@ def test_deals_are_played_as_when_the_rules_got_their_number():
 
 
 @pytest.mark.skipif(not ON, reason="numpy uses no feature here that could be masked")
-@pytest.mark.parametrize("names", [ON, ON[-1:]], ids=["all", "newest"])
-def test_a_processor_without_some_features_plays_the_same_deals(names):
+def test_a_processor_without_its_newer_features_plays_the_same_deals():
     """Names come from numpy's own list, and the other process says that they are off."""
-    other = played_without(names)
-    assert {name: other["features"][name] for name in names} == dict.fromkeys(names, False)
+    other = played_without(ON)
+    assert {name: other["features"][name] for name in ON} == dict.fromkeys(ON, False)
     assert other["digests"] == FROZEN["digests"]
 
 

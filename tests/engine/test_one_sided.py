@@ -17,7 +17,7 @@ def played():
     """The kinds of move that each player made in some deals, and the deals at their ends."""
     found = {}
     for name in (*ONE_SIDED, "textbook"):
-        batch, kinds = Batch.begin(SHIPPED["bench_refresh"], np.arange(4)), []
+        batch, kinds = Batch.begin(SHIPPED["bench_refresh"], np.arange(3)), []
         while batch.running.size:
             actions = batch.choose(PLAYERS[name])
             kinds += actions.kind[batch.running].tolist()

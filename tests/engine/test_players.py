@@ -80,7 +80,7 @@ def test_random_fills_every_field_that_a_kind_takes(setup):
         (name, policy)
         for place, name in enumerate(sorted(SCENARIOS))
         for turn, policy in enumerate(sorted(PLAYERS))
-        if name == "bench_refresh" or (place + turn) % 3 == 0  # the deal by all, each other one by a third
+        if (place + turn) % 3 == 0 or (name == "bench_refresh" and policy in {"textbook", "expert", "random"})
     ],
 )
 def test_no_player_ever_chooses_an_impossible_move(name, policy):

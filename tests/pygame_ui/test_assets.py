@@ -9,6 +9,7 @@ import pytest
 from game.pygame_ui.kit.fonts import Fonts
 from game.pygame_ui.kit.paint import Brush
 from game.pygame_ui.kit.theme import THEMES, Theme, contrast, palettes
+from game.scenario.letters import undrawn
 from game.shipped import assets_folder, scenarios_folder
 
 #: Grounds that each colour of text stands on, beside the soft ground of its own.
@@ -32,6 +33,17 @@ def test_names_of_people_have_glyphs_beyond_those_the_game_uses():
     """Who plays has a name of their own: Latin with all its accents, and Chinese of both levels."""
     face = Fonts().face(13)
     assert not [each for each in "ÅŁŠğñõøßțŵžạếǎ婷璐昊梓瑜馨琪" if face.lacks(each)]
+
+
+def test_what_no_font_has_is_one_box_a_word():
+    face = Fonts().face(13)
+    assert face.width("محمد علي") == face.width("\u25a2 \u25a2") < face.width("Ms Ali")
+
+
+def test_lint_knows_the_letters_of_the_fonts():
+    face = Fonts().face(13)
+    some = "Łęẩ林馨—…▢жßαم한ก☺\ufffd"
+    assert undrawn(some) == "".join(each for each in some if face.lacks(each))
 
 
 def test_a_figure_is_as_wide_as_any_other():

@@ -62,12 +62,35 @@ def test_enter_goes_from_one_to_the_next(scene):
     assert scene.screen.place == 3
 
 
-def test_who_speaks_is_heard_in_a_bubble(scene):
-    voices = scene.screen.voices
-    scene.screen.place = next(place for place, each in enumerate(voices) if each.person is not None)
+def test_on_every_page_somebody_speaks_in_a_bubble(scene):
+    heard = []
+    for voice in scene.screen.voices:
+        (bubble,) = [each for each in scene.stage.root.walk() if isinstance(each, Bubble)]
+        heard.append(voice.text in bubble.name)
+        pressed(scene, pygame.K_RETURN)
+    assert heard == [True] * len(heard) != []
+
+
+def test_one_speaks_after_the_other_by_themselves_until_it_is_decided(scene, monkeypatch):
+    now, stage = [scene.stage.clock()], scene.stage
+    monkeypatch.setattr(stage, "clock", lambda: now[0])
+    scene.set(calm=False)
     scene.refresh()
-    (bubble,) = [each for each in scene.stage.root.walk() if isinstance(each, Bubble)]
-    assert voices[scene.screen.place].text in bubble.name
+    places, began = [scene.screen.place], now[0]
+    while stage._later is not None:
+        now[0] += max(0.01, min(stage._later[0] - now[0], 9))
+        stage.tick()
+        places.append(scene.screen.place)
+    assert places == list(range(len(scene.screen.voices) + 1))
+    assert 30 < now[0] - began < 90
+
+
+@pytest.mark.parametrize("change", [lambda app: app.set(calm=True), lambda app: app.screen._stop()])
+def test_nothing_goes_by_itself_with_reduced_motion_or_once_it_was_stopped(scene, change):
+    scene.set(calm=False)
+    change(scene)
+    scene.refresh()
+    assert scene.stage._later is None
 
 
 def test_it_can_be_skipped(scene):

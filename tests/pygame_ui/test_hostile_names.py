@@ -19,7 +19,7 @@ def test_a_game_is_played_under_any_name_that_can_be_typed(tmp_path, monkeypatch
     found = []
 
     def arrived(_, before):
-        if not before:  # no font has every script: a box stands for a letter of one that it has not
+        if not before:  # no font has every script: a box stands for a word of one that it has not
             found.extend(str(each) for each in problems(app.stage) if each.kind != "glyph")
 
     app = sat_down(tmp_path, text=150)

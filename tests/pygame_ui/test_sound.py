@@ -100,6 +100,7 @@ def test_a_volume_of_nothing_does_not_even_open_the_device(device):
 
 
 def test_a_machine_without_a_device_is_silent(monkeypatch):
+    pygame.mixer.quit()  # another test of this process may have opened it
     monkeypatch.setenv("SDL_AUDIODRIVER", "no_such_driver")
     player = Sound()
     for cue in Cue:

@@ -9,12 +9,12 @@ from game.exact.curves import exp, root, tanh
 from game.exact.shares import FULL, bounded, part
 
 #: Scale of opinion and head start of a vendor who is known. Source: 3.7 calibration 2.
-OPINION_SCALE, INTERCEPT = 3_000, 4_600
+OPINION_SCALE, INTERCEPT = 3_000, 4_450
 
 #: Logit of the group's choice: slope; no decision alone, against plainness, for disagreement, in haste.
 #: Source: 3.7, calibration 2; slope tuned, base and plainness raised together (3.14, row 43: who asks
 #: everybody what a problem leads to is to gain by it) [asm].
-SLOPE, NONE_BASE, NONE_EXPLICIT, NONE_SPREAD, NONE_HURRY = 18_000, 4_300, 30_000, 12_000, 10_000
+SLOPE, NONE_BASE, NONE_EXPLICIT, NONE_SPREAD, NONE_HURRY = 20_000, 4_300, 30_000, 12_000, 10_000
 
 #: What speaks for no decision where the money is gone. [asm]
 NONE_BROKE = 30_000

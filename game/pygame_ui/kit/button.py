@@ -161,7 +161,8 @@ class Button(Pressable):
 
     def _before(self, kit: Kit) -> int:
         key = key_width(kit, self.digit) + kit.px(8) if self.digit else 0
-        return key + (kit.em(16) + kit.px(7) if self.icon or self._locked else 0)
+        beside = kit.px(7) if self.text else 0
+        return key + (kit.em(16) + beside if self.icon or self._locked else 0)
 
 
 class Choice(Pressable):

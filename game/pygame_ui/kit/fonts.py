@@ -21,6 +21,9 @@ RUN_BYTES: Final = 24_000_000
 LONGEST_RUN: Final = 600
 #: A character that no font has: it shows what stands in for a missing glyph.
 NO_GLYPH: Final = "\ue000"
+#: What is drawn for letters that the font lacks, and what joins several signs to one.
+STANDS_IN: Final = "\u25a2"
+JOINER: Final = "\u200d"
 WEIGHTS: Final = (400, 600)
 
 
@@ -31,6 +34,7 @@ class Face:
         self._fine = FINE if pixels < LARGE else 1
         self._font = pygame.font.Font(path, max(4, round(pixels * self._fine)))
         self._runs = runs
+        self._box = self._font.metrics(NO_GLYPH)[0]
         self._widths: dict[str, float] = {}
         self._missing: dict[str, bool] = {}
         self.ascent = round(self._font.get_ascent() / self._fine)
@@ -46,12 +50,12 @@ class Face:
         if found is None:
             if len(self._widths) >= WIDTHS:
                 self._widths.clear()
-            found = self._widths[text] = self._font.size(_safe(text))[0] / self._fine
+            found = self._widths[text] = self._font.size(self._drawn(text))[0] / self._fine
         return found
 
     def render(self, text: str, colour: str) -> pygame.Surface:
         """Return the picture of a run in a colour, as #RRGGBB."""
-        return self._runs.get((self, text, colour), lambda: self._render(_safe(text), colour))
+        return self._runs.get((self, text, colour), lambda: self._render(self._drawn(text), colour))
 
     def lacks(self, character: str) -> bool:
         """Whether the face has no glyph for a character that should show one."""
@@ -60,6 +64,19 @@ class Face:
             shown = character.isprintable() and not UNSAFE.match(character)
             found = self._missing[character] = shown and self._shape(character) == self._shape(NO_GLYPH)
         return found
+
+    def _drawn(self, text: str) -> str:
+        """What of a text is drawn: one box for a whole run of letters that the font lacks."""
+        text = _safe(text)
+        if text.isascii():
+            return text
+        parts: list[str] = []
+        for letter, measures in zip(text, self._font.metrics(text), strict=False):
+            if letter == JOINER or (measures == self._box and self.lacks(letter)):
+                parts += [STANDS_IN] if parts[-1:] != [STANDS_IN] and letter != JOINER else []
+            else:
+                parts.append(letter)
+        return "".join(parts)
 
     def _shape(self, character: str) -> bytes:
         return pygame.image.tobytes(self._font.render(character, True, "#000000"), "RGBA")

@@ -28,6 +28,11 @@ if TYPE_CHECKING:
     from game.pygame_ui.app import App
 
 
+#: Seconds in which one sees who speaks, and reads a letter or a Chinese sign: about a minute for all.
+_LOOK, _LETTER, _SIGN = 2.5, 0.055, 0.2
+_FIRST_SIGN: Final = "\u4e00"
+
+
 class _Decision(NamedTuple):
     """How a decision looks and what it is called."""
 
@@ -46,6 +51,7 @@ _POSTURES: Final = {
     Stance.OPEN: Posture.NEUTRAL,
     Stance.AGAINST: Posture.ARMS_CROSSED,
 }
+_MOODS: Final = {Stance.FOR: "warm", Stance.OPEN: "neutral", Stance.AGAINST: "doubtful"}
 
 
 def decided(beat: Beat) -> Outcome | None:
@@ -71,10 +77,15 @@ class Committee(Screen):
         super().__init__(app)
         self.beat, self.outcome = beat, outcome
         self.place = 0
+        self.stopped = False  # whether each word waits for a key
 
     @property
     def voices(self) -> list[Voice]:
         """What is said, in the language that is spoken now."""
+        return [each for each in self._all if each.person is not None]
+
+    @property
+    def _all(self) -> list[Voice]:
         return committee(self.play.words, self.beat.played.before, self.outcome)
 
     def build(self) -> Widget:
@@ -85,11 +96,18 @@ class Committee(Screen):
         bar = header(self.app, language.gettext("The decision"), company)
         wide = shape_of(self.app) is Shape.WIDE
         if self.place < len(voices):
+            if self._plays:
+                self.app.stage.later(_reading(voices[self.place].text), self._next)
             return page(self.app, bar, Column([self._table(voices), self._onward(len(voices))], gap=12))
         if wide:
             return page(self.app, bar, Beside(self._table(voices), self._verdict(), above=True))
         verdict = Column([self._verdict(), Space()])
         return page(self.app, bar, Split([self._table(voices), verdict], shares=(1, 1), gap=12))
+
+    @property
+    def _plays(self) -> bool:
+        """Whether one speaks after the other without a key; with reduced motion nothing goes by itself."""
+        return not (self.stopped or self.app.settings.calm)
 
     def _table(self, voices: list[Voice]) -> Widget:
         """Return the people, each as their words were, and the bubble of who speaks."""
@@ -100,32 +118,41 @@ class Committee(Screen):
         for person in at_the_table(scene):
             speaks = person == now.person
             known = person != STRANGER
-            stance = said.get(person, Stance.OPEN)
-            posture = Posture.LEANS_IN if speaks and stance is Stance.OPEN else _POSTURES[stance]
+            stance = said.get(person)
+            posture = _POSTURES[stance or Stance.OPEN]
+            if speaks and posture is Posture.NEUTRAL:
+                posture = Posture.LEANS_IN
             look = look_of(words, scene, person) if known else None
+            name, mood = words.name(scene, person) if known else "", _mood(stance, now, speaks=speaks)
             speech = quoted(language, now.text) if speaks else ""
-            people.append(Listener(words.name(scene, person) if known else "", look, posture, speech=speech))
-        tags = [tag("eye", now.text)] if now.person is None and now.text else []
-        return audience(language, people, tags=tags, key="committee")
+            people.append(Listener(name, look, posture, mood, speech))
+        seen = [tag("eye", each.text) for each in self._all if each.person is None]
+        return audience(language, people, tags=seen if self.place < len(voices) else [], key="committee")
 
     def _onward(self, count: int) -> Widget:
         """Return how far it has come, and the way on."""
         language = self.language
         text = language.gettext("{number} of {count}", number=self.place + 1, count=count)
         bar = Progress((self.place + 1) / count, name=text, width=160, key="progress")
-        last = self.place == count - 1
         skip = Button(language.gettext("To the decision"), self._skip, key="skip")
         onward = Button(
             language.gettext("Go on"), self._next, icon="arrow", main=True, first=True, key="next"
         )
+        ways: list[Widget] = [] if self.place == count - 1 else [skip]
+        if not self.app.settings.calm:
+            plays = language.gettext("Stop") if self._plays else language.gettext("Let them talk")
+            ways.insert(0, Button(plays, self._stop, icon="pause" if self._plays else "talk", key="stop"))
         parts: list[Widget] = [bar, Line(text, size=SMALL, colour="ink2"), Space()]
-        return Card([Row([*parts, *([] if last else [skip]), onward], gap=10)], pad=(10, 14))
+        return Card([Row([*parts, *ways, onward], gap=10)], pad=(10, 14))
 
     def _next(self) -> None:
         self.place += 1
 
     def _skip(self) -> None:
         self.place = len(self.voices)
+
+    def _stop(self) -> None:
+        self.stopped = not self.stopped
 
     def _verdict(self) -> Widget:
         """Return what was decided, and how it goes on."""
@@ -144,3 +171,17 @@ class Committee(Screen):
         text = language.gettext("Play on as if they had chosen you")
         as_if = Button(text, lambda: self.app.act(what_if.action), icon="swap", key="what-if")
         return Card([*parts, Row([as_if, Space(), onward], gap=10)], gap=14, pad=(20, 22))
+
+
+def _mood(stance: Stance | None, now: Voice, *, speaks: bool) -> str:
+    """Return how somebody takes what is said: who has spoken before is pleased by the same, or doubts it."""
+    if speaks or now.stance is Stance.OPEN or not now.text:
+        return _MOODS[stance or Stance.OPEN]
+    if stance is None:
+        return "curious"
+    return "neutral" if stance is Stance.OPEN else "warm" if stance is now.stance else "doubtful"
+
+
+def _reading(text: str) -> float:
+    """Return the seconds that it takes to look who speaks and to read what they say."""
+    return _LOOK + sum(_SIGN if letter >= _FIRST_SIGN else _LETTER for letter in text)
