@@ -82,6 +82,7 @@ def position(view: View) -> Move:
     """
     seen, brief = view.seen, view.brief
     due = view.in_time(Stage.DESIGN) & (seen.moves >= 3) & (view.minutes_left > 8) & (seen.analysed > 0)
+    due &= ~view.done(Kind.POSITION)
     if not due.any():
         return Move(Kind.POSITION, due)
     number = np.arange(brief.criteria)[:, None]

@@ -158,6 +158,16 @@ def test_knowing_more_of_the_competition_never_counters_less(weight, first, seco
     ).all()
 
 
+def test_a_second_comparison_in_a_meeting_is_lost_and_irritates(comparing):
+    batch = comparing.take([0])
+    compared(batch, 10_000)
+    play(batch, Action(Kind.POSITION, item=0))
+    countered, irritated = (batch.state.load(name)[0] for name in ("positioned", "irritation"))
+    play(batch, Action(Kind.POSITION, item=1))
+    assert (batch.state.load("positioned")[0] == countered).all()
+    assert (batch.state.load("irritation")[0] > irritated).all()
+
+
 @pytest.mark.parametrize("saw_it", [0, 1])
 def test_a_comparison_goes_round_from_who_saw_us_at_work_to_those_who_listen(saw_it):
     """3.7, A61, C41: the second listens to the first, the third to nobody."""

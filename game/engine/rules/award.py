@@ -9,7 +9,7 @@ from game.exact.curves import exp, root, tanh
 from game.exact.shares import FULL, bounded, part
 
 #: Scale of opinion and head start of a vendor who is known. Source: 3.7 calibration 2.
-OPINION_SCALE, INTERCEPT = 3_000, 4_450
+OPINION_SCALE, INTERCEPT = 3_000, 4_600
 
 #: Logit of the group's choice: slope; no decision alone, against plainness, for disagreement, in haste.
 #: Source: 3.7, calibration 2; slope tuned, base and plainness raised together (3.14, row 43: who asks

@@ -29,7 +29,7 @@ EDGE_LOST, SHINE_LOST = 6_000, 5_500
 
 #: Share of a comparison that somebody who saw us at work passes on to those who listen. Source: 3.7, where
 #: it counts with everybody; C41 [asm].
-GOES_ROUND = 8_000
+GOES_ROUND = 5_000
 
 
 def tenths(capability: I32) -> I32:
