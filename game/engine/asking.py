@@ -238,7 +238,7 @@ def _mention(turn: Turn, rows: I64, opened: I32) -> I32:
     """Decide whether the person brings up a colleague we do not know; return 1 where they do."""
     people, tree = turn.setup.people, turn.setup.needs
     who, item, games = turn.who[rows], turn.item[rows], turn.games[rows]
-    known = turn.state.view("known")[:, games]
+    known = turn.state.view("known", games)
     index = np.arange(len(people.key))[:, None]
     related = (
         (people.links[:, who] != 0) | (people.boss[who][None] == index) | (people.boss[:, None] == who[None])

@@ -54,12 +54,12 @@ def go_over_heads(moment: Moment, opened: Mask) -> None:
     if not rows.size:
         return
     games, who = moment.games[rows], moment.who[rows]
-    guided = (state.view("coach")[:, games] == 1).any(axis=0)
+    guided = (state.view("coach", games) == 1).any(axis=0)
     passed = (people.boss[:, None] == who) & (people.level == Level.MANAGEMENT.value)[:, None]
-    passed &= (state.view("met")[:, games] == 0) & ~guided
+    passed &= (state.view("met", games) == 0) & ~guided
     irritation = state.load("irritation", games)
     state.store("irritation", trust.irritation_after(irritation, _BYPASSED * passed.astype(np.int32)), games)
-    known = passed & (state.view("known")[:, games] > 0)
+    known = passed & (state.view("known", games) > 0)
     for other in np.flatnonzero(known.any(axis=1)).tolist():
         told = np.zeros(len(moment.who), bool)
         told[rows[known[other]]] = True

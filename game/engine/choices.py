@@ -22,7 +22,7 @@ from game.engine.rules.approval import TEAM
 from game.engine.rules.colleague import MINUTES
 from game.engine.seen import Brief, Seen
 from game.engine.vocab import KIND_ROWS, Approval, Colleague, Doubt, Kind, Known, Phase, Question, Stage
-from game.exact.arrays import I32, I64, Mask, either
+from game.exact.arrays import I32, I64, Mask
 from game.exact.shares import bounded
 
 #: Most needs that may lead a proposal. Source: design 2.
@@ -53,6 +53,10 @@ _MUST_FORM = np.sum(
     ],
     axis=0,
 )
+
+#: Kinds of move that take neither money nor colleagues nor the calendar's time, only minutes of a meeting.
+_FREE = np.isin(PHASE_OF, (Phase.MEETING.value, Phase.PRESENTING.value))
+
 _MUST_PERSON, _ABOUT_NEED = slots(Slot.PERSON, needed=True), slots(Slot.NEED)
 
 
@@ -169,6 +173,8 @@ def _people(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
 def _means(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
     """Refuse what the calendar, the purse, the engineer or the rules of conduct do not allow."""
     kind, games = ask.kind, ask.games
+    if _FREE[kind].all():
+        return []
     count = np.maximum(_count(ask.actions.people), 1)
     time = seen.left[games] + (brief.weeks - 1 - seen.week[games]) * brief.week_minutes
     minutes = brief.minutes[kind] + np.where(kind == Kind.VISIT.value, brief.travel, 0)
@@ -198,30 +204,47 @@ def _absent(seen: Seen, ask: Ask) -> Mask:
 
 def _special(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
     """Refuse what has no occasion, was done already, or has no window."""
+    home = PHASE_OF[ask.kind]
+    rules: list[Rule] = []
+    if (home == Phase.MEETING.value).any():
+        rules += _in_meeting(seen, ask)
+    if (home == Phase.DESK.value).any():
+        rules += [*_at_desk(brief, seen, ask), *_company(brief, seen, ask)]
+    proposing = ask.kind == Kind.PROPOSE.value
+    if proposing.any():
+        rules += _proposals(brief, seen, ask, proposing)
+    return rules
+
+
+def _in_meeting(seen: Seen, ask: Ask) -> list[Rule]:
+    """Refuse talk without a hook, the manner that we have, and the answer to what nobody objects."""
     kind, games = ask.kind, ask.games
-    week, person = seen.week[games], bounded(ask.fields[0], 0, brief.people - 1)
     met = np.maximum(seen.with_person[games], 0)
-    greeting = kind == Kind.GREETING.value
     no_hook = seen.hooks[met, games] <= seen.hooks_used[met, games]
     rules: list[Rule] = [
-        (greeting & (seen.greeted[person, games] == week), Refusal.ALREADY_DONE),
-        (greeting & ~brief.natural[np.minimum(week, brief.weeks)], Refusal.NO_OCCASION),
-        ((kind == Kind.RESEARCH.value) & (seen.researched[games] == 1), Refusal.ALREADY_DONE),
-        ((kind == Kind.DELIVER.value) & (seen.promise[person, games] < 0), Refusal.NOTHING_PROMISED),
         ((kind == Kind.SMALL_TALK.value) & no_hook, Refusal.NO_HOOK),
         ((kind == Kind.SWITCH.value) & (ask.fields[3] == seen.manner[games]), Refusal.ALREADY_DONE),
     ]
-    rules += _company(brief, seen, ask)
     if len(seen.objection):
         item = bounded(ask.item, 0, len(seen.objection) - 1)
         mine = (seen.objection_owner[item, games] == seen.with_person[games]) & (
             seen.objection[item, games] != Doubt.RESOLVED.value
         )
         rules.append(((kind == Kind.ANSWER.value) & ~mine, Refusal.NO_OBJECTION))
-    proposing = kind == Kind.PROPOSE.value
-    if proposing.any():
-        rules += _proposals(brief, seen, ask, proposing)
     return rules
+
+
+def _at_desk(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
+    """Refuse greetings without an occasion or twice, to read again, and to keep no promise."""
+    kind, games = ask.kind, ask.games
+    week, person = seen.week[games], bounded(ask.fields[0], 0, brief.people - 1)
+    greeting = kind == Kind.GREETING.value
+    return [
+        (greeting & (seen.greeted[person, games] == week), Refusal.ALREADY_DONE),
+        (greeting & ~brief.natural[np.minimum(week, brief.weeks)], Refusal.NO_OCCASION),
+        ((kind == Kind.RESEARCH.value) & (seen.researched[games] == 1), Refusal.ALREADY_DONE),
+        ((kind == Kind.DELIVER.value) & (seen.promise[person, games] < 0), Refusal.NOTHING_PROMISED),
+    ]
 
 
 def _company(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
@@ -368,6 +391,6 @@ def choices(
     moves = offered.actions.take(np.repeat(np.arange(count), len(here)))
     where = np.tile(here, count)
     heard = seen.found[:, here] == 1
-    first = np.tile(either(heard.any(axis=0), heard.argmax(axis=0), 0), count).astype(np.uint64)
+    first = np.tile(heard.argmax(axis=0), count).astype(np.uint64)  # 0 where none was heard of
     moves.needs[:] = moves.needs << first
     return moves, why_not(brief, seen, moves, where)

@@ -37,7 +37,7 @@ TERMS = 1_000
 LEAN, DOUBT = 5, 4_000
 
 #: Lead that a requirement which is ours in every line would bring. Source: A38, D06 [asm].
-MARKED = 2_000
+MARKED = 2_200
 
 #: Risk up to which nobody looks. Source: 3.10.
 RISK_BORNE = 1_500
@@ -163,7 +163,7 @@ def _unsaid(setup: Setup, state: State, games: I64) -> I32:
     if len(mine.key):
         pair = np.where(mine.need >= 0, tree.pair[mine.need, mine.owner], -1)
         clear = state.view("told")[np.maximum(pair, 0)][:, games] == Told.CLEAR.value
-        silent = state.view("objection")[:, games] == Doubt.UNSAID.value
+        silent = state.view("objection", games) == Doubt.UNSAID.value
         silent &= mine.stage[:, None] <= state.view("stage")[0, games]
         open_ = silent & ~(clear & (pair >= 0)[:, None])
         np.add.at(doubt, mine.owner, np.where(open_, mine.weight[:, None], 0))

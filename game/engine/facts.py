@@ -116,8 +116,8 @@ def next_fact(setup: Setup, state: State, games: I64, who: I32, subject: I32) ->
     facts = setup.facts
     if not len(facts.key):
         return np.full(len(games), -1, np.int32)
-    trace = state.view("fact")[:, games]
-    first = state.view("fact_from")[:, games]
+    trace = state.view("fact", games)
+    first = state.view("fact_from", games)
     open_ = (trace == Trace.NOTHING.value) | ((trace != Trace.CONFIRMED.value) & (first != who))
     settles = (trace != Trace.CONTRADICTED.value) | (facts.best[:, None] == who)
     wanted = (facts.subject[:, None] == subject) | (subject < 0)

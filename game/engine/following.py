@@ -146,7 +146,7 @@ def go_on(after: After) -> None:
 
 def settled(state: State, games: I64) -> Mask:
     """Return where every invoice is paid, written off or closed, (n,)."""
-    open_ = state.view("invoice")[:, games] < Bill.PAID.value
+    open_ = state.view("invoice", games) < Bill.PAID.value
     return np.logical_not(open_.any(axis=0))
 
 

@@ -43,7 +43,7 @@ def pass_gates(setup: Setup, state: State, now: Scalars, at: U64, chance: Chance
     if (open_ == (1 << Gate.RELATIONS | 1 << Gate.REQUIREMENT | 1 << Gate.INVITATION)).all():
         return np.zeros_like(now.gates)
     key = (setup.people.roles & KEY_ROLES.value) > 0
-    relation = state.view("relation")[:, chance.games][key]
+    relation = state.view("relation", chance.games)[key]
     close = (relation >= Relation.TRUST.value).sum(axis=0)
     allied = (relation == Relation.ALLIANCE.value).any(axis=0)
     passed = {

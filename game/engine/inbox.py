@@ -54,7 +54,7 @@ def deliver(setup: Setup, world: World, state: State, games: I64, at: U64, chanc
     lapsed = _lapse(setup, state, games, chance)
     week = state.load("week", games)
     free = (state.view("message")[0, games] < 0) & (state.view("quiet")[0, games] <= week)
-    ready = (state.view("sent")[:, games] == Post.NOT_SENT.value) & (world.view("comes")[:, games] == 1)
+    ready = (state.view("sent", games) == Post.NOT_SENT.value) & (world.view("comes", games) == 1)
     ready &= (messages.first[:, None] <= week) & (messages.last[:, None] >= week) & free
     if ready.any():
         ready &= conditions.holding(messages.when, len(messages.key), state, games)

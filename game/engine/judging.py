@@ -60,9 +60,9 @@ def evidence_of(setup: Setup, state: State, games: I64, stage: I32) -> I32:
 
     Source: docs/rules.md#judgement (A40, C03).
     """
-    clear = (state.view("told")[:, games] == Told.CLEAR.value).sum(axis=0) >= _CLEAR_NEEDS
+    clear = (state.view("told", games) == Told.CLEAR.value).sum(axis=0) >= _CLEAR_NEEDS
     signs = setup.people.roles & (Role.DECIDER.value | Role.APPROVER.value) > 0
-    power = (state.view("known")[:, games] == Known.ROLE.value)[signs].any(axis=0)
+    power = (state.view("known", games) == Known.ROLE.value)[signs].any(axis=0)
     answered = {
         Question.NEED: clear,
         Question.MONEY: _heard(setup, state, games, Subject.MONEY),
@@ -77,6 +77,6 @@ def evidence_of(setup: Setup, state: State, games: I64, stage: I32) -> I32:
 
 def _heard(setup: Setup, state: State, games: I64, subject: Subject) -> Mask:
     """Return where a fact of a subject is heard or certain, (n,)."""
-    trace = state.view("fact")[:, games][setup.facts.subject == subject.value]
+    trace = state.view("fact", games)[setup.facts.subject == subject.value]
     known: Mask = ((trace == Trace.HEARD.value) | (trace == Trace.CONFIRMED.value)).any(axis=0)
     return known

@@ -47,7 +47,7 @@ def _raise(turn: Turn) -> None:
         return
     mine = turn.setup.objections
     games, who = turn.games[rows], turn.who[rows]
-    silent = turn.state.view("objection")[:, games] == Doubt.UNSAID.value
+    silent = turn.state.view("objection", games) == Doubt.UNSAID.value
     ready = silent & (mine.owner[:, None] == who) & (mine.stage[:, None] <= turn.now.stage[rows])
     pair = np.where(mine.need[:, None] >= 0, turn.setup.needs.pair[mine.need][:, who], -1)
     clear = turn.state.view("told")[np.maximum(pair, 0), games] == Told.CLEAR.value
@@ -131,7 +131,7 @@ def settle_deferred(state: State, setup: Setup, who: I32, games: I64) -> None:
     mine = setup.objections
     if not len(mine.key):
         return
-    here = state.view("objection")[:, games]
+    here = state.view("objection", games)
     settled = (here == Doubt.DEFERRED.value) & (mine.owner[:, None] == who)
     state.view("objection")[:, games] = np.where(settled, Doubt.RESOLVED.value, here)
     doubt = state.load("doubt", games)

@@ -61,7 +61,7 @@ def _weights(room: Room, rows: I64) -> I32:
     weights = np.zeros((1 + count + len(people.key), len(rows)), np.int32)
     column = np.arange(len(rows))
     if count:
-        how_far = room.state.view("objection")[:, games]
+        how_far = room.state.view("objection", games)
         present = here[mine.owner]
         waits = present & (how_far > Doubt.UNSAID.value) & (how_far < Doubt.RESOLVED.value)
         pair = np.where(mine.need >= 0, room.setup.needs.pair[mine.need, mine.owner], -1)

@@ -24,7 +24,7 @@ def propose(setup: Setup, state: State, now: Scalars, actions: Actions, chance: 
         return
     games = chance.games[rows]
     pledge = np.where(actions.form[rows] < 0, Pledge.PLAIN.value, actions.form[rows]).astype(np.int32)
-    readers = (state.view("draft")[:, games] == 1).sum(axis=0, dtype=np.int32)
+    readers = (state.view("draft", games) == 1).sum(axis=0, dtype=np.int32)
     found = _quality(setup, state, games, actions.needs[rows])
     now.proposed[rows] = 1
     now.pledge[rows] = pledge

@@ -130,9 +130,9 @@ _HIGH = {field.name: field.high for field in FIELDS}
 
 
 def _ends(names: tuple[str, ...]) -> tuple[I32, I32]:
-    """Return the declared ranges of these fields as columns."""
-    low = np.array([[_LOW[name]] for name in names], dtype=np.int32)
-    return low, np.array([[_HIGH[name]] for name in names], dtype=np.int32)
+    """Return the least and the greatest value of these fields."""
+    low = np.array([_LOW[name] for name in names], dtype=np.int32)
+    return low, np.array([_HIGH[name] for name in names], dtype=np.int32)
 
 
 _SCALAR_ENDS, _PERSON_ENDS = _ends(_SCALARS), _ends(_PERSON)
@@ -179,9 +179,12 @@ def store_person(state: State, games: I64, person: I32, record: Person) -> None:
 
 def _check(values: Integers, ends: tuple[I32, I32], names: tuple[str, ...]) -> None:
     """Raise where a row of values leaves its range."""
-    bad = (values < ends[0]) | (values > ends[1])
+    if not values.size:
+        return
+    # The ends of each row, and not each value, are held against the range: several times faster.
+    bad = (values.min(axis=1) < ends[0]) | (values.max(axis=1) > ends[1])
     if bad.any():
-        field = names[int(np.flatnonzero(bad.any(axis=1))[0])]
+        field = names[int(np.flatnonzero(bad)[0])]
         message = f"{field} left its declared range {_LOW[field]}..{_HIGH[field]}"
         raise OverflowError(message)
 

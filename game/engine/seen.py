@@ -5,12 +5,14 @@ writes it here on purpose. Nothing here draws: cues were drawn when the step was
 """
 
 import dataclasses
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
 from game.engine.after_costs import AFTER
 from game.engine.bargain import CHEAP, DEAR, USUAL
+from game.engine.block import Stretch
 from game.engine.rules import credit
 from game.engine.rules.bargaining import MOST_ASKS, MOST_TWINS
 from game.engine.rules.colleague import MINUTES
@@ -27,7 +29,7 @@ from game.engine.tables import (
     TRAVEL_MINUTES,
 )
 from game.engine.vocab import KIND_ROWS, Kind, Known, Subject
-from game.exact.arrays import I8, I32, I64, Mask
+from game.exact.arrays import I8, I32, I64, Integers, Mask
 from game.negotiation.issues import Issues
 
 
@@ -311,55 +313,85 @@ _WIDE = ("worked", "cash", "offer_needs", "deal_value", "service_cost")
 _SIGNS = ("sign_analytical", "sign_driver", "sign_amiable", "sign_expressive")
 
 
-#: Fields of `Seen` that stand in no state as they are: they are put together here, or hidden until known.
-_MADE = frozenset(
-    {
-        *("signs", "motive", "level", "function", "boss", "roles", "layer", "parent", "criterion", "theirs"),
-        *("fact_subject", "objection_owner", "told", "paid", "weighs_most"),
-    }
-)
-
-#: Fields of the state that a player sees as they are: all others that `Seen` lists.
-_AS_THEY_ARE = tuple(field.name for field in dataclasses.fields(Seen) if field.name not in {*_MADE, *_WIDE})
-assert {field.name for field in FIELDS if field.seen} >= {*_AS_THEY_ARE, *_WIDE, *_SIGNS}
+#: Fields of pairs, which a player sees spread over needs and people.
+_BY_OWNER = ("told", "paid")
 
 
 def observe(setup: Setup, state: State) -> Seen:
     """Return what the player may know of every game of a batch; draws nothing, changes nothing."""
-    plain: dict[str, Any] = state.widened(FIRST_SEEN, LAST_SEEN, (*_AS_THEY_ARE, *_SIGNS))
-    signs = np.stack([plain.pop(name) for name in _SIGNS])
-    plain |= {name: state.load(name) for name in _WIDE}
-    named, roled = plain["known"] >= Known.NAME.value, plain["known"] >= Known.ROLE.value
-    heard = plain["found"] == 1
-    people, tree = setup.people, setup.needs
-    boss = people.boss[:, None]
-    boss_named = (boss >= 0) & named[np.maximum(people.boss, 0)]
-    return Seen(
-        **plain,
-        signs=signs,
-        level=_where(named, people.level[:, None], -1),
-        function=_where(named, people.function[:, None], -1),
-        boss=_where(roled & boss_named, boss, -1),
-        roles=_where(roled, people.roles[:, None], 0),
-        weighs_most=_where(roled & (plain["analysed"] > 0), people.weights.argmax(axis=0)[:, None], -1),
-        layer=_where(heard, tree.layer[:, None], -1),
-        parent=_where(heard, tree.parent[:, None], -1),
-        criterion=_where(heard, tree.criterion[:, None], -1),
-        motive=_where(plain["motive_told"] == 1, people.motive[:, None], -1),
-        fact_subject=_where(plain["fact"] > 0, setup.facts.subject[:, None], -1),
-        objection_owner=_where(plain["objection"] > 0, setup.objections.owner[:, None], -1),
-        theirs=_theirs(setup, plain),
-        told=_by_owner(setup, state, "told"),
-        paid=_by_owner(setup, state, "paid"),
-    )
+    glance = _Glance.__new__(_Glance)
+    fields: dict[str, Any] = {name: state.load(name) for name in _WIDE}
+    pairs = {name: state.view(name).copy() for name in _BY_OWNER}
+    fields |= {"_kept": state.stretch(FIRST_SEEN, LAST_SEEN), "_pairs": pairs, "_setup": setup}
+    for name, value in fields.items():
+        object.__setattr__(glance, name, value)
+    return glance
 
 
-def _theirs(setup: Setup, plain: dict[str, Any]) -> I32:
+class _Glance(Seen):
+    """A view that makes a field when it is first read, for a player reads a third of them in a move.
+
+    It is made of copies of what may be seen, so that it tells of the moment at which it was taken.
+    """
+
+    __slots__ = ("_kept", "_pairs", "_setup")
+    _kept: Stretch
+    _pairs: dict[str, Integers]
+    _setup: Setup
+
+    def __getattr__(self, name: str) -> I32 | I8:
+        """Return a field that was not read before, and keep it."""
+        if name not in _LISTED:
+            raise AttributeError(name)
+        value: I32 | I8
+        if name in _MADE:
+            value = _MADE[name](self._setup, self)
+        elif name in _BY_OWNER:
+            value = _spread(self._setup, self._pairs[name])
+        elif name == "signs":
+            value = np.stack([self._kept[sign] for sign in _SIGNS])
+        else:
+            value = self._kept[name]
+        object.__setattr__(self, name, value)
+        return value
+
+
+def _named(seen: Seen) -> Mask:
+    """Return whose name is known, (P, B)."""
+    where: Mask = seen.known >= Known.NAME.value
+    return where
+
+
+def _roled(seen: Seen) -> Mask:
+    """Return whose role is known, (P, B)."""
+    where: Mask = seen.known >= Known.ROLE.value
+    return where
+
+
+def _heard(seen: Seen) -> Mask:
+    """Return which needs were heard of, (N, B)."""
+    where: Mask = seen.found == 1
+    return where
+
+
+def _boss(setup: Setup, seen: Seen) -> I32:
+    """Return the boss of those whose role is known, where that name is known too, -1 else, (P, B)."""
+    boss = setup.people.boss[:, None]
+    boss_named = (boss >= 0) & _named(seen)[np.maximum(setup.people.boss, 0)]
+    return _where(_roled(seen) & boss_named, boss, -1)
+
+
+def _theirs(setup: Setup, seen: Seen) -> I32:
     """Return what rivals can do in tenths, (R, K, B), once they were analysed and somebody told of them."""
     about = setup.facts.subject == Subject.RIVAL.value
-    heard = (plain["fact"][about] > 0).any(axis=0) | (plain["rival_seen"] > 0)
-    known = (heard & (plain["analysed"] > 0))[:, None]
+    heard = (seen.fact[about] > 0).any(axis=0) | (seen.rival_seen > 0)
+    known = (heard & (seen.analysed > 0))[:, None]
     return _where(known, tenths(setup.market.theirs)[:, :, None], -1)
+
+
+def _weighs_most(setup: Setup, seen: Seen) -> I32:
+    """Return which criterion counts most with those whose role is known, once rivals were analysed, (P, B)."""
+    return _where(_roled(seen) & (seen.analysed > 0), setup.people.weights.argmax(axis=0)[:, None], -1)
 
 
 def _where(mask: Mask, value: I32, other: int) -> I32:
@@ -368,9 +400,31 @@ def _where(mask: Mask, value: I32, other: int) -> I32:
     return shown
 
 
-def _by_owner(setup: Setup, state: State, name: str) -> I8:
+def _spread(setup: Setup, pairs: Integers) -> I8:
     """Spread a field of pairs over (N, P, B); 0 where a person does not own the need."""
     tree = setup.needs
-    spread = np.zeros((*tree.owners.shape, state.games), np.int8)
-    spread[tree.pair_need, tree.pair_person] = state.view(name)
+    spread = np.zeros((*tree.owners.shape, pairs.shape[1]), np.int8)
+    spread[tree.pair_need, tree.pair_person] = pairs
     return spread
+
+
+#: Fields of `Seen` that stand in no state as they are: what the scenario says, hidden until it is known.
+_MADE: dict[str, Callable[[Setup, Seen], I32]] = {
+    "level": lambda setup, seen: _where(_named(seen), setup.people.level[:, None], -1),
+    "function": lambda setup, seen: _where(_named(seen), setup.people.function[:, None], -1),
+    "boss": _boss,
+    "roles": lambda setup, seen: _where(_roled(seen), setup.people.roles[:, None], 0),
+    "layer": lambda setup, seen: _where(_heard(seen), setup.needs.layer[:, None], -1),
+    "parent": lambda setup, seen: _where(_heard(seen), setup.needs.parent[:, None], -1),
+    "criterion": lambda setup, seen: _where(_heard(seen), setup.needs.criterion[:, None], -1),
+    "motive": lambda setup, seen: _where(seen.motive_told == 1, setup.people.motive[:, None], -1),
+    "fact_subject": lambda setup, seen: _where(seen.fact > 0, setup.facts.subject[:, None], -1),
+    "objection_owner": lambda setup, seen: _where(seen.objection > 0, setup.objections.owner[:, None], -1),
+    "theirs": _theirs,
+    "weighs_most": _weighs_most,
+}
+
+#: All fields of `Seen`, and those that a player sees as they are.
+_LISTED = frozenset(field.name for field in dataclasses.fields(Seen))
+_AS_THEY_ARE = _LISTED - {*_MADE, *_WIDE, *_BY_OWNER, "signs"}
+assert {field.name for field in FIELDS if field.seen} >= {*_AS_THEY_ARE, *_WIDE, *_BY_OWNER, *_SIGNS}

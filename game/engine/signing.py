@@ -107,7 +107,7 @@ def sum_up(talk: Talk, rows: I64) -> None:
     if rows.size:
         here = talk.moment.of(rows)
         said = talk.tabled[:, rows]
-        differing = (talk.state.view("minuted")[:, here.games] != said).any(axis=0)
+        differing = (talk.state.view("minuted", here.games) != said).any(axis=0)
         talk.state.store("minuted", said, here.games)
         talk.tried[rows] |= Tried.SUMMED_UP.value
         here.note((Happening.MINUTES, Rule.MINUTES), value=either(differing, 2, 1))

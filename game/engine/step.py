@@ -12,9 +12,9 @@ from game.engine.gates import AFTER_A_MOVE, reach_goal
 from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.vocab import Kind, Phase
-from game.engine.weeks import decide_waiting, pass_weeks
+from game.engine.weeks import MOST_WEEKS, decide_waiting, pass_week, pass_weeks, used_up
 from game.engine.world import World
-from game.exact.arrays import I32, I64, U64, either, every
+from game.exact.arrays import I32, I64, U64, Mask, either, every
 
 #: What plays a move in each phase.
 _PLAYED = {
@@ -84,8 +84,8 @@ def _chance(luck: U64, state: State, given: Given | None, record: Recorder | Non
     return Chance(luck, every(state.games), state.load("likelihood").astype(np.int64), given, record)
 
 
-def pass_time(setup: Setup, world: World, luck: U64, state: State, going: I32) -> None:
-    """End the weeks that moves have used up, in place, before the next move is chosen.
+def pass_time(setup: Setup, world: World, luck: U64, state: State, going: I32) -> Mask:
+    """End one week in games whose moves have used one up, in place, before their next move is chosen.
 
     Weeks cost much and each move of a batch ends few: a driver may leave them until many are due at once.
 
@@ -94,11 +94,20 @@ def pass_time(setup: Setup, world: World, luck: U64, state: State, going: I32) -
         world: drawn facts, B games.
         luck: (B,).
         state: written; nobody listens and no log dictates.
-        going: (B,) 1 where the last move was to go on until something needs a decision.
+        going: (B,) `weeks_of` the last move, counted down.
+
+    Returns:
+        (B,) where another week is due before a move can be chosen.
     """
     chance = _chance(luck, state, None, None)
-    pass_weeks(setup, world, state, going.copy(), chance)
-    _settle(setup, world, state, chance)
+    if pass_week(setup, world, state, going, chance):
+        _settle(setup, world, state, chance)
+    return used_up(state)
+
+
+def weeks_of(actions: Actions) -> I32:
+    """Return how many weeks each move lets pass where nothing needs a decision, (n,)."""
+    return either(actions.kind == Kind.GO_ON.value, MOST_WEEKS, 0)
 
 
 def _play(setup: Setup, world: World, state: State, actions: Actions, chance: Chance, *, weeks: bool) -> None:
@@ -107,7 +116,7 @@ def _play(setup: Setup, world: World, state: State, actions: Actions, chance: Ch
     _PLAYED[phase](setup, world, state, actions, chance)
     if phase == Phase.MEETING:
         take_orders(setup, world, state, chance)
-    going = either(actions.kind == Kind.GO_ON.value, 1, 0)
+    going = weeks_of(actions)
     reach_goal(setup, state, chance.of(np.flatnonzero(going == 0)), AFTER_A_MOVE)
     if weeks:
         pass_weeks(setup, world, state, going, chance)

@@ -91,8 +91,8 @@ def _challenge(talk: Talk, world: World, rows: I64) -> None:
     if not rows.size:
         return
     here, state, games = talk.moment.of(rows), talk.state, talk.games[rows]
-    coached = (state.view("coach")[:, games] == 1).any(axis=0)
-    trace = state.view("fact")[:, games][talk.setup.facts.subject == Subject.RIVAL.value]
+    coached = (state.view("coach", games) == 1).any(axis=0)
+    trace = state.view("fact", games)[talk.setup.facts.subject == Subject.RIVAL.value]
     informed = ((trace == Trace.HEARD.value) | (trace == Trace.CONFIRMED.value)).any(axis=0)
     odds = bargaining.exposing(world.load("bluff", games), coached, informed)
     found = here.chance.visible(Site.CHALLENGE, here.at, here.key, odds)

@@ -46,27 +46,36 @@ _NOBODY = np.array([0], dtype=np.uint32)
 
 
 def pass_weeks(setup: Setup, world: World, state: State, going: I32, chance: Chance) -> None:
-    """End weeks until every game at the desk has time again or is over.
+    """End weeks until every game at the desk has time again or is over; arguments as of `pass_week`."""
+    while pass_week(setup, world, state, going, chance):
+        pass
+
+
+def pass_week(setup: Setup, world: World, state: State, going: I32, chance: Chance) -> bool:
+    """End one week in every game at the desk that has used up its time; return whether there was one.
 
     Args:
         setup: the scenario.
         world: drawn facts.
         state: written.
-        going: (B,) 1 where the player goes on until something needs a decision; written.
+        going: (B,) weeks that the player lets pass until something needs a decision, counted down.
         chance: of all games of the batch.
     """
-    phase, left = state.view("phase")[0], state.view("left")[0]
-    skipped = np.zeros(state.games, np.int32)
-    while True:
-        rows = np.flatnonzero((left <= 0) & (phase == Phase.DESK.value))
-        if not rows.size:
-            break
-        notable = _end_week(setup, world, state, chance.of(rows))
-        skipped[rows] += 1
-        going[rows] &= (notable == 0) & (skipped[rows] < MOST_WEEKS)
-        left[rows] = np.where((going[rows] == 1) & (phase[rows] == Phase.DESK.value), 0, left[rows])
-    if skipped.any():
-        gates.reach_goal(setup, state, chance.of(np.flatnonzero(skipped)), gates.AFTER_WEEKS)
+    rows = np.flatnonzero(used_up(state))
+    if not rows.size:
+        return False
+    notable = _end_week(setup, world, state, chance.of(rows))
+    going[rows] = np.where(notable == 0, np.maximum(going[rows] - 1, 0), 0)
+    left, phase = state.view("left")[0], state.view("phase")[0]
+    left[rows[(going[rows] > 0) & (phase[rows] == Phase.DESK.value)]] = 0
+    gates.reach_goal(setup, state, chance.of(rows[~used_up(state)[rows]]), gates.AFTER_WEEKS)
+    return True
+
+
+def used_up(state: State) -> Mask:
+    """Return which games at the desk have used up their time, so that a week is to end, (B,)."""
+    where: Mask = (state.view("left")[0] <= 0) & (state.view("phase")[0] == Phase.DESK.value)
+    return where
 
 
 def _end_week(setup: Setup, world: World, state: State, chance: Chance) -> I32:
@@ -94,10 +103,10 @@ def _end_week(setup: Setup, world: World, state: State, chance: Chance) -> I32:
 
 def _drift(setup: Setup, world: World, state: State, games: I64, now: Scalars) -> None:
     """Let needs change: what was noted as clear is out of date until somebody says so (A10)."""
-    changed = world.view("drifts")[:, games] == now.week
+    changed = world.view("drifts", games) == now.week
     if not changed.any():
         return
-    pairs = changed[setup.needs.pair_need] & (state.view("told")[:, games] == Told.CLEAR.value)
+    pairs = changed[setup.needs.pair_need] & (state.view("told", games) == Told.CLEAR.value)
     state.store("wrong", state.load("wrong", games) | pairs, games)
 
 
@@ -137,14 +146,14 @@ def _rivals(  # what every part of a week works on
     """
     market, sizes, games = setup.market, setup.sizes, chance.games
     last = state.load("last", games)
-    leaks = ((state.view("coach")[:, games] == 1) & (world.view("false_friend")[:, games] == 1)).any(axis=0)
+    leaks = ((state.view("coach", games) == 1) & (world.view("false_friend", games) == 1)).any(axis=0)
     alone = ((last < 0) | (now.week - last >= rival.UNATTENDED) | leaks).astype(np.int32)
     theirs = state.load("rival_trust", games).reshape(sizes["R"], sizes["P"], len(games))
     state.store(
         "rival_trust", rival.courted(theirs, market.rival_policy, alone).reshape(-1, len(games)), games
     )
     state.store("rival_shaped", rival.marked(state.load("rival_shaped", games), market, now.stage), games)
-    coached = (state.view("coach")[:, games] == 1).any(axis=0)
+    coached = (state.view("coach", games) == 1).any(axis=0)
     noticing = either(coached, rival.NOTICED_BY_COACH, rival.NOTICED).astype(np.int32)
     seen = state.load("rival_seen", games)
     noticed = np.zeros(len(games), np.int32)
@@ -163,10 +172,10 @@ def _coaches(  # what every part of a week works on
 ) -> I32:
     """Let information grow with the best coach, and the coach tell who does what, or a fact."""
     games = chance.games
-    coach = state.view("coach")[:, games] == 1
+    coach = state.view("coach", games) == 1
     if not coach.any():
         return np.zeros(len(games), np.int32)
-    trusted = np.where(coach, state.view("trust")[:, games].astype(np.int32), 0)
+    trusted = np.where(coach, state.view("trust", games).astype(np.int32), 0)
     best = trusted.max(axis=0)
     flow = np.where(coach.any(axis=0), part(logistic(10 * (best - 3_000)), _INFORMATION), 0)
     now.information[:] = closer(now.information, flow)
@@ -205,7 +214,7 @@ def _confide(  # what every part of a week works on
     added = np.zeros(len(rows), np.int32)
     if not rows.size or not len(setup.facts.key):
         return added
-    close = np.where(state.view("coach")[:, games] == 1, state.view("relation")[:, games], -1)
+    close = np.where(state.view("coach", games) == 1, state.view("relation", games), -1)
     # Of equals the one with the lowest key, so that the order of people does not matter.
     order = np.argsort(setup.people.key, kind="stable")
     who = order[close[order].argmax(axis=0)].astype(np.int32)

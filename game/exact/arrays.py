@@ -27,5 +27,14 @@ def every(count: int) -> I64:
 
 
 def either(where: Mask | Integers, yes: int, no: int) -> I32:
-    """Return one of two numbers, as int32; `np.where` of two plain numbers would be int64."""
-    return np.where(where, np.int32(yes), np.int32(no))
+    """Return one of two numbers, as int32: `yes` where a flag is set or a number is not 0.
+
+    A flag as a number, stretched and shifted, is several times faster than `np.where`.
+    """
+    flags = where if where.dtype == np.bool_ else where != 0
+    chosen: I32 = flags.astype(np.int32)
+    if yes - no != 1:
+        chosen *= yes - no
+    if no:
+        chosen += no
+    return chosen

@@ -118,7 +118,7 @@ def _name_needs(seen: Seen, actions: Actions, dice: U64) -> None:
     count, order = heard.sum(axis=0), np.cumsum(heard, axis=0)
     need = (order <= below(turned(dice, 301), count + 1)).sum(axis=0)
     about = np.isin(actions.kind, [Kind.VISIT, Kind.PHONE, Kind.UPSELL])
-    actions.item[about] = either(need < len(heard), need, -1)[about]
+    actions.item[about] = np.where(need < len(heard), need, -1)[about]
     leads = actions.kind == Kind.PROPOSE.value
     first = (order <= below(turned(dice, 1), count)).sum(axis=0).astype(np.uint64)
     actions.needs[leads] = np.uint64(1) << first[leads]

@@ -56,7 +56,7 @@ class App(Frame):
         self.play: Play | None = None
         self.lesson: Lesson | None = None  # while the manager stands beside the trainee
         super().__init__(folder, language, size, lambda: first(self), stage)
-        self.stage.on_idle = lambda: self.play is not None and self.play.recall()
+        self.stage.by_itself.idle = lambda: self.play is not None and self.play.recall()
 
     @property
     def plays(self) -> bool:

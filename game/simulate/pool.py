@@ -18,13 +18,13 @@ class Games:
 
     number: I64  # (n,)
     made: I64  # (n,) moves made so far
-    going: I32  # (n,) 1 where the last move was to go on, and the weeks for it are still to pass
+    going: I32  # (n,) weeks that the last move still lets pass
     luck: U64  # (n,)
     world: World
     state: State
 
-    def take(self, rows: I64) -> "Games":
-        """Return these games as a batch of their own."""
+    def take(self, rows: I64 | slice) -> "Games":
+        """Return these games as a batch of their own; of a slice as views, where writing writes here."""
         return Games(
             self.number[rows],
             self.made[rows],
@@ -75,25 +75,16 @@ class Pool:
     def games(self) -> Games:
         """Return the games of the pool as views: what is written there is written here."""
         self._close()
-        every, count = self._all, self._end
-        return Games(
-            every.number[:count],
-            every.made[:count],
-            every.going[:count],
-            every.luck[:count],
-            every.world.head(count),
-            every.state.head(count),
-        )
+        return self._all.take(slice(self._end))
 
     def add(self, more: Games) -> None:
         """Put games into the holes, and the rest behind those that are here."""
         count, filled = len(more.number), min(len(more.number), len(self._holes))
         if filled:
-            self._write(self._holes[:filled], more.take(np.arange(filled)) if filled < count else more)
+            self._write(self._holes[:filled], more.take(slice(filled)))
             self._holes = self._holes[filled:]
         if filled < count:
-            rest = more.take(np.arange(filled, count)) if filled else more
-            self._write(slice(self._end, self._end + count - filled), rest)
+            self._write(slice(self._end, self._end + count - filled), more.take(slice(filled, count)))
             self._end += count - filled
 
     def remove(self, rows: I64) -> None:
@@ -105,8 +96,9 @@ class Pool:
         """Fill what is still a hole with the last games."""
         if self._holes.size:
             rest = self.count
-            last = np.setdiff1d(np.arange(rest, self._end), self._holes, assume_unique=True)
-            self._write(self._holes[self._holes < rest], self._all.take(last))
+            used = np.ones(self._end, bool)
+            used[self._holes] = False
+            self._write(self._holes[self._holes < rest], self._all.take(rest + np.flatnonzero(used[rest:])))
             self._end, self._holes = rest, self._holes[:0]
 
     def _write(self, where: I64 | slice, games: Games) -> None:

@@ -16,9 +16,9 @@ from game.engine.outcome import profit, score
 from game.engine.seen import brief_of, observe
 from game.engine.setup import Setup
 from game.engine.state import digest
-from game.engine.step import pass_time, step
+from game.engine.step import pass_time, step, weeks_of
 from game.engine.vocab import Kind, Phase
-from game.exact.arrays import I64, U64
+from game.exact.arrays import I64, U64, Mask
 from game.players.book import Policy
 from game.simulate.pool import Pool, next_pool, started
 
@@ -113,17 +113,25 @@ class Run:
 
     def _advance(self, pool: Pool) -> int:
         """Play one move in every game of a pool and send on those that left its phase; return those over."""
+        before = int(pool.games().state.view("phase")[0, 0])
+        if before != Phase.DESK.value:
+            return self._play(pool, before)
         games, shares = pool.games(), self.shares
-        before = int(games.state.view("phase")[0, 0])
-        ended = 0
-        if before == Phase.DESK.value:
-            with shares.of("weeks"):
-                pass_time(self.setup, games.world, games.luck, games.state, games.going)
-            with shares.of("pools"):
-                ended = self._send_on(pool, before)
-            games = pool.games()
-            if not pool.count:
-                return ended
+        with shares.of("weeks"):
+            due = pass_time(self.setup, games.world, games.luck, games.state, games.going)
+        with shares.of("pools"):
+            # A second week is due in few games and would cost what it costs for all: they sit this move out.
+            waiting = games.take(np.flatnonzero(due))
+            ended = self._send_on(pool, before, due)
+        if pool.count:
+            ended += self._play(pool, before)
+        with shares.of("pools"):
+            pool.add(waiting)
+        return ended
+
+    def _play(self, pool: Pool, before: int) -> int:
+        """Play one move in every game of a pool; return how many are over."""
+        games, shares = pool.games(), self.shares
         with shares.of("observe"):
             seen = observe(self.setup, games.state)
         with shares.of("policy"):
@@ -138,25 +146,31 @@ class Run:
         with shares.of(f"step: {Phase(before).name.lower()}"):
             step(self.setup, games.world, games.luck, games.state, actions, weeks=False)
         games.made += 1
-        games.going[:] = actions.kind == Kind.GO_ON.value
+        games.going[:] = weeks_of(actions)
         with shares.of("pools"):
-            return ended + self._send_on(pool, before)
+            return self._send_on(pool, before)
 
-    def _send_on(self, pool: Pool, before: int) -> int:
-        """Move the games that changed phase; return how many are over."""
+    def _send_on(self, pool: Pool, before: int, apart: Mask | None = None) -> int:
+        """Move the games that changed phase; return how many are over.
+
+        Args:
+            pool: where they were.
+            before: its phase.
+            apart: games that leave the pool although they stay in the phase.
+        """
         games = pool.games()
         phase = games.state.view("phase")[0]
-        leaving = np.flatnonzero(phase != before)
-        if not leaving.size:
-            return 0
-        over = leaving[phase[leaving] == Phase.OVER.value]
+        gone = phase != before
+        leaving = np.flatnonzero(gone)
+        where = phase[leaving]
+        over = leaving[where == Phase.OVER.value]
         if over.size:
             self.over.add(games.take(over))
         for one, target in self.pools.items():
-            rows = leaving[phase[leaving] == one]
+            rows = leaving[where == one.value]
             if rows.size:
                 target.add(games.take(rows))
-        pool.remove(leaving)
+        pool.remove(leaving if apart is None else np.flatnonzero(gone | apart))
         return len(over)
 
     def _keep(self) -> None:

@@ -49,13 +49,27 @@ INVITE: Final[Pool] = (
 )
 
 OPENING: Final[dict[Opening, Pool]] = {
-    Opening.EYES: (mark("You look round the table and nod to those you know."),),
-    Opening.ATTENTION: (mark("You begin with a question, and wait for the answer."),),
-    Opening.THANKS: (mark("Thank you for this hour."),),
-    Opening.VALUE: (mark("You say in one sentence what changes for them."),),
-    Opening.OUTLINE: (mark("You name your points on one hand."),),
+    Opening.EYES: (
+        mark("Good day to all of you. Some faces I know, the others I hope to."),
+        mark("Good day. I wait until everybody has a chair."),
+    ),
+    Opening.ATTENTION: (
+        mark("A question first: what would you never like to hear again on a Monday?"),
+        mark("Before the first page: what has to be different in a year?"),
+    ),
+    Opening.THANKS: (mark("Thank you for this hour."), mark("Thank you all for making the time.")),
+    Opening.VALUE: (
+        mark("In one sentence: this is what changes for you afterwards."),
+        mark("If you keep one sentence of today, keep this one."),
+    ),
+    Opening.OUTLINE: (
+        mark("Our points, one finger each, and then your questions."),
+        mark("First the points, then the sum, then it is your turn."),
+    ),
 }
-OPEN: Final[Pool] = (mark("A look round, a question, thanks, one sentence, the outline. By heart."),)
+OPEN: Final[Pool] = (
+    mark("Good day, and thank you for coming. One question, one sentence, then our points."),
+)
 POINT: Final[dict[Evidence, Pool]] = {
     Evidence.DATA: (mark("{need}: here are the figures."), mark("{need}: one table, four lines.")),
     Evidence.STORY: (mark("{need}: let me tell you about a Monday."), mark("{need}: a short story first.")),

@@ -42,13 +42,17 @@ READ: Final[Pool] = (
     mark("{who} reads with a pencil, and it becomes a common paper."),
     mark("{who} changes two words, and likes it better."),
 )
-STANDS_UP: Final[Pool] = (mark("{who} raises a hand: {says}"),)
+STANDS_UP: Final[Pool] = (mark('{who} raises a hand. "{says}"'),)
 HARD: Final[Pool] = (
     mark("{who} asks: and what if you cannot deliver?"),
     mark("{who} asks: why should we believe that?"),
     mark("{who} asks: what went wrong last time, elsewhere?"),
 )
-ANSWERED: Final[Pool] = (mark("{who} nods. The room breathes out."), mark("{who}: all right. Go on."))
+ANSWERED: Final[Pool] = (
+    mark("{who} nods. The room breathes out."),
+    mark("{who} is answered, and waves you on."),
+    mark("{who} sits back: that was it."),
+)
 NOT_ANSWERED: Final[Pool] = (
     mark("{who} looks round. So do the others."),
     mark("{who} makes a note, and not a good one."),
@@ -58,12 +62,29 @@ CALLED_AWAY: Final[Pool] = (
     mark("{who} looks at the telephone: five minutes, no more."),
 )
 ROOM: Final[dict[Posture, Pool]] = {
-    Posture.NEUTRAL: (mark("The room listens."),),
-    Posture.LEANS_IN: (mark("The room leans forward."),),
-    Posture.LEANS_BACK: (mark("Chairs creak. They lean back."),),
-    Posture.ARMS_CROSSED: (mark("Crossed arms, all along the table."),),
-    Posture.TAKES_NOTES: (mark("Pens move."),),
-    Posture.LOOKS_AT_WATCH: (mark("Somebody looks at the clock. Then everybody."),),
+    Posture.NEUTRAL: (mark("The room listens."), mark("Quiet. They wait for what comes.")),
+    Posture.LEANS_IN: (
+        mark("The room leans forward."),
+        mark("Somebody moves a cup away to see better."),
+        mark("All eyes are up here now."),
+    ),
+    Posture.LEANS_BACK: (
+        mark("Chairs creak. They lean back."),
+        mark("One after the other they sink into their chairs."),
+    ),
+    Posture.ARMS_CROSSED: (
+        mark("Crossed arms, all along the table."),
+        mark("The arms fold, first one pair, then the rest."),
+    ),
+    Posture.TAKES_NOTES: (
+        mark("Pens move."),
+        mark("Two of them write the same word down."),
+        mark("A page is turned, and the writing begins."),
+    ),
+    Posture.LOOKS_AT_WATCH: (
+        mark("Somebody looks at the clock. Then everybody."),
+        mark("A telephone lights up, and its owner reads."),
+    ),
 }
 ENDED: Final[Pool] = (mark("The projector goes out. They talk among themselves."),)
 ENDED_WITH_A_CALL: Final[Pool] = (

@@ -194,7 +194,7 @@ def test_a_head_shares_its_numbers_and_a_copy_does_not():
     plan = layout((Field("a", Axis.GAME, 0, 99, "", ""),), SIZES)
     block = Block.blank(plan, 4)
     copy = block.copy()
-    block.head(2).store("a", np.array([7, 8]))
+    block.take(slice(2)).store("a", np.array([7, 8]))
     assert block.load("a").tolist() == [7, 8, 0, 0]
     assert copy.load("a").tolist() == [0, 0, 0, 0]
 

@@ -77,8 +77,8 @@ def test_one_speaks_after_the_other_by_themselves_until_it_is_decided(scene, mon
     scene.set(calm=False)
     scene.refresh()
     places, began = [scene.screen.place], now[0]
-    while stage._later is not None:
-        now[0] += max(0.01, min(stage._later[0] - now[0], 9))
+    while (wait := stage.by_itself.wait()) is not None:
+        now[0] += wait + 0.01
         stage.tick()
         places.append(scene.screen.place)
     assert places == list(range(len(scene.screen.voices) + 1))
@@ -90,7 +90,7 @@ def test_nothing_goes_by_itself_with_reduced_motion_or_once_it_was_stopped(scene
     scene.set(calm=False)
     change(scene)
     scene.refresh()
-    assert scene.stage._later is None
+    assert scene.stage.by_itself.wait() is None
 
 
 def test_it_can_be_skipped(scene):

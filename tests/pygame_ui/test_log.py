@@ -23,8 +23,7 @@ def log(app):
 
 
 def test_what_was_played_before_is_told_again_while_nothing_else_is_to_be_done(app, monkeypatch):
-    app.stage._dirty = []
-    while app.stage.on_idle():
+    while app.stage.by_itself.idle():
         pass
     monkeypatch.setattr(app.play.seat, "retold", lambda: pytest.fail("told twice"))
     app.show(LogPage(app))

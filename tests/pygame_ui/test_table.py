@@ -83,6 +83,16 @@ def test_arrows_move_an_option_and_the_offer_lays_it_on_the_table(seated):
     assert bargain.ours(seated.play.scene)[2] == 1
 
 
+def test_options_stand_there_in_the_words_of_the_language(seated):
+    faults(seated, language="es")
+    rungs = [each for each in seated.stage.root.walk() if isinstance(each, Ladder)]
+    assert ["1 a\u00f1o", "2 a\u00f1os", "3 a\u00f1os"] in [list(each.rungs.labels) for each in rungs]
+
+
+def test_what_nobody_has_said_is_named(seated):
+    assert any("Not said yet" in text for text in words_on(seated))
+
+
 def test_a_click_on_a_rung_chooses_it(seated):
     ladder = seated.stage.find("issue-0")
     ladder.click(seated.stage, ladder.rects[3].center)

@@ -14,7 +14,7 @@ from game.pygame_ui.kit.widget import Common, Role, Size, Widget
 Point = tuple[float, float]
 #: A place on an axis and its words.
 Tick = tuple[float, str]
-HEIGHT: Final = 150
+HEIGHT: Final = 138
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -194,13 +194,14 @@ class Grid(Widget):
         count = len(widths)
         heights = self._heights(kit, rect.width)
         spare = rect.height - sum(heights) - gap * max(0, len(heights) - 1)
-        extra = spare // len(heights) if heights and spare > 0 and self.align == "stretch" else 0
+        fills = heights and spare > 0 and self.align in {"stretch", "center"}
+        extra = spare // len(heights) if fills else 0
         y = rect.y
         for line, high in enumerate(heights):
             x = rect.x
             for child, wide in zip(self.children[line * count : (line + 1) * count], widths, strict=False):
-                own = high + extra if self.align == "stretch" else child.size(kit, wide)[1]
-                child.place(kit, pygame.Rect(x, y + _shift(self.align, high - own), wide, own))
+                own = high + extra if self.align == "stretch" else min(high, child.size(kit, wide)[1])
+                child.place(kit, pygame.Rect(x, y + _shift(self.align, high + extra - own), wide, own))
                 x += wide + gap
             y += high + extra + gap
 

@@ -7,6 +7,7 @@ import pygame
 
 from game.pygame_ui.kit import focus
 from game.pygame_ui.kit.kit import Kit
+from game.pygame_ui.kit.later import Later
 from game.pygame_ui.kit.notes import Notes
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.theme import Theme
@@ -36,10 +37,8 @@ class Stage:
         self.notes = Notes()
         self.on_announce: Callable[[str], None] = lambda _: None
         self.on_key: Callable[[pygame.event.Event], bool] = lambda _: False
-        self.on_idle: Callable[[], bool] = lambda: False  # does a little; says whether more is to be done
         self.shows = 0  # counts the trees, for who mirrors them
-        self._later: tuple[float, Callable[[], None]] | None = None
-        self._busy = False
+        self.by_itself = Later(lambda: self.clock())
         self._last_focus: dict[str, str] = {}
         self._dirty: list[pygame.Rect] = []
         self.refresh()
@@ -54,7 +53,7 @@ class Stage:
 
     def refresh(self) -> None:
         """Build the screen anew from its model; focus and scroll stay where they are, by key."""
-        self._later = None  # the new tree asks for it again
+        self.by_itself.forget()  # the new tree asks for it again
         order = focus.stops(self.root)
         place = order.index(self.focus) if self.focus in order else 0
         self.root, self.popup = self.build(), None
@@ -109,10 +108,6 @@ class Stage:
         action()
         if self.shows == shown:
             self.refresh()
-
-    def later(self, seconds: float, action: Callable[[], None]) -> None:
-        """Do something after a while, unless a new tree comes before; it is asked for while one is built."""
-        self._later = self.clock() + seconds, action
 
     def open_popup(self, owner: Widget, content: Widget) -> None:
         """Show something over the page, until Esc, a choice or a click beside it."""
@@ -183,10 +178,11 @@ class Stage:
         """Paint everything again."""
         self._dirty = [self.page.copy()]
 
-    def repaint_notes(self) -> None:
-        """Paint again where messages and explanations are."""
+    def repaint_notes(self, before: Sequence[pygame.Rect] = ()) -> None:
+        """Paint again where messages and explanations are, and where they were."""
         margin = 2 * self.kit.px(34)
-        self._dirty += [rect.inflate(margin, margin) for rect in self.notes.rects(self.kit, self.page)]
+        places = (*before, *self.notes.rects(self.kit, self.page))
+        self._dirty += [rect.inflate(margin, margin) for rect in places]
 
     @property
     def needs_paint(self) -> bool:
@@ -195,23 +191,15 @@ class Stage:
 
     def wait(self) -> float | None:
         """Return the seconds until something changes by itself; None where nothing will."""
-        if self.needs_paint or self._busy:
-            return 0.0
-        now, note = self.clock(), self.notes.wait(self.clock())
-        later = None if self._later is None else max(0.0, self._later[0] - now)
-        return min((each for each in (note, later) if each is not None), default=None)
+        waits = (0.0 if self.needs_paint else None, self.notes.wait(self.clock()), self.by_itself.wait())
+        return min((each for each in waits if each is not None), default=None)
 
     def tick(self) -> None:
         """Let messages and explanations come and go, and do what is due and a little of what can wait."""
-        self._busy = not self.needs_paint and self.on_idle()
-        if self._later is not None and self.clock() >= self._later[0]:
-            action, self._later = self._later[1], None
-            self.act(action)
+        self.by_itself.tick(self.act, free=not self.needs_paint)
         before = self.notes.rects(self.kit, self.page)
         if self.notes.tick(self.clock()):
-            margin = 2 * self.kit.px(34)
-            self._dirty += [rect.inflate(margin, margin) for rect in before]
-            self.repaint_notes()
+            self.repaint_notes(before)
 
     def paint(self, surface: pygame.Surface) -> list[pygame.Rect]:
         """Paint what has changed; return the places."""

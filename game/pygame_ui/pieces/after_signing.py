@@ -11,8 +11,9 @@ from game.pygame_ui.kit.layout import Column, Grid, Row, Space, Wrap
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Label, Rule, Span, Text
 from game.pygame_ui.kit.widget import Widget
+from game.pygame_ui.pieces.audience import Listener, audience
 from game.pygame_ui.pieces.dots import Stops
-from game.pygame_ui.pieces.faces import Avatar, look_of
+from game.pygame_ui.pieces.faces import AVATAR, Avatar, look_of
 from game.pygame_ui.pieces.table_people import PAPER
 from game.pygame_ui.playing import Play
 from game.voice import after
@@ -47,6 +48,10 @@ _BILLS: Final[dict[Bill, tuple[Tone, str]]] = {
     Bill.WRITTEN_OFF: ("plum", "x"),
     Bill.CLOSED: ("plum", "scale"),
 }
+#: So few people have larger faces.
+_FEW, _LARGE = 4, 64.0
+#: People in the picture of a stop.
+_PICTURED: Final = 3
 #: Bits of what was done for a person.
 _INTRODUCED, _TRAINED = 1, 2
 #: Who asks, in a word.
@@ -70,6 +75,20 @@ def way(play: Play) -> Widget:
     return Card([Stops(stops, now, name=name)], pad=(10, 14))
 
 
+def picture(play: Play) -> Widget:
+    """Return those who use what was bought, each in the mood in which they were heard last."""
+    words, scene = play.words, play.scene
+    nearest = sorted(
+        scene.people, key=lambda each: (scene.about("level", each), -scene.about("relation", each))
+    )
+    listeners = []
+    for person in nearest[:_PICTURED]:
+        content = Content(scene.about("content", person))
+        name = words.person(scene.names.people[person]).name
+        listeners.append(Listener(name, look_of(words, scene, person), mood=_SOUNDS[content][3]))
+    return audience(words.language, listeners, key="stop")
+
+
 def people(play: Play) -> Widget:
     """Return the card of how content people sound, with their complaints."""
     rows: list[Widget] = []
@@ -83,6 +102,7 @@ def people(play: Play) -> Widget:
 def _person(play: Play, person: int) -> Widget:
     scene, words, language = play.scene, play.words, play.words.language
     named = words.person(scene.names.people[person])
+    size = _LARGE if len(scene.people) <= _FEW else AVATAR
     text, tone, icon, mood = _SOUNDS[Content(scene.about("content", person))]
     chips: list[Widget] = [Chip(language.say(text), icon=icon, tone=tone, dashed=icon == "q")]
     complaint = Complaint(scene.about("complaint", person))
@@ -96,7 +116,7 @@ def _person(play: Play, person: int) -> Widget:
         chips.append(Chip(language.gettext("knows our service"), icon="phone"))
     if served & _TRAINED:
         chips.append(Chip(language.gettext("trained"), icon="book"))
-    face = Avatar(look_of(words, scene, person), size=40, mood=mood, ground=PAPER, name=named.name)
+    face = Avatar(look_of(words, scene, person), size=size, mood=mood, ground=PAPER, name=named.name)
     name = Text([Span(named.name, bold=True), Span("  " + named.title, colour="ink2", size=SMALL)])
     return Row([face, Column([name, Wrap(chips, gap=5)], gap=4, grow=1)], gap=9, align="start")
 
@@ -117,7 +137,6 @@ def money(play: Play) -> Widget:
         title=language.gettext("Invoices"),
         icon="money",
         aside=worth,
-        grow=1,
     )
 
 

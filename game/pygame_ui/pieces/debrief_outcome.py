@@ -31,6 +31,8 @@ _DRILL: Final = "drill"
 _FOR: Final = 2_000
 #: What stands out of 10,000, of trust, value, doubt and the trust in a rival.
 _MUCH: Final = 3_000
+#: So few people have larger faces.
+_FEW: Final = 4
 #: Cells of people and of parts are no narrower than this, at the usual size of text.
 _LEAST: Final = 230
 #: Least height of the room where the page scrolls.
@@ -102,9 +104,11 @@ def verdict(play: Play, debrief: Debrief, back: LookBack) -> Widget:
     sign = Tinted([Icon(ending.icon, size=24, colour=ending.tone)], tone=ending.tone, pad=9)
     parts: list[Widget] = [
         Row([sign, Heading(title, size=20, grow=1)], gap=12, align="center"),
-        Label(language.say(ending.remark), size=15, colour="ink2"),
     ]
-    parts += [Label(line) for line in stepped_back(language, back)]
+    left = stepped_back(language, back)  # what stepping back was worth says more than the remark
+    parts += [Label(line, colour="ink2") for line in left]
+    if not left:
+        parts.append(Label(language.say(ending.remark), size=15, colour="ink2"))
     if debrief.as_if is not None:
         lines = [Label(line) for line in as_if(words, debrief) if line]
         parts.append(Tinted(lines, tone="blue", pad=(8, 10)))
@@ -183,7 +187,8 @@ def moved(play: Play, debrief: Debrief, *, narrow: bool) -> Widget:
 def _moved(play: Play, debrief: Debrief, each: Unveiled) -> Widget:
     """Return one of them: the face, the opinion at the award, and what stood out."""
     named, opinion = play.words.person(each.id), each.opinion // 100
-    face = Avatar(play.words.texts.people[each.id].look, size=46, ground=PAPER, name=named.name)
+    size = 76 if len(debrief.people) <= _FEW else 46
+    face = Avatar(play.words.texts.people[each.id].look, size=size, ground=PAPER, name=named.name)
     head: list[Widget] = [Label(named.name, bold=True)]
     if debrief.decided:
         good = opinion > 0

@@ -154,7 +154,8 @@ def quotation(play: Play, writing: Writing, *, narrow: bool) -> Widget:
             rows.append(Column([Row([issue_name(play, issue), Space(), price]), ladder], gap=3))
         else:
             cells = [issue_name(play, issue), ladder, price]
-            rows.append(Grid(cells, columns=_COLUMNS, gap=8, align="center"))
+            rows += [Rule()] if rows else []
+            rows.append(Grid(cells, columns=_COLUMNS, gap=8, align="center", grow=1))
     share = bargain.cost(scene, writing.options)
     worth = bargain.money(scene, FULL - share)
     full = bargain.money(scene, int(scene.brief.margin))

@@ -24,6 +24,9 @@ def known_of(words: Words, scene: Scene, person: int) -> Widget:
     ]
     still = first_visit(words, scene, person)
     if still:
-        lines.append(Label(still, size=size, colour="ink2"))
-    inner = Scroll(Column(lines, gap=5), key="known", grow=1)
+        lines.append(Text([Span(still, icon="q", colour="ink2")], size=size))
+    elif not hooks:
+        small_talk = language.gettext("Nothing personal yet. Look round the room, and listen for it.")
+        lines.append(Text([Span(small_talk, icon="heart", colour="ink2")], size=size))
+    inner = Scroll(Column(lines, gap=8), key="known", grow=1)
     return Card([inner], title=mention(words, scene, person), icon="user", grow=1)

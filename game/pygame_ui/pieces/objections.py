@@ -27,6 +27,8 @@ _LOOKS: Final[dict[Doubt, _Look]] = {
     Doubt.DEFERRED: _Look("amber", "clock", mark("promised")),
     Doubt.RESOLVED: _Look("green", "check", mark("settled")),
 }
+#: So few needs beside it leave room for a line of advice.
+_FEW: Final = 2
 OPEN: Final = frozenset({Doubt.RAISED, Doubt.UNDERSTOOD})
 
 
@@ -50,7 +52,10 @@ def objections(words: Words, scene: Scene, person: int) -> Widget:
     boxes: list[Widget] = [_box(words, index, state) for index, state in raised_by(scene, person)]
     if not boxes:
         none = words.language.gettext("{who} has raised none so far.", who=words.name(scene, person))
-        boxes = [Label(none, size=SMALL, colour="ink2")]
+        boxes = [Label(none, size=SMALL + 0.5)]
+        if len(scene.needs) <= _FEW:
+            ask = words.language.gettext("Silence is no yes: ask what speaks against it.")
+            boxes.append(Label(ask, size=SMALL, colour="ink2"))
     return Column(boxes, gap=6)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: Width on the drawing board that three columns need, and the text from which there are drawers, then tabs.
 _THREE: Final = 1200
-_DRAWERS_FROM: Final = 125
+_DRAWERS_FROM: Final = 116
 _TABS_FROM: Final = 150
 _DRAWER: Final = 300.0
 

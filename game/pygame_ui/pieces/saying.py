@@ -28,11 +28,13 @@ class Saying(Pressable):
         cost: str = "",
         icon: str = "",
         size: float = BODY,
+        roomy: bool = False,
         locked: str = "",
         **common: Unpack[Common],
     ) -> None:
         super().__init__(on_press, locked=locked, **common)
         self.text, self.about, self.cost, self.icon = text, about, cost, icon
+        self.roomy = roomy  # stands among few others, and takes more room
         self._text = Label(text, size=size)
         self._note = Label(locked or about, size=SMALL)
 
@@ -55,7 +57,8 @@ class Saying(Pressable):
     def measure(self, kit: Kit, width: int) -> Size:
         """All of the width, as high as the sentence needs."""
         _, text, note, _ = self._places(kit, width)
-        return width, max(text[1] + note[1] + kit.px(16), kit.em(32) + kit.px(10))
+        around, least = (26, 40) if self.roomy else (16, 32)
+        return width, max(text[1] + note[1] + kit.px(around), kit.em(least) + kit.px(10))
 
     def paint(self, kit: Kit, surface: pygame.Surface) -> None:
         """The box; number, sentence and note; the minutes at the right."""

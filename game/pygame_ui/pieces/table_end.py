@@ -91,7 +91,6 @@ def notes(play: Play) -> Widget:
         [Scroll(Column(rows[:-1], gap=9), key="notes", grow=1)],
         title=language.gettext("Your notes: what was said"),
         icon="pen",
-        grow=1,
     )
 
 
@@ -121,7 +120,7 @@ def minutes(play: Play, act: Callable[[Action], None], why: Callable[[Action], s
         if reason:
             button = Row([Chip(language.gettext("gone through"), icon="check", tone="green"), Space()])
         parts = [issue_name(play, issue), Label(said, size=15, bold=True), button]
-        rows += [Grid(parts, columns=_PAPER, gap=8, align="center", least=_LEAST), Rule()]
+        rows += [Grid(parts, columns=_PAPER, gap=8, align="center", least=_LEAST, grow=1), Rule()]
     head = Heading(language.gettext("Minutes of the talks, written by {who}", who=who), size=15)
     return Card(
         [head, Rule(colour="ink"), Scroll(Column(rows[:-1], gap=8, pad=2), key="minutes", grow=1)],

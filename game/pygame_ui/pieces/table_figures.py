@@ -119,17 +119,17 @@ def _chart(play: Play, rounds: Sequence[bargain.Standing]) -> Widget:
         ends = [(0.0, stop), (float(last), stop)]
         series.append(Series(ends, "f-amber", "amber", dashed=True, label=label, width=1.5))
     name = language.gettext("Steps of both sides from round to round")
-    return Chart(series, across=across, up=_axis(heights), name=name)
+    return Chart(series, across=across, up=_axis(language, heights), name=name)
 
 
-def _axis(heights: Sequence[float]) -> list[tuple[float, str]]:
+def _axis(language: Language, heights: Sequence[float]) -> list[tuple[float, str]]:
     """Return a few round amounts from below the lowest to above the highest."""
     low, high = min(heights), max(heights)
     step = next((each for each in _NICE if (high - low) / each <= _LINES - 1), _NICE[-1])
     first, last = int(low // step) * step, -int(-high // step) * step
     if first == last:
         first, last = first - step, last + step
-    return [(float(each), str(each)) for each in range(first, last + 1, step)]
+    return [(float(each), language.number(each)) for each in range(first, last + 1, step)]
 
 
 def _reading(play: Play, steps: Sequence[int]) -> str:
@@ -160,7 +160,6 @@ def before_you_give(play: Play, package: Sequence[int]) -> Widget:
         [Scroll(Column(parts, gap=8), key="before", grow=1)],
         title=language.gettext("Before you give"),
         icon="bulb",
-        grow=1,
     )
 
 

@@ -43,7 +43,7 @@ _ICONS: Final = {
 #: In place of a figure.
 NO_FIGURE: Final = "\u2013"
 #: Shares of the width: issue, ladder, cost, what earns it back.
-COLUMNS: Final = (0.215, 0.555, 0.105, 0.125)
+COLUMNS: Final = (0.225, 0.545, 0.105, 0.125)
 
 
 def icon_of_issue(name: str) -> str:
@@ -139,7 +139,9 @@ def package(play: Play, draft: Draft, *, narrow: bool, tools: Sequence[Widget] =
         keys.append((Key("wish"), language.pgettext("table", "they ask")))
     rows: list[Widget] = [] if narrow else [_heads(play), Rule()]
     for issue in range(len(scene.names.issues)):
-        rows += [_issue(play, draft, issue, narrow=narrow), Rule()]
+        row = _issue(play, draft, issue, narrow=narrow)
+        row.grow = 0 if narrow else 1
+        rows += [row, Rule()]
     title = language.gettext("The package")
     parts = [
         *tools,
@@ -252,7 +254,7 @@ def _total(play: Play, draft: Draft, *, narrow: bool) -> Widget:
             more = language.gettext("= {share} more sales", share=percent(language, back))
             price.append(Label(more, size=15, bold=True, colour="verm"))
     if narrow:
-        return Column([Row(kept, gap=10), Wrap(price, gap=12)], gap=4)
+        return Column([Row(kept, gap=10), *([Wrap(price, gap=12)] if step else [])], gap=4)
     return Row([*kept, Space(), *price], gap=12)
 
 
@@ -302,7 +304,7 @@ def trade(play: Play, draft: Draft, choose: Callable[[int], None], *, narrow: bo
     given: list[Widget] = [Label(language.gettext("then we give"), bold=True), *then]
     if narrow:
         return Column([Wrap(ask), Wrap(given)], gap=8)
-    return Card([Wrap([*ask, *given], gap=10)], pad=(11, 16))
+    return Card([Wrap([*ask, *given], gap=10)], pad=(8, 16))
 
 
 def pair(play: Play, draft: Draft) -> list[Widget]:

@@ -7,14 +7,15 @@ import pygame
 
 from game.client import bargain
 from game.engine.table_words import Priority, Reaction, Return, Talks, Tried
-from game.engine.vocab import Colleague, Phase, Posture, Role
+from game.engine.vocab import Colleague, Phase, Posture
+from game.engine.vocab import Role as Part
 from game.i18n.language import Message
 from game.pygame_ui.kit.card import Card, Chip, Tone
 from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.layout import Column, Row, Wrap
 from game.pygame_ui.kit.scroll import Scroll
-from game.pygame_ui.kit.text import SMALL, Label, Rule
-from game.pygame_ui.kit.widget import Common, Widget
+from game.pygame_ui.kit.text import SMALL, Label, Rule, Span, Text
+from game.pygame_ui.kit.widget import Common, Role, Size, Widget
 from game.pygame_ui.pieces.faces import Avatar, Face, drawn, look_of
 from game.pygame_ui.pieces.ladder import options_of
 from game.pygame_ui.pieces.told import quoted
@@ -35,7 +36,13 @@ _SEATED: Final[dict[Talks, Posture]] = {
     Talks.EXTRA: Posture.LEANS_IN,
     Talks.PAPER: Posture.TAKES_NOTES,
 }
-_FIRST_TO_ASK: Final = (Role.DECIDER, Role.APPROVER, Role.USER)
+_FIRST_TO_ASK: Final = (Part.DECIDER, Part.APPROVER, Part.USER)
+
+
+#: Lines that leave room for what is still open.
+_FEW: Final = 2
+#: Height of a portrait that has no room to grow, on the drawing board.
+_LEAST: Final = 96
 
 
 class Ground(Column):
@@ -81,20 +88,46 @@ def seen(play: Play) -> list[str]:
     return [each.text for each in play.last.by(Speaker.PLACE)] if play.last is not None else []
 
 
-def across(play: Play) -> Widget:
-    """Return the card of their side."""
+class Portrait(Widget):
+    """Somebody on a light field, in all the room that nothing else needs."""
+
+    role: ClassVar[Role] = Role.IMAGE
+
+    def __init__(self, svg: str, **common: Unpack[Common]) -> None:
+        """Show a picture that `drawn` made; `name` should say who it is."""
+        super().__init__((), **common)
+        self.svg = svg
+
+    def measure(self, kit: Kit, width: int) -> Size:
+        """All of the width."""
+        return width, kit.px(_LEAST)
+
+    def paint(self, kit: Kit, surface: pygame.Surface) -> None:
+        """The field; the portrait stands on its lower edge."""
+        edge = kit.colour("edge") if kit.theme.strong else ""
+        kit.brush.box(surface, self.rect, fill=PAPER, edge=edge, radius=kit.px(12), width=kit.px(2))
+        side = min(self.rect.size)
+        picture = kit.brush.sized(self.svg, (side, side))
+        surface.blit(picture, (self.rect.centerx - side // 2, self.rect.bottom - side))
+
+
+def across(play: Play, *, large: bool) -> Widget:
+    """Return the card of their side.
+
+    Args:
+        play: the game.
+        large: the portrait takes the height that nothing else needs.
+    """
     scene, words = play.scene, play.words
     who = scene.met
     named = words.person(scene.names.people[who])
     svg = drawn(look_of(words, scene, who), posture(play), crop="bust")
     about = Column(
-        [Label(named.name, bold=True), Label(named.title, size=SMALL, colour="ink2")],
+        [Label(named.name, size=14, bold=True), Label(named.title, size=SMALL, colour="ink2")],
         gap=1,
         grow=1,
     )
-    parts: list[Widget] = [
-        Row([Ground(Face(svg, size=88, name=named.name), width=92, height=90), about], gap=10, align="start")
-    ]
+    parts: list[Widget] = [about]
     said = speech(play)
     if said:
         parts.append(Label(quoted(words.language, said), size=15, bold=True))
@@ -103,11 +136,14 @@ def across(play: Play) -> Widget:
     if others:
         parts.append(Rule())
         parts += [_other(play, person) for person in others]
-    return Card(
-        [Scroll(Column(parts, gap=8), key="across", grow=1)],
-        title=words.language.gettext("Their side"),
-        icon="team",
-    )
+    title = words.language.gettext("Their side")
+    if large and not said:  # what was said needs the room
+        portrait = Portrait(svg, name=named.name, grow=1)
+        inner = Scroll(Column(parts, gap=8), key="across")
+        return Card([portrait, inner], title=title, icon="team", grow=1)
+    face = Ground(Face(svg, size=88, name=named.name), width=92, height=90)
+    parts[0] = Row([face, about], gap=10, align="start")
+    return Card([Scroll(Column(parts, gap=8), key="across", grow=1)], title=title, icon="team")
 
 
 def _behind(play: Play) -> list[int]:
@@ -126,8 +162,8 @@ def _other(play: Play, person: int) -> Widget:
     """Return one line of who is not at the table, with the part that counts most here."""
     scene, words = play.scene, play.words
     named, roles = words.person(scene.names.people[person]), scene.about("roles", person)
-    role = next(each for each in (*_FIRST_TO_ASK, *Role) if roles & each)
-    face = Avatar(look_of(words, scene, person), size=36, ground=PAPER, name=named.name)
+    role = next(each for each in (*_FIRST_TO_ASK, *Part) if roles & each)
+    face = Avatar(look_of(words, scene, person), size=34, ground=PAPER, name=named.name)
     lines = Column(
         [
             Label(named.name, size=SMALL, bold=True),
@@ -140,11 +176,13 @@ def _other(play: Play, person: int) -> Widget:
 
 
 def tells(play: Play, rounds: Sequence[bargain.Standing]) -> Widget:
-    """Return the card of what was heard at the table, and of who of us is there."""
-    language, scene = play.words.language, play.scene
+    """Return the card of what was heard at the table, what is still open, and who of us is there."""
+    words, scene, language = play.words, play.scene, play.words.language
     lines = [_tell(*each) for each in _heard(play, rounds)]
-    if not lines:
-        lines = [Label(language.gettext("Nothing yet. Ask what matters to them."), size=SMALL, colour="ink2")]
+    unknown = _unknown(play)
+    if unknown and len(lines) <= _FEW:
+        still = language.gettext("Not said yet, how much it matters: {issues}.", issues=words.listed(unknown))
+        lines.append(Text([Span(still, icon="q", colour="ink2")], size=SMALL))
     here = [Chip(language.gettext("You"), icon="user")]
     seated = Colleague(max(scene.of("seated"), 0))
     if seated:
@@ -156,8 +194,22 @@ def tells(play: Play, rounds: Sequence[bargain.Standing]) -> Widget:
         [Scroll(Column(lines, gap=8), key="tells", grow=1), Rule(), ours],
         title=language.gettext("Heard so far"),
         icon="eye",
-        grow=1,
     )
+
+
+def little_heard(play: Play, rounds: Sequence[bargain.Standing]) -> bool:
+    """Whether what was heard at the table leaves room for a large portrait."""
+    return len(list(_heard(play, rounds))) <= _FEW
+
+
+def _unknown(play: Play) -> list[str]:
+    """Return the issues of which nobody has said how much they matter."""
+    scene, words = play.scene, play.words
+    return [
+        words.issue(scene.names.issues[issue])
+        for issue, told in enumerate(scene.seen.priority[:, 0].tolist())
+        if told == Priority.UNKNOWN
+    ]
 
 
 def _tell(chip: str, tone: Tone, text: str, note: str) -> Widget:

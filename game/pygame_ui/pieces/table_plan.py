@@ -111,7 +111,7 @@ def aims(play: Play, plan: Planned, *, narrow: bool) -> Widget:
             rows += [Column([issue_name(play, issue), ladder], gap=3), Rule()]
         else:
             pair = [issue_name(play, issue), ladder]
-            rows += [Grid(pair, columns=_COLUMNS, gap=8, align="center"), Rule()]
+            rows += [Grid(pair, columns=_COLUMNS, gap=8, align="center", grow=1), Rule()]
     parts = [
         which,
         Scroll(Column(rows[:-1], gap=11), key="aims", grow=1),
@@ -189,7 +189,7 @@ def manner(play: Play, plan: Planned) -> Widget:
             )
         )
     return Card(
-        [Scroll(Column(parts, gap=6, pad=(2, 4)), key="manner", grow=1)],
+        [Scroll(Column(parts, gap=10, pad=(2, 4)), key="manner", grow=1)],
         title=language.gettext("How we go about it"),
         icon="walk",
         grow=1,

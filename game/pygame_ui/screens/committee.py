@@ -97,7 +97,7 @@ class Committee(Screen):
         wide = shape_of(self.app) is Shape.WIDE
         if self.place < len(voices):
             if self._plays:
-                self.app.stage.later(_reading(voices[self.place].text), self._next)
+                self.app.stage.by_itself.ask(_reading(voices[self.place].text), self._next)
             return page(self.app, bar, Column([self._table(voices), self._onward(len(voices))], gap=12))
         if wide:
             return page(self.app, bar, Beside(self._table(voices), self._verdict(), above=True))

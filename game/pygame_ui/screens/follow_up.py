@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 from game.engine.after_words import Stop
 from game.pygame_ui.kit.button import Choice
 from game.pygame_ui.kit.card import Card, Tinted
-from game.pygame_ui.kit.layout import Column, Row
+from game.pygame_ui.kit.layout import Column, Row, Space
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Label, Rule, Span, Text
 from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.pieces import after_signing
+from game.pygame_ui.pieces.advice import Low
 from game.pygame_ui.pieces.header import TimeLeft, header
 from game.pygame_ui.pieces.moves import digit
 from game.pygame_ui.pieces.page import Half, Part, Shape, Shown, page, shape_of, tabs
@@ -20,10 +21,12 @@ from game.pygame_ui.screens.screen import Screen
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
 
-LEFT: Final = 420.0
+LEFT: Final = 400.0
 RIGHT: Final = 360.0
-#: People who leave room for the invoices below them.
-_FEW: Final = 4
+#: So few moves have rows of this height.
+_FEW, _ROOMY = 5, 52.0
+#: Height of what was told, where the people stand above it.
+_HEARD: Final = 190
 #: Moves of which is told.
 _TOLD: Final = 6
 
@@ -41,14 +44,18 @@ class FollowUp(Screen):
         people, money = after_signing.people(self.play), after_signing.money(self.play)
         language = self.language
         if form is Shape.WIDE:
-            few = len(self.play.scene.people) <= _FEW
-            people.grow, money.grow = (0, 1) if few else (1, 0)
-            left = Column([self._steps(), *([] if few else [money])], gap=12, width=LEFT)
-            right = Column([people, *([money] if few else [])], gap=12, width=RIGHT)
-            row = Row([left, self._heard(), right], gap=16, align="stretch", grow=1)
+            low = Low(self._lines(), _HEARD, title=language.gettext("What happened"), icon="talk")
+            steps = Column([self._steps()], gap=12, width=LEFT)
+            middle = Column([after_signing.picture(self.play), low], gap=12, grow=1)
+            right = Column([people, money], gap=12, width=RIGHT)
+            row = Row([steps, middle, right], gap=16, align="stretch", grow=1)
             return self._page(Column([after_signing.way(self.play), row], gap=12, grow=1))
+        heard: Widget = self._heard()
+        if form is Shape.DRAWER:
+            low = Low(self._lines(), _HEARD, title=language.gettext("What happened"), icon="talk")
+            heard = Column([after_signing.picture(self.play), low], gap=12, grow=1)
         others = [
-            Part(self._heard(), language.gettext("What happened"), "talk"),
+            Part(heard, language.gettext("What happened"), "talk"),
             Part(people, language.gettext("People"), "team"),
             Part(money, language.gettext("Invoices"), "money"),
         ]
@@ -73,6 +80,7 @@ class FollowUp(Screen):
         rows: list[Widget] = []
         if moment.lines:
             rows.append(Text([Span(moment.lines[-1], icon="flag", colour="ink")], size=14))
+        roomy = len(moment.offers) <= _FEW and shape_of(self.app) is Shape.WIDE
         for number, each in enumerate(moment.offers):
             rows.append(
                 Choice(
@@ -82,13 +90,14 @@ class FollowUp(Screen):
                     digit=digit(each.number),
                     first=number == 0,
                     key=f"step-{each.number}",
+                    height=_ROOMY if roomy else 0,
                 )
             )
         rows += [
             Tinted([Text([Span(line, icon="user", colour="amber")], size=SMALL)], tone="amber", pad=(6, 10))
             for line in self.play.hints()
         ]
-        rows += [Rule(), after_signing.gained(self.play)]
+        rows += [Space(), Rule(), after_signing.gained(self.play)]
         return Card(
             [Scroll(Column(rows, gap=7, pad=3), key="steps", grow=1)],
             title=language.gettext("Your move"),
@@ -97,7 +106,11 @@ class FollowUp(Screen):
         )
 
     def _heard(self) -> Widget:
-        """Return the card of what was told of the last moves, the newest first."""
+        """Return the card of what was told."""
+        return Card(self._lines(), title=self.language.gettext("What happened"), icon="talk", grow=1)
+
+    def _lines(self) -> list[Widget]:
+        """Return what was told of the last moves, the newest first."""
         lines: list[Widget] = []
         for beat in reversed(self.play.beats[-_TOLD:]):
             said = told(self.play.words, beat.played.after, beat.said)
@@ -105,10 +118,8 @@ class FollowUp(Screen):
                 lines += [Rule()] if lines else []
                 lines += said
         if not lines:
-            lines = [Label(self.language.gettext("Nothing yet at this sitting."), size=SMALL, colour="ink2")]
-        return Card(
-            [Scroll(Column(lines, gap=6), key="heard", grow=1)],
-            title=self.language.gettext("What happened"),
-            icon="talk",
-            grow=1,
-        )
+            ask = self.language.gettext(
+                "Nothing yet. Who is content, and who is not, only says so when asked."
+            )
+            lines = [Label(ask, size=SMALL, colour="ink2")]
+        return [Scroll(Column(lines, gap=6), key="heard", grow=1)]

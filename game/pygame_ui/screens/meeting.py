@@ -12,7 +12,7 @@ from game.pygame_ui.kit.card import Card
 from game.pygame_ui.kit.layout import Column, Row, Space
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.tabs import TabOf, Tabs
-from game.pygame_ui.kit.text import SMALL, Label
+from game.pygame_ui.kit.text import SMALL, Label, Span, Text
 from game.pygame_ui.kit.widget import ENDLESS, Widget
 from game.pygame_ui.pieces.advice import Low, hint
 from game.pygame_ui.pieces.facing import Seen, facing, moment_of
@@ -39,6 +39,8 @@ _SO_FAR: Final = 196
 _LITTLE: Final = 330
 #: Shares of the width where there are two parts only.
 _SCENE, _LIST = 43, 57
+#: So few needs leave room for a line on how they are found.
+_FEW_NEEDS: Final = 1
 #: Speech and narration below the picture, at most, on the drawing board.
 _SPEECH: Final = 150
 
@@ -144,7 +146,11 @@ class Meeting(Talking):
     # --- needs and objections ---
 
     def _needs(self) -> Widget:
-        return Card([self._needs_part()], title=self.language.gettext("Needs found"), icon="tree")
+        language, parts = self.language, [self._needs_part()]
+        if len(self.play.scene.needs) < _FEW_NEEDS:
+            tip = language.gettext("A problem comes first; what follows from it leads to the rest.")
+            parts.append(Text([Span(tip, icon="ask", colour="ink2")], size=SMALL))
+        return Card(parts, title=language.gettext("Needs found"), icon="tree")
 
     def _needs_part(self) -> Widget:
         play = self.play

@@ -6,26 +6,29 @@ from game.client.moment import Offered
 from game.engine.vocab import Kind, Phase, Posture, Talk, Told
 from game.i18n.language import Message, mark
 from game.pygame_ui.kit.card import Card, Chip
-from game.pygame_ui.kit.layout import Column, Row, Wrap
+from game.pygame_ui.kit.layout import Column, Row, Space, Wrap
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Label
 from game.pygame_ui.kit.widget import ENDLESS, Widget
 from game.pygame_ui.pieces.advice import Low
 from game.pygame_ui.pieces.audience import Listener, audience
-from game.pygame_ui.pieces.faces import POSTURES, look_of, posture_words
+from game.pygame_ui.pieces.faces import POSTURES, Avatar, look_of, posture_words
 from game.pygame_ui.pieces.facing import tag
 from game.pygame_ui.pieces.header import TimeLeft, header
 from game.pygame_ui.pieces.move_builder import PRESENTATION
 from game.pygame_ui.pieces.page import Shape, Split, page, shape_of
 from game.pygame_ui.pieces.so_far import LOG
+from game.pygame_ui.pieces.table_people import PAPER
 from game.pygame_ui.pieces.told import quoted, told
 from game.pygame_ui.playing import Beat
-from game.pygame_ui.screens.talking import Talking, notebook
+from game.pygame_ui.screens.talking import FEW, Talking, notebook
 from game.voice.scene import Scene
 from game.voice.value_offers import waiting
 
 #: Width of the sentences on the drawing board, height of what was said.
 _MOVES, _SO_FAR = 400, 150
+#: Height of what those in the room told of.
+_TOLD_BY: Final = 168
 #: The eight steps: what each is called, and the bit that says that it is done; points count for themselves.
 _STEPS: Final[tuple[tuple[Message, int], ...]] = (
     (mark("Eyes"), Talk.EYES),
@@ -62,8 +65,10 @@ class Presenting(Talking):
         scene_part = Column([self._room(), self._steps(), *([self._so_far()] if wide else [])], gap=12)
         moves = self._moves()
         if wide:
-            scene_part.grow, moves.width = 1, _MOVES
-            return page(self.app, bar, Row([scene_part, moves], gap=16, align="stretch"))
+            scene_part.grow = moves.grow = 1
+            room = not self.builder and len(self.play.moment.offers) <= FEW
+            right = Column([moves, *([self._told_by()] if room else [])], gap=12, width=_MOVES)
+            return page(self.app, bar, Row([scene_part, right], gap=16, align="stretch"))
         return page(self.app, bar, Split([scene_part, moves], shares=(1, 1), gap=12))
 
     # --- the room ---
@@ -111,7 +116,32 @@ class Presenting(Talking):
                 chips.append(Chip(text, icon="check", tone="green"))
             else:
                 chips.append(Chip(text, dashed=True))
+        if shape_of(self.app) is Shape.WIDE:
+            spread = [part for chip in chips for part in (Space(), chip)][1:]
+            return Card([Row(spread, gap=4)], pad=(10, 14))
         return Card([Wrap(chips)], pad=(10, 12))
+
+    def _told_by(self) -> Widget:
+        """Return who of those in the room told of which needs, for whom a point is."""
+        words, scene, language = self.play.words, self.play.scene, self.language
+        rows: list[Widget] = []
+        for person in _listening(scene):
+            needs = [
+                words.short(scene.names.needs[need])
+                for need in scene.needs
+                if scene.told(need, person) is not Told.NOTHING
+            ]
+            text = words.listed(needs) if needs else language.gettext("has told you of no need")
+            name = words.name(scene, person)
+            face = Avatar(look_of(words, scene, person), size=34, ground=PAPER, name=name)
+            lines = [Label(name, size=SMALL, bold=True), Label(text, size=SMALL, colour="ink2")]
+            rows.append(Row([face, Column(lines, gap=0, grow=1)], gap=9))
+        return Low(
+            [Scroll(Column(rows, gap=7), key="told-by", grow=1)],
+            _TOLD_BY,
+            title=language.gettext("What they told you"),
+            icon="ear",
+        )
 
     # --- what can be said ---
 

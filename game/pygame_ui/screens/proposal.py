@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from game.engine.actions import Action
 from game.pygame_ui.kit.card import Card
 from game.pygame_ui.kit.layout import Column, Row
+from game.pygame_ui.kit.text import Span, Text
 from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.pieces import draft
 from game.pygame_ui.pieces.header import header
@@ -13,11 +14,14 @@ from game.pygame_ui.pieces.moves import Move, buttons, tiles
 from game.pygame_ui.pieces.page import Half, Part, Shape, Shown, page, shape_of, tabs
 from game.pygame_ui.screens.screen import Screen
 from game.voice.pages import cost
+from game.voice.terms import PLEDGES
 
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
 
 LEFT: Final = 300.0
+#: Width of the moves below.
+_WAYS: Final = 520.0
 RIGHT: Final = 300.0
 
 
@@ -42,11 +46,25 @@ class Proposal(Screen):
             margin=self.language.percent(int(self.play.scene.brief.margin)),
         )
         moves = self._moves()
-        foot: Widget = Card([tiles(self.play, moves)], pad=(12, 14))
+        ways = tiles(self.play, moves)
+        if shape_of(self.app) is Shape.WIDE:
+            ways.width = _WAYS
+        foot: Widget = Card([Row([self._in_short(), ways], gap=16)], pad=(12, 14))
         if shape_of(self.app) is Shape.TABS:  # on one line each, so that there is room for what is chosen
             foot = buttons(self.play, moves)
         body = Column([self._parts(), foot], gap=12, grow=1)
         return page(self.app, header(self.app, title, about), body)
+
+    def _in_short(self) -> Widget:
+        """Return in a sentence what would be handed in."""
+        language, count = self.language, len(self.writing.needs)
+        text = language.ngettext(
+            "Led by {count} need, promised as follows: {pledge}.",
+            "Led by {count} needs, promised as follows: {pledge}.",
+            count,
+            pledge=language.say(PLEDGES[self.writing.pledge]),
+        )
+        return Text([Span(text, icon="doc")], size=14, grow=1)
 
     def _parts(self) -> Widget:
         play, writing, language = self.play, self.writing, self.language

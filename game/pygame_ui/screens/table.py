@@ -22,7 +22,7 @@ from game.pygame_ui.pieces.page import Half, Part, Shape, Shown, page, shape_of,
 from game.pygame_ui.pieces.table_figures import before_you_give, concessions
 from game.pygame_ui.pieces.table_moves import moves, sheet_of
 from game.pygame_ui.pieces.table_package import Draft, package, pair, trade
-from game.pygame_ui.pieces.table_people import across, tells
+from game.pygame_ui.pieces.table_people import across, little_heard, tells
 from game.pygame_ui.playing import Play
 from game.pygame_ui.screens.screen import Screen
 
@@ -56,6 +56,29 @@ def _about(play: Play) -> str:
         price=play.words.money(int(play.scene.brief.list_price)),
         margin=play.words.language.percent(int(play.scene.brief.margin)),
     )
+
+
+def _figures(play: Play, draft: Draft) -> Widget:
+    """Return both sides' steps, and what the next gifts cost."""
+    steps = concessions(play, bargain.history(play.past), grow=1)
+    return Column([steps, before_you_give(play, draft.shown)], gap=12, grow=1)
+
+
+def _their_side(app: "App") -> Widget:
+    """Return who sits there and what was heard; the portrait is large where little was heard."""
+    play = app.play_in_hand
+    rounds = bargain.history(play.past)
+    large = shape_of(app) is Shape.WIDE and little_heard(play, rounds)
+    heard = tells(play, rounds)
+    heard.grow = 0 if large else 1
+    return Column([across(play, large=large), heard], gap=12, grow=1)
+
+
+def _with_moves(app: "App", body: Widget, ways: list[Move], start: int = 1) -> Widget:
+    """Return a page with a row of moves at its foot."""
+    room = 12 if shape_of(app) is Shape.WIDE else 8
+    foot = Card([tiles(app.play_in_hand, ways, start)], pad=(room, 14))
+    return Column([body, foot], gap=room, grow=1)
 
 
 class Table(Screen):
@@ -95,7 +118,9 @@ class Table(Screen):
         elif talks is Talks.EXTRA:
             asked = table_end.wish(self.play, self.act, functools.partial(why, self.play))
             body = self._three(
-                self._their_side(), Column([asked, table_end.notes(self.play)], gap=12), self._figures()
+                _their_side(self.app),
+                Column([asked, table_end.notes(self.play)], gap=12),
+                _figures(self.play, self.draft),
             )
         elif talks is Talks.PAPER:
             body = self._paper()
@@ -147,25 +172,14 @@ class Table(Screen):
         side = tabs(self.shown, parts)
         return Row([Half(centre), Half(side)], gap=12, align="stretch", grow=1)
 
-    def _figures(self) -> Widget:
-        rounds = bargain.history(self.play.past)
-        return Column(
-            [concessions(self.play, rounds), before_you_give(self.play, self.draft.shown)], gap=12, grow=1
-        )
-
-    def _their_side(self) -> Widget:
-        rounds = bargain.history(self.play.past)
-        return Column([across(self.play), tells(self.play, rounds)], gap=12, grow=1)
-
     # --- before the talks ---
 
     def _planning(self, plan: table_plan.Planned) -> Widget:
         """Return the page on which the plan is made."""
         language, narrow = self.language, shape_of(self.app) is Shape.TABS
-        left = Column([across(self.play), table_plan.known(self.play)], gap=12, grow=1)
-        three = self._three(
-            left, table_plan.aims(self.play, plan, narrow=narrow), table_plan.manner(self.play, plan)
-        )
+        left = Column([across(self.play, large=False), table_plan.known(self.play)], gap=12, grow=1)
+        aims, steps = table_plan.aims(self.play, plan, narrow=narrow), table_plan.manner(self.play, plan)
+        three = self._three(left, aims, steps)
         action = plan.action()
         ways = [
             Move(
@@ -181,7 +195,7 @@ class Table(Screen):
                 functools.partial(setattr, self, "plan", None),
             ),
         ]
-        return self._with_moves(three, ways)
+        return _with_moves(self.app, three, ways)
 
     # --- the rounds ---
 
@@ -192,18 +206,18 @@ class Table(Screen):
         tools = pair(self.play, self.draft) if self.draft.other is not None else []
         if Talks(self.play.scene.of("talks")) is Talks.DEADLOCK:
             tools.insert(0, _stuck(self.language))
-        card = package(self.play, self.draft, narrow=narrow, tools=tools)
+        card = package(self.play, self.draft, narrow=form is not Shape.WIDE, tools=tools)
         swap = trade(self.play, self.draft, functools.partial(setattr, self.draft, "back"), narrow=narrow)
         if form is Shape.WIDE:
-            left, right = self._their_side(), self._figures()
+            left, right = _their_side(self.app), _figures(self.play, self.draft)
             left.width, right.width = LEFT, RIGHT
             upper = Row([card, right], gap=16, align="stretch", grow=1)
             middle = Column([upper, swap], gap=12, grow=1)
             both = Row([left, middle], gap=16, align="stretch", grow=1)
-            return self._with_moves(both, self._moves())
+            return _with_moves(self.app, both, self._moves())
         if form is Shape.DRAWER:
-            three = self._three(self._their_side(), Column([card, swap], gap=12), self._figures())
-            return self._with_moves(three, self._moves())
+            three = self._three(_their_side(self.app), Column([card, swap]), _figures(self.play, self.draft))
+            return _with_moves(self.app, three, self._moves())
         return self._large(card, swap)
 
     def _large(self, card: Widget, swap: Widget) -> Widget:
@@ -213,23 +227,21 @@ class Table(Screen):
         ways = Card([Scroll(listed, key="moves", grow=1)], grow=1)
         parts = [
             Part(ways, language.pgettext("table", "Moves"), "target"),
-            Part(across(self.play), language.gettext("Their side"), "team"),
+            Part(
+                across(self.play, large=shape_of(self.app) is Shape.WIDE),
+                language.gettext("Their side"),
+                "team",
+            ),
             Part(
                 tells(self.play, bargain.history(self.play.past)), language.pgettext("table", "Heard"), "eye"
             ),
-            Part(self._figures(), language.pgettext("table", "Figures"), "chart"),
+            Part(_figures(self.play, self.draft), language.pgettext("table", "Figures"), "chart"),
         ]
         side = tabs(self.shown, parts)
         return Row([Half(card), Half(side)], gap=12, align="stretch", grow=1)
 
     def _moves(self) -> list[Move]:
         return moves(self.play, self.draft, self.act, self.open)
-
-    def _with_moves(self, body: Widget, ways: list[Move], start: int = 1) -> Widget:
-        """Return a page with a row of moves at its foot."""
-        room = 12 if shape_of(self.app) is Shape.WIDE else 8
-        foot = Card([tiles(self.play, ways, start)], pad=(room, 14))
-        return Column([body, foot], gap=12, grow=1)
 
     # --- the minutes ---
 
@@ -238,9 +250,9 @@ class Table(Screen):
         language = self.language
         rounds = bargain.history(self.play.past)
         three = self._three(
-            self._their_side(),
+            _their_side(self.app),
             table_end.minutes(self.play, self.act, functools.partial(why, self.play)),
-            Column([table_end.notes(self.play), concessions(self.play, rounds)], gap=12, grow=1),
+            Column([table_end.notes(self.play), concessions(self.play, rounds, grow=1)], gap=12, grow=1),
         )
         sum_up, sign = Action(Kind.SUM_UP), Action(Kind.SIGN)
         ways = [
@@ -257,4 +269,4 @@ class Table(Screen):
                 sign,
             ),
         ]
-        return self._with_moves(three, ways, len(self.play.scene.brief.options) + 1)
+        return _with_moves(self.app, three, ways, len(self.play.scene.brief.options) + 1)

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from game.pygame_ui.app import App
 
 
+#: So few sentences are written larger.
+FEW = 4
+#: Room for a word beside an icon where three buttons stand side by side.
+_BESIDE_ICON = 60
+
+
 class Talking(Screen):
     """A page with sentences to choose from; P leads to all that could be said, Esc back."""
 
@@ -70,6 +76,8 @@ class Talking(Screen):
             below: what scrolls with the sentences where there is little room, as then the manager's words do.
         """
         play, language = self.play, self.language
+        nudges = [hint(line) for line in self.nudges()]
+        roomy = len(play.moment.offers) <= FEW and not nudges and shape_of(self.app) is Shape.WIDE
         sayings = [
             Saying(
                 each.text,
@@ -77,15 +85,15 @@ class Talking(Screen):
                 about=self._about(each),
                 cost=language.minutes(int(play.scene.brief.minutes[each.action.kind])),
                 digit=str(each.number),
-                size=BODY + 1,
+                size=BODY + (2.5 if roomy else 1),
+                roomy=roomy,
                 first=place == 0,
                 key=f"say-{each.number}",
             )
             for place, each in enumerate(play.moment.offers)
         ]
-        nudges = [hint(line) for line in self.nudges()]
         inner = [*sayings, *nudges, *below] if below else sayings
-        scroll = Scroll(Column(list(inner), gap=8, pad=4), key="sayings", grow=1)
+        scroll = Scroll(Column(list(inner), gap=11 if roomy else 8, pad=4), key="sayings", grow=1)
         return [scroll, *([] if below else nudges), *self._own()]
 
     def about(self, offered: Offered) -> str:
@@ -110,16 +118,22 @@ class Talking(Screen):
         if shape_of(self.app) is not Shape.WIDE:
             text = language.gettext("All that you could say")
             return [Button(text, self.toggle, icon="menu", digit="P", key="all")]
+        shown = [group for group in self.groups if Kind.LEAVE not in group.kinds]
+        columns, kit = 3 if len(shown) % 3 == 0 else 2, self.app.stage.kit
+        words = [word for group in shown for word in language.say(group.title).split()]
+        marked = columns == 2 or max(map(kit.face(BODY, 400).width, words)) <= kit.px(_BESIDE_ICON)
         groups: list[Widget] = [
             Button(
-                language.say(group.title), functools.partial(self.toggle, group.kinds), key=f"to-{group.icon}"
+                language.say(group.title),
+                functools.partial(self.toggle, group.kinds),
+                icon=group.icon if marked else "",
+                height=38,
+                key=f"to-{group.icon}",
             )
-            for group in self.groups
-            if Kind.LEAVE not in group.kinds
+            for group in shown
         ]
         title = Label(language.gettext("Or put it together yourself"), size=SMALL, colour="ink2")
         every = Button(language.gettext("All"), self.toggle, digit="P", key="all")
-        columns = 3 if len(groups) % 3 == 0 else 2
         return [Row([title, Space(), every], gap=8), Grid(groups, columns=(1,) * columns, gap=6)]
 
 
