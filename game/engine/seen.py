@@ -390,7 +390,7 @@ def _theirs(setup: Setup, seen: Seen) -> I32:
 
 
 def _weighs_most(setup: Setup, seen: Seen) -> I32:
-    """Return which criterion counts most with those whose role is known, once rivals were analysed, (P, B)."""
+    """Return which criterion counts most with whose role is known, once rivals were analysed, (P, B)."""
     return _where(_roled(seen) & (seen.analysed > 0), setup.people.weights.argmax(axis=0)[:, None], -1)
 
 

@@ -86,7 +86,9 @@ def spread(positioned: I32, witnessed: I32, talk: I32) -> I32:
 
     Source: docs/rules.md#positioning (3.7; A61, C41).
     """
-    told = (talk.astype(np.int64) @ (positioned * witnessed) // FULL).astype(np.int32)
+    ears: I64 = talk.astype(np.int64)
+    shown: I64 = (positioned * witnessed).astype(np.int64)
+    told = (ears @ shown // FULL).astype(np.int32)
     countered: I32 = np.minimum(positioned + part(told, GOES_ROUND), FULL)
     return countered
 
