@@ -108,6 +108,11 @@ PLAIN, FAMILIAR = in_context(""), in_context("familiar")
 SPOKEN = spoken() - {sentence for pool in SHOWS.values() for sentence in pool}
 
 
+def test_a_percentage_has_one_sign():
+    """What stands in a field brings its own sign along."""
+    assert [form for english, form in SAID if "%" in form and "%" not in english] == []
+
+
 def test_who_trusts_each_other_says_tu_where_others_say_usted():
     """The form of address follows the relationship, in every sentence that shows one."""
     distant = {english for english, form in PLAIN.items() if english in SPOKEN and DISTANT.search(form)}

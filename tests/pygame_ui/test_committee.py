@@ -73,7 +73,7 @@ def test_on_every_page_somebody_speaks_in_a_bubble(scene):
 
 def test_one_speaks_after_the_other_by_themselves_until_it_is_decided(scene, monkeypatch):
     now, stage = [scene.stage.clock()], scene.stage
-    monkeypatch.setattr(stage, "clock", lambda: now[0])
+    monkeypatch.setattr(stage.by_itself, "_clock", lambda: now[0])
     scene.set(calm=False)
     scene.refresh()
     places, began = [scene.screen.place], now[0]

@@ -272,3 +272,11 @@ def test_what_is_new_on_a_card_glows(own):
         each.children[0].children[1].name for each in own.stage.root.walk() if getattr(each, "fresh", False)
     ]
     assert fresh == ["You have prepared the next meeting."]
+
+
+def test_who_says_no_is_told_with_what_was_asked_and_what_it_took(tmp_path):
+    app = app_at(tmp_path, START)
+    app.act(app.play.seat.read("trial people=chen"))
+    shown = set(words_on(app))
+    app.put_away()
+    assert {"Trial at the customer with Chen Hao", "30 min", "Not this time"} <= shown

@@ -38,7 +38,7 @@ class Stage:
         self.on_announce: Callable[[str], None] = lambda _: None
         self.on_key: Callable[[pygame.event.Event], bool] = lambda _: False
         self.shows = 0  # counts the trees, for who mirrors them
-        self.by_itself = Later(lambda: self.clock())
+        self.by_itself = Later(clock)
         self._last_focus: dict[str, str] = {}
         self._dirty: list[pygame.Rect] = []
         self.refresh()

@@ -66,7 +66,7 @@ def own_customer(play: Play, sheet: Callable[[], None]) -> Widget:
         )
     ]
     parts: list[Widget] = [
-        Label(language.gettext("Four blank pages to print, for the customer whom you see next.")),
+        Label(language.gettext("Two blank pages to print, for the customer whom you see next.")),
         Grid(drawn, columns=(1, 1), gap=8, least=_LEAST),
         Wrap([Button(language.gettext("Sheet for my own customer"), sheet, icon="doc", key="sheet")]),
     ]

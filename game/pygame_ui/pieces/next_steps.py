@@ -7,19 +7,20 @@ from game.client.chapters import card
 from game.client.moment import Offered
 from game.client.steps import IN_SHORT, LATE, runs_over, speaks_for
 from game.engine.actions import Action
-from game.engine.vocab import Kind
+from game.engine.codes import Happening
+from game.engine.vocab import Kind, Phase
 from game.pygame_ui.kit.button import Choice
-from game.pygame_ui.kit.card import Tinted
+from game.pygame_ui.kit.card import Chip, Tinted
 from game.pygame_ui.kit.kit import Kit
-from game.pygame_ui.kit.layout import Column, Grid, Row
+from game.pygame_ui.kit.layout import Column, Grid, Row, Wrap
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Label, Span, Text
 from game.pygame_ui.kit.widget import Size, Widget
 from game.pygame_ui.pieces.all_moves import MOVES
 from game.pygame_ui.pieces.people import capital
 from game.pygame_ui.pieces.told import told
-from game.pygame_ui.playing import Play
-from game.voice.offers import named
+from game.pygame_ui.playing import Beat, Play
+from game.voice.offers import named, step
 
 #: The key that leads to the whole palette and back.
 ALL: Final = "0"
@@ -84,8 +85,9 @@ def next_steps(
 
 def step_row(play: Play, each: Offered, on_take: Callable[[Action], None], *, first: bool = False) -> Choice:
     """Return the row of a step: below it what speaks for it or against it, at the right what it takes."""
-    forms = [speaks_for(play.scene, each.action), LATE if runs_over(play.scene, each.action) else None]
-    reasons = ", ".join(play.words.language.say(in_short) for _, in_short in filter(None, forms))
+    form = speaks_for(play.scene, each.action)
+    forms = [*([form[1]] if form else []), *([LATE[0]] if runs_over(play.scene, each.action) else [])]
+    reasons = ", ".join(map(play.words.language.say, forms))
     short, scene = IN_SHORT.get(each.action.kind), play.scene
     text = play.words.language.say(short, who=named(play.words, scene, each.action)) if short else each.text
     return Choice(
@@ -121,6 +123,7 @@ def last_told(play: Play) -> list[Widget]:
     beat, parts = play.last, list[Widget]()
     if beat is not None:
         said = [each for each in beat.said if each.text.strip()]
+        parts += _done(play, beat)
         parts += told(play.words, beat.played.after, said, label=beat.label)
         parts += [Text([Span(line, icon="clock", colour="verm")]) for line in beat.due]
     hints = play.hints()
@@ -137,3 +140,18 @@ def last_told(play: Play) -> list[Widget]:
         nothing = play.words.language.gettext("A quiet week. Nothing new has reached you.")
         parts.append(Label(nothing, colour="ink2"))
     return [Column(parts, gap=6)]
+
+
+def _done(play: Play, beat: Beat) -> list[Widget]:
+    """Return what a move at the desk was, what it took, and whether somebody said no to it."""
+    language, played = play.words.language, beat.played
+    if played.before.phase is not Phase.DESK or played.action.kind is Kind.GO_ON:
+        return []
+    chips: list[Widget] = [Label(step(play.words, played.before, played.action), bold=True)]
+    spent = played.before.of("left") - played.after.of("left")
+    if played.before.week == played.after.week and spent > 0:
+        chips.append(Chip(language.minutes(spent), icon="hour"))
+    asked = [each.value for each in played.events if each.kind is Happening.CONTACT]
+    if asked and not any(asked):
+        chips.append(Chip(language.gettext("Not this time"), icon="x", tone="verm"))
+    return [Wrap(chips)]

@@ -11,7 +11,8 @@ from game.pygame_ui.kit.button import Button
 from game.pygame_ui.kit.card import Card, Tinted, Tone
 from game.pygame_ui.kit.layout import Column, Row, Space, Wrap
 from game.pygame_ui.kit.scroll import Scroll
-from game.pygame_ui.kit.text import Heading, Icon, Rule
+from game.pygame_ui.kit.text import SMALL, Heading, Icon, Rule
+from game.pygame_ui.kit.text import Label as Line
 from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.pieces.advice import managers_lines
 from game.pygame_ui.pieces.beside import Beside
@@ -22,6 +23,7 @@ from game.pygame_ui.pieces.told import note, told
 from game.pygame_ui.playing import Beat
 from game.pygame_ui.screens.committee import decided
 from game.pygame_ui.screens.screen import Screen
+from game.voice.glossary import TERMS
 from game.voice.manager import appraised
 from game.voice.utterances import Speaker, Utterance
 
@@ -95,7 +97,10 @@ class MeetingEnd(Screen):
         language, play, beat = self.language, self.play, self.beat
         look = _OUTCOMES[Label(beat.played.after.of("label"))]
         sign = Tinted([Icon(look.icon, size=24, colour=look.tone)], tone=look.tone, pad=8)
-        title = Row([sign, Heading(language.say(look.title), size=24)], gap=12)
+        name = language.say(look.title)
+        means = next((language.say(each.means) for each in TERMS if language.say(each.word) == name), "")
+        words = [Heading(name, size=24), *([Line(means, size=SMALL, colour="ink2")] if means else [])]
+        title = Row([sign, Column(words, gap=1, grow=1)], gap=12)
         said = [each for each in self._heard() if each.speaker is not Speaker.MANAGER]
         lines = told(play.words, beat.played.before, said, label=beat.label)
         agreed = self._agreed()
