@@ -99,10 +99,22 @@ def pass_time(setup: Setup, world: World, luck: U64, state: State, going: I32) -
     Returns:
         (B,) where another week is due before a move can be chosen.
     """
-    chance = _chance(luck, state, None, None)
-    if pass_week(setup, world, state, going, chance):
-        _settle(setup, world, state, chance)
+    pass_week(setup, world, state, going, _chance(luck, state, None, None))
     return used_up(state)
+
+
+def decide_due(setup: Setup, world: World, luck: U64, state: State) -> None:
+    """Let customers decide whose time for it has come, in place, and open what follows.
+
+    `pass_time` leaves it to the driver: few games come to their end in a week, and nothing else moves them.
+
+    Args:
+        setup: the scenario.
+        world: drawn facts, B games.
+        luck: (B,).
+        state: written; nobody listens and no log dictates.
+    """
+    _settle(setup, world, state, _chance(luck, state, None, None))
 
 
 def weeks_of(actions: Actions) -> I32:

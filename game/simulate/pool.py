@@ -113,6 +113,16 @@ class Pool:
 #: Phases that nobody leaves for an earlier one.
 _LATE = (Phase.TABLE, Phase.FOLLOW_UP, Phase.OVER)
 
+#: How full a pool must be beside others to play before them: a step at the desk and its week cost half as
+#: much again as a step in a meeting.
+_FULL = {phase: 2 if phase is Phase.DESK else 3 for phase in Phase}
+
+
+def early(pools: Mapping[Phase, Pool], *, waiting: bool = False) -> Pool:
+    """Return the fullest pool before the table; of all phases while further games are `waiting` to begin."""
+    some = [phase for phase in pools if waiting or phase not in _LATE]
+    return pools[max(some, key=lambda phase: pools[phase].count * _FULL[phase])]
+
 
 def next_pool(pools: Mapping[Phase, Pool], *, waiting: bool = False) -> Pool:
     """Return the pool that plays next; an empty one where no games are left.
@@ -120,7 +130,6 @@ def next_pool(pools: Mapping[Phase, Pool], *, waiting: bool = False) -> Pool:
     Each step costs something whatever its number of games. So the fullest pool plays, and the table is opened
     when all who will come to it have come, unless further games are `waiting` to begin in the room of those.
     """
-    late = () if waiting else _LATE
-    early = max((pool for phase, pool in pools.items() if phase not in late), key=lambda pool: pool.count)
-    rest = (pools[phase] for phase in late if phase in pools)
-    return next((pool for pool in (early, *rest) if pool.count), early)
+    first = early(pools, waiting=waiting)
+    late = (pools[phase] for phase in _LATE if phase in pools)
+    return next((pool for pool in (first, *late) if pool.count), first)

@@ -16,11 +16,11 @@ from game.engine.outcome import profit, score
 from game.engine.seen import brief_of, observe
 from game.engine.setup import Setup
 from game.engine.state import digest
-from game.engine.step import pass_time, step, weeks_of
-from game.engine.vocab import Kind, Phase
+from game.engine.step import decide_due, pass_time, step, weeks_of
+from game.engine.vocab import Kind, Outcome, Phase
 from game.exact.arrays import I64, U64, Mask
 from game.players.book import Policy
-from game.simulate.pool import Pool, next_pool, started
+from game.simulate.pool import Pool, early, next_pool, started
 
 #: Games on their way at the same time. Source: docs/performance.md, chunk series.
 CHUNK = 8_192
@@ -74,6 +74,7 @@ class Run:
         self.brief = brief_of(setup)
         self.chunk = max(1, min(chunk, len(seeds)))
         self.pools = {phase: Pool(setup, self.chunk) for phase in KINDS_OF}
+        self.undecided = Pool(setup, self.chunk)  # games that stopped and whose customers are to decide
         self.over = Pool(setup, self.chunk)  # games whose results are not kept yet
         self.shares = Shares()
         self._begun = 0
@@ -88,14 +89,18 @@ class Run:
         """
         finished = 0
         while True:
+            # Decisions wait for company until games need their room, or nothing is left to do before.
+            waiting = self._begun < len(self.seeds)
+            ended = self._decide() if waiting or not early(self.pools).count else 0
             self._refill()
             pool = next_pool(self.pools, waiting=self._begun < len(self.seeds))
-            if not pool.count:
-                break
-            ended = self._advance(pool)
+            playing = pool.count > 0
+            ended += self._advance(pool) if playing else 0
             finished += ended
             if on_progress is not None and ended:
                 on_progress(finished)
+            if not playing:
+                break
         self._keep()
         self._done.pop("digest", None)
         return Results(**self._done, digest=self._digest)
@@ -122,7 +127,9 @@ class Run:
         with shares.of("pools"):
             # A second week is due in few games and would cost what it costs for all: they sit this move out.
             waiting = games.take(np.flatnonzero(due))
-            ended = self._send_on(pool, before, due)
+            pool.remove(np.flatnonzero(due))
+            games = pool.games()
+            ended = self._send_on(pool, games.state.view("phase")[0] != before)
         if pool.count:
             ended += self._play(pool, before)
         with shares.of("pools"):
@@ -148,30 +155,32 @@ class Run:
         games.made += 1
         games.going[:] = weeks_of(actions)
         with shares.of("pools"):
-            return self._send_on(pool, before)
+            return self._send_on(pool, games.state.view("phase")[0] != before)
 
-    def _send_on(self, pool: Pool, before: int, apart: Mask | None = None) -> int:
-        """Move the games that changed phase; return how many are over.
+    def _decide(self) -> int:
+        """Let the customers decide who are to, and send their games on; return how many are over."""
+        if not self.undecided.count:
+            return 0
+        games = self.undecided.games()
+        with self.shares.of("decisions"):
+            decide_due(self.setup, games.world, games.luck, games.state)
+        with self.shares.of("pools"):
+            return self._send_on(self.undecided, np.ones(len(games.number), bool))
 
-        Args:
-            pool: where they were.
-            before: its phase.
-            apart: games that leave the pool although they stay in the phase.
-        """
+    def _send_on(self, pool: Pool, leaving: Mask) -> int:
+        """Move games to the pool of their phase, the undecided or those over; return how many are over."""
         games = pool.games()
-        phase = games.state.view("phase")[0]
-        gone = phase != before
-        leaving = np.flatnonzero(gone)
-        where = phase[leaving]
-        over = leaving[where == Phase.OVER.value]
-        if over.size:
-            self.over.add(games.take(over))
-        for one, target in self.pools.items():
-            rows = leaving[where == one.value]
-            if rows.size:
-                target.add(games.take(rows))
-        pool.remove(leaving if apart is None else np.flatnonzero(gone | apart))
-        return len(over)
+        rows = np.flatnonzero(leaving)
+        phase, outcome = (games.state.view(name)[0, rows] for name in ("phase", "outcome"))
+        stopped, open_ = phase == Phase.OVER.value, outcome == Outcome.RUNNING.value
+        ways = [(phase == one.value, target) for one, target in self.pools.items()]
+        ways += [(stopped & open_, self.undecided), (stopped & ~open_, self.over)]
+        for where, target in ways:
+            some = rows[where]
+            if some.size:
+                target.add(games.take(some))
+        pool.remove(rows)
+        return int((stopped & ~open_).sum())
 
     def _keep(self) -> None:
         """Keep the results of all games that are over, many at once."""
