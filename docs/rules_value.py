@@ -32,6 +32,9 @@ VALUE: dict[str, tuple[Number, ...]] = {
         Number("heard_before", positioning.STALE, share, "irritation of the same comparison again", ASSUMED),
         Number("edge_lost", positioning.EDGE_LOST, share, "lost where a rival is better", ASSUMED),
         Number("shine_lost", positioning.SHINE_LOST, share, "lost by a rival anywhere", ASSUMED),
+        Number(
+            "goes_round", positioning.GOES_ROUND, share, "of a comparison, passed on by who saw us", ASSUMED
+        ),
     ),
     "presentation": (
         Number("span", tables.PRESENTING_SPAN, time, "the customer gives", ASSUMED),

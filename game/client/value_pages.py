@@ -130,7 +130,7 @@ def learned_answers(words: Words, scene: Scene, book: Playbook, scenario: str) -
             continue
         lines += [
             language.gettext(
-                "{says} {way}: settled {worked} of {tried} times.",
+                '"{says}" Settled {worked} of {tried} times so: {way}.',
                 says=words.objection(item)[0],
                 way=language.say(terms.WAYS[each.way]),
                 worked=each.worked,

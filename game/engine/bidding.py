@@ -151,8 +151,11 @@ def _remember(talk: Talk, actions: Actions, one: Bid, offering: Mask) -> None:
     free = (one.step > 0) & (one.back == Return.NOTHING.value)
     manner = memory.Manner(reasoned, free, one.panicked)
     hope = np.where(free, part(np.maximum(one.step, 0), bargaining.HOPE), 0).astype(np.int32)
+    before = talk.remembered(rows)
+    # Who is given more the longer they wait learns to wait, whatever else convinces them.
+    hope = hope + memory.growth(before, one.step)
     talk.reserve[rows] = np.minimum(talk.reserve[rows] + hope, FULL)
-    talk.keep(rows, memory.remember(talk.remembered(rows), one.step, talk.convinced[rows], manner))
+    talk.keep(rows, memory.remember(before, one.step, talk.convinced[rows], manner))
     talk.tried[rows] = (talk.tried[rows] & ~Tried.EXPLAINED.value) | either(
         explaining, Tried.EXPLAINED.value, 0
     )

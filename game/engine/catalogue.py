@@ -224,6 +224,7 @@ ONCE = {
     Kind.ASK_SUPPORT: 512,
     Kind.ASK_ORDER: 1_024,
     Kind.NOTES: 2_048,
+    Kind.POSITION: 4_096,
 }
 
 #: The same by kind, 0 for moves that may be repeated.

@@ -27,10 +27,12 @@ def compare(turn: Turn) -> None:
     analysed = turn.now.analysed[rows]
     gain = positioning.gained(turn.setup.people.weights[item, who], analysed, better, proof)
     gain = part(gain, np.minimum(STAGE_MATCH[TELL, turn.now.stage[rows]], FULL))
-    gain = np.where(again, 0, gain).astype(np.int32)
+    # People take in one comparison a meeting.
+    lost = turn.repeated[rows]
+    gain = np.where(again | lost, 0, gain).astype(np.int32)
     before = person.positioned[rows]
     person.positioned[rows] = np.minimum(before + gain, FULL)
-    person.weighed[rows] |= 1 << item
+    person.weighed[rows] |= np.where(lost, 0, 1 << item)
     turn.felt_change[rows] += person.positioned[rows] - before
     annoyed = np.zeros_like(turn.kind)
     annoyed[rows] = either(analysed == 0, positioning.LOOSE_TALK, 0) + either(again, positioning.STALE, 0)

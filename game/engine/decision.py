@@ -37,7 +37,7 @@ TERMS = 1_000
 LEAN, DOUBT = 5, 4_000
 
 #: Lead that a requirement which is ours in every line would bring. Source: A38, D06 [asm].
-MARKED = 2_000
+MARKED = 2_200
 
 #: Risk up to which nobody looks. Source: 3.10.
 RISK_BORNE = 1_500
@@ -176,7 +176,9 @@ def _rival_utility(setup: Setup, state: State, games: I64, number: int) -> I32:
     weights = _weights(setup, state, games)
     capable = (weights * market.theirs[number][:, None, None]).sum(axis=0) // FULL
     better = market.theirs[number] > market.ours
-    capable = capable - positioning.lost(weights, better, state.load("positioned", games))
+    shown = state.load("positioned", games), state.load("witnessed", games)
+    countered = positioning.spread(*shown, setup.people.talk)
+    capable = capable - positioning.lost(weights, better, countered)
     cuts = market.rival_policy[number] == RivalPolicy.PRICE.value
     discount = int(market.rival_discount[number]) if cuts else int(market.rival_discount[number]) // 2
     worth = part(capable.astype(np.int32), award.RIVAL_FELT) + discount * DISCOUNT // FULL

@@ -132,6 +132,7 @@ def _begin(setup: Setup, world: World, state: State, actions: Actions, chance: C
         form=form,
         fit=fit,
         style=kept,
+        repeated=now.done & DONE_BIT[kind] > 0,
         help=colleague.factor(now.companion, setup.people.level[who], setup.people.function[who]),
         irritation_change=annoyed.astype(np.int32),
     )
@@ -139,9 +140,8 @@ def _begin(setup: Setup, world: World, state: State, actions: Actions, chance: C
 
 def _openings(turn: Turn) -> I32:
     """Do what opens and warms a meeting; return the gain of trust that the move is worth, (n,)."""
-    now, person, kind = turn.now, turn.person, turn.kind
+    now, person, kind, repeated = turn.now, turn.person, turn.kind, turn.repeated
     bit = DONE_BIT[kind]
-    repeated = (now.done & bit) > 0
     now.done = now.done | bit
     match = STAGE_MATCH[MOVE["row"][kind], now.stage]
     ready = (person.prepared == 1) & ((kind == Kind.GREET.value) | (kind == Kind.AGENDA.value))

@@ -241,6 +241,7 @@ class Seen:
     function: I32  # (P, B) Function once the name is known, else -1
     boss: I32  # (P, B) who is reported to, once roles and that name are known, else -1
     roles: I32  # (P, B) bits of Role once known, else 0
+    weighs_most: I32  # (P, B) criterion that counts most, once roles are known and rivals analysed, else -1
     found: I32  # (N, B)
     pointed: I32  # (N, B)
     layer: I32  # (N, B) Layer of a found need, else -1
@@ -388,6 +389,11 @@ def _theirs(setup: Setup, seen: Seen) -> I32:
     return _where(known, tenths(setup.market.theirs)[:, :, None], -1)
 
 
+def _weighs_most(setup: Setup, seen: Seen) -> I32:
+    """Return which criterion counts most with whose role is known, once rivals were analysed, (P, B)."""
+    return _where(_roled(seen) & (seen.analysed > 0), setup.people.weights.argmax(axis=0)[:, None], -1)
+
+
 def _where(mask: Mask, value: I32, other: int) -> I32:
     """Return `value` where the mask allows it, else `other`, as int32; much faster than `np.where`."""
     shown: I32 = mask * (value - np.int32(other)).astype(np.int32) + np.int32(other)
@@ -415,6 +421,7 @@ _MADE: dict[str, Callable[[Setup, Seen], I32]] = {
     "fact_subject": lambda setup, seen: _where(seen.fact > 0, setup.facts.subject[:, None], -1),
     "objection_owner": lambda setup, seen: _where(seen.objection > 0, setup.objections.owner[:, None], -1),
     "theirs": _theirs,
+    "weighs_most": _weighs_most,
 }
 
 #: All fields of `Seen`, and those that a player sees as they are.

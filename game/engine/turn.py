@@ -11,7 +11,7 @@ from game.engine.rules import trust
 from game.engine.setup import Setup
 from game.engine.state import State
 from game.engine.vocab import Kind
-from game.exact.arrays import I32, I64, U32, U64
+from game.exact.arrays import I32, I64, U32, U64, Mask
 from game.exact.shares import FULL
 
 #: Questions stand together in `Kind`.
@@ -32,6 +32,7 @@ class Turn:
     fit: I32
     style: I32  # Style of the person met
     help: I32  # factor on trust by who came along
+    repeated: Mask  # the move counts once a meeting and was made before
     irritation_change: I32
     trust_change: I32 = dataclasses.field(init=False)
     felt_change: I32 = dataclasses.field(init=False)

@@ -97,7 +97,7 @@ def remember(memory: Memory, step: I32, convinced: I32, manner: Manner) -> Memor
     counts = started | ~pattern
     read = np.where(counts, np.minimum(read // _UNIT, _RATIO_MOST), 0).astype(np.int32)
     # Who looks at the pace looks past sizes; a reason excuses a larger step where reasons count.
-    larger = started & (step > part(memory.last, LARGER)) & (pattern | unmoved & ~pace)
+    larger = (growth(memory, step) > 0) & (pattern | unmoved & ~pace)
     return Memory(
         np.minimum(memory.counted + counts, FULL),
         bounded(memory.drift + read, -DRIFT_MOST, DRIFT_MOST),
@@ -107,6 +107,12 @@ def remember(memory: Memory, step: I32, convinced: I32, manner: Manner) -> Memor
         np.minimum(memory.free + np.where(manner.free, size, 0).astype(np.int32), FULL),
         memory.panicked | manner.panicked,
     )
+
+
+def growth(memory: Memory, step: I32) -> I32:
+    """Return by how much a step is larger than the last, (n,) 0..10,000; 0 where it is hardly larger."""
+    larger = (memory.last > 0) & (step > part(memory.last, LARGER))
+    return np.where(larger, step - memory.last, 0).astype(np.int32)
 
 
 def ratio(memory: Memory) -> I32:

@@ -76,9 +76,13 @@ def present(view: View) -> Move:
 
 
 def position(view: View) -> Move:
-    """Compare us with the rivals on a criterion: where we are better, or where we can show a cure."""
+    """Compare us with the rivals: on what counts most with this person, else where we differ most.
+
+    Where a rival is better it takes a cure that can be shown.
+    """
     seen, brief = view.seen, view.brief
     due = view.in_time(Stage.DESIGN) & (seen.moves >= 3) & (view.minutes_left > 8) & (seen.analysed > 0)
+    due &= ~view.done(Kind.POSITION)
     if not due.any():
         return Move(Kind.POSITION, due)
     number = np.arange(brief.criteria)[:, None]
@@ -87,8 +91,13 @@ def position(view: View) -> Move:
     proof = (view.of_met(seen.witnessed) == 1) | (seen.companion == Colleague.ENGINEER.value)
     known = seen.theirs.max(axis=0) >= 0
     good = fresh & known & ((lead >= 0) | proof)
-    criterion, there = pick(good, 20 + np.abs(lead))
+    counts = number == view.of_met(seen.weighs_most)
+    criterion, there = pick(good, np.abs(lead) + either(counts, _COUNTS, 0))
     return Move(Kind.POSITION, due & there, item=criterion)
+
+
+#: More than a lead in tenths can be.
+_COUNTS = 20
 
 
 def add_on(view: View) -> Move:

@@ -172,7 +172,8 @@ def _label(words: Words, scene: Scene, action: Action, *, whole: bool) -> str:
     cost = _cost(scene, action)
     if action.kind is not Kind.OFFER or cost <= 0:
         return said
-    said = words.listed([option_of(words, scene, *each) for each in changed(scene, action.terms[0]).items()])
+    named = words.listed([option_of(words, scene, *each) for each in changed(scene, action.terms[0]).items()])
+    said = named[:1].upper() + named[1:]
     factor = break_even(scene.brief.margin, -cost)
     if factor is None:
         return said

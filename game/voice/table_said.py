@@ -86,8 +86,8 @@ def _package(words: Words, scene: Scene, options: dict[int, int]) -> str:
 
 
 def option_of(words: Words, scene: Scene, issue: int, option: int) -> str:
-    """Return an option of an issue in words."""
+    """Return an option of an issue in words, as they stand inside a sentence."""
     name, label = scene.names.issues[issue], scene.names.options[issue][option]
     return words.language.gettext(
-        "{issue} {option}", issue=words.issue(name), option=said_option(words, name, label)
+        "{issue} {option}", issue=words.inside(words.issue(name)), option=said_option(words, name, label)
     )

@@ -121,7 +121,8 @@ def comparisons(scene: Scene) -> list[Action]:
     weighed = scene.about("weighed", scene.met)
     lead = scene.brief.ours // 1_000 - theirs
     fresh = [each for each in range(scene.brief.criteria) if not weighed >> each & 1]
-    fresh.sort(key=lambda each: -int(lead[each]))
+    most = scene.about("weighs_most", scene.met)
+    fresh.sort(key=lambda each: (each != most, -int(lead[each])))
     return [Action(Kind.POSITION, item=each) for each in dict.fromkeys([*fresh[:1], *fresh[-1:]])]
 
 

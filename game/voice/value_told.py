@@ -202,4 +202,20 @@ def rivals(words: Words, scene: Scene) -> list[str]:
         return [
             language.gettext("You have not analysed the competition yet; that takes two hours at the desk.")
         ]
+    return lines + _counts_most(words, scene)
+
+
+def _counts_most(words: Words, scene: Scene) -> list[str]:
+    """Return what counts most with whom, a line a criterion."""
+    lines, most = [], scene.seen.weighs_most[:, 0]
+    for each, name in enumerate(scene.names.criteria):
+        people = [words.name(scene, int(who)) for who in np.flatnonzero(most == each)]
+        if people:
+            lines.append(
+                words.language.gettext(
+                    "What counts most with {people}: {criterion}.",
+                    criterion=words.criterion(name),
+                    people=words.listed(people),
+                )
+            )
     return lines

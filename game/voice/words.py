@@ -29,7 +29,7 @@ _GROUPED: Final = 1_000
 _CLAUSE: Final = 3
 _END_OF_CLAUSE: Final = re.compile(r"[,:](?=\s)|[;，；：]")  # noqa: RUF001  # Chinese clauses end so
 #: Placeholders that take an author's words, which begin with a capital letter.
-_AUTHORS: Final = frozenset({"need", "whole", "fact"})
+_AUTHORS: Final = frozenset({"need", "whole", "fact", "issue"})
 _END: Final = " .。…!！?？;；,，"  # noqa: RUF001  # Chinese sentences end so
 
 
@@ -258,10 +258,13 @@ class Words:
         template = self._template(message, fields, close=close)
         within = {name for name in _AUTHORS & fields.keys() if _stands_inside(template, name)}
         filled = {
-            name: _inside(str(value), self._proper) if name in within else value
-            for name, value in fields.items()
+            name: self.inside(str(value)) if name in within else value for name, value in fields.items()
         }
         return template.format_map(filled)
+
+    def inside(self, text: str) -> str:
+        """Return an author's words as they stand inside a sentence: with a small letter, names left alone."""
+        return _inside(text, self._proper)
 
     def _template(self, message: Message, fields: Mapping[str, str | int], *, close: bool) -> str:
         """Return a sentence in this language with its placeholders as they are."""

@@ -1,5 +1,6 @@
 """Answers of the pure rules of presenting, the table and the time after signing, as those of `of_rules`."""
 
+import dataclasses
 import itertools
 from collections.abc import Iterator
 
@@ -19,8 +20,12 @@ from game.engine.rules import (
 )
 from game.engine.table_words import Return
 from game.engine.vocab import Closing, Colleague, Evidence, Function, Level, Stage, Style
+from game.negotiation import memory
 from tests.cases.of_rules import FLAGS, SHARES, entry
 from tests.cases.scene import FULL, ints
+
+#: Who listens to whom: the first to the second and the third.
+EARS = ints([[0, 7_500, 2_500], [0, 0, 0], [0, 0, 0]])
 
 #: Rule, what goes in, what comes out, and the values that are tried of each, all with all.
 RULES = [
@@ -86,6 +91,20 @@ RULES = [
         "positioning.gained",
         "weight, known, rival better, proof -> countered",
         ((2_000, 5_000), (0, FULL), FLAGS, FLAGS),
+    ),
+    (
+        lambda last, step: memory.growth(dataclasses.replace(memory.fresh(len(last)), last=last), step),
+        "memory.growth",
+        "last step, this step -> added to the limit",
+        ((0, 1_000, 5_000), (0, 1_000, 1_050, 1_051, 9_000)),
+    ),
+    (
+        lambda own, one, other, saw: positioning.spread(
+            np.stack([own, one, other]), np.stack([saw, saw, 1 - saw]), EARS
+        )[0],
+        "positioning.spread",
+        "own, of whom one listens to 3/4, of whom 1/4, the former saw it and not the latter -> countered",
+        (SHARES, SHARES, SHARES, FLAGS),
     ),
     (
         presentation.attention_after,

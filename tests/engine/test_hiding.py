@@ -271,7 +271,7 @@ def test_a_player_sees_exactly_the_fields_that_are_declared_as_seen():
     """The table of fields and the view are two lists of the same; where they differ one is mistaken."""
     by_style = {f"sign_{style}" for style in ("analytical", "driver", "amiable", "expressive")}
     told_of = {"signs", "level", "function", "boss", "roles", "layer", "parent", "criterion"}
-    told_of |= {"motive", "fact_subject", "objection_owner", "theirs"}
+    told_of |= {"motive", "fact_subject", "objection_owner", "theirs", "weighs_most"}
     shown = {field.name for field in dataclasses.fields(Seen)} - told_of
     assert shown | by_style == {field.name for field in FIELDS if field.seen}
 

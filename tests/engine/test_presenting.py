@@ -13,6 +13,7 @@ from game.engine.vocab import (
     Doubt,
     Evidence,
     Kind,
+    Known,
     Opening,
     Phase,
     Pledge,
@@ -23,6 +24,7 @@ from game.engine.vocab import (
     Talk,
     Way,
 )
+from game.exact.shares import FULL
 from tests.engine.play import Batch
 from tests.engine.setups import SMALL, made
 from tests.engine.strategies import law, shares
@@ -94,6 +96,19 @@ def test_an_analysis_tells_the_rivals_in_tenths_and_costs_two_hours(setup):
     assert left - int(batch.state.view("left")[0, 0]) == 120
 
 
+def test_an_analysis_tells_what_counts_most_with_those_whose_role_is_known(setup):
+    """A89: whom a strength serves, and whom a weakness hurts."""
+    batch = Batch.begin(setup, [1])
+    batch.state.view("rival_seen")[:] = 1
+    batch.state.view("known")[:] = Known.NAME
+    batch.state.view("known")[0] = Known.ROLE
+    assert (batch.seen().weighs_most == -1).all()
+    play(batch, Action(Kind.ANALYSE))
+    most = batch.seen().weighs_most[:, 0]
+    assert most[0] == setup.people.weights[:, 0].argmax()
+    assert (most[1:] == -1).all()
+
+
 def test_an_analysis_is_worth_repeating_once_more_was_heard(setup):
     batch = Batch.begin(setup, [1])
     batch.state.view("rival_seen")[:] = 1
@@ -141,6 +156,32 @@ def test_knowing_more_of_the_competition_never_counters_less(weight, first, seco
     assert (
         positioning.gained(weight, less, flags, flags) <= positioning.gained(weight, more, flags, flags)
     ).all()
+
+
+def test_a_second_comparison_in_a_meeting_is_lost_and_irritates(comparing):
+    batch = comparing.take([0])
+    compared(batch, 10_000)
+    play(batch, Action(Kind.POSITION, item=0))
+    countered, irritated = (batch.state.load(name)[0] for name in ("positioned", "irritation"))
+    play(batch, Action(Kind.POSITION, item=1))
+    assert (batch.state.load("positioned")[0] == countered).all()
+    assert (batch.state.load("irritation")[0] > irritated).all()
+
+
+@pytest.mark.parametrize("saw_it", [0, 1])
+def test_a_comparison_goes_round_from_who_saw_us_at_work_to_those_who_listen(saw_it):
+    """3.7, A61, C41: the second listens to the first, the third to nobody."""
+    alone, witnessed = np.array([[8_000], [1_000], [1_000]]), np.array([[saw_it], [0], [0]])
+    talk = np.array([[0, 0, 0], [FULL, 0, 0], [0, 0, 0]])
+    gained = positioning.spread(alone, witnessed, talk) - alone
+    assert gained[:, 0].tolist() == [0, saw_it * 8_000 * positioning.GOES_ROUND // FULL, 0]
+
+
+@law(first=shares, second=shares)
+def test_comparing_more_with_one_person_never_counters_less_with_another(first, second):
+    talk, seen = np.array([[0, 3_000], [FULL, 0]]), np.ones((2, len(first)), np.int32)
+    less, more = (np.stack([each(first, second), first]) for each in (np.minimum, np.maximum))
+    assert (positioning.spread(less, seen, talk) <= positioning.spread(more, seen, talk)).all()
 
 
 def test_a_rehearsed_opening_is_one_move_and_an_unrehearsed_one_refuses_it(comparing):

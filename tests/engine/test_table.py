@@ -168,6 +168,15 @@ def test_a_gift_raises_the_hopes_of_the_buyer_and_a_trade_does_not():
     assert (of(gift, "memory_free") > of(trade, "memory_free")).all()
 
 
+def test_a_step_that_has_grown_is_added_to_the_limit_and_one_that_shrinks_is_not():
+    """4.1, line 13. Who is given more the longer they wait learns to wait, whatever convinces them."""
+    small, large = (at_table() for _ in range(2))
+    for batch, last in ((small, 1_000), (large, 9_000)):
+        given(batch, tried=Tried.OPENED, tabled=0, memory_last=last)
+        play(batch, Kind.OFFER, form=Return.VOLUME, terms=((LAST, LAST),))
+    assert (of(small, "reserve") > of(large, "reserve")).all()
+
+
 def test_an_explanation_is_kept_for_the_package_that_follows():
     batch = at_table()
     play(batch, Kind.HOLD, form=Holding.EXPLAIN)

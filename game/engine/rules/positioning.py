@@ -27,6 +27,10 @@ LOOSE_TALK, STALE = 250, 300
 #: Source: 3.7 (.14 and .04), raised for few contacts [asm].
 EDGE_LOST, SHINE_LOST = 6_000, 5_500
 
+#: Share of a comparison that somebody who saw us at work passes on to those who listen. Source: 3.7, where
+#: it counts with everybody; C41 [asm].
+GOES_ROUND = 5_000
+
 
 def tenths(capability: I32) -> I32:
     """Return capabilities in tenths, rounded to the nearest, as a desk can find them out."""
@@ -67,6 +71,26 @@ def gained(weight: I32, analysed: I32, better: Mask, proof: Mask) -> I32:
     cure = np.where(better, either(proof, CURED, ONLY_SAID), either(proof, FULL, HEARD_OF))
     worth = part(part(weight, BY_WEIGHT), strength)
     return bounded(part(np.minimum(worth, FULL), cure), 0, FULL).astype(np.int32)
+
+
+def spread(positioned: I32, witnessed: I32, talk: I32) -> I32:
+    """Return how far a rival's edge is countered with each person once they have talked.
+
+    Args:
+        positioned: (P, n) by what we compared with them ourselves, 0..10,000.
+        witnessed: (P, n) 1 who saw our solution at work: only they have something to tell.
+        talk: (P, P) who listens (row) to whom (column), rows sum to 10,000 or to 0.
+
+    Returns:
+        (P, n) 0..10,000, never less than before.
+
+    Source: docs/rules.md#positioning (3.7; A61, C41).
+    """
+    ears: I64 = talk.astype(np.int64)
+    shown: I64 = (positioned * witnessed).astype(np.int64)
+    told = (ears @ shown // FULL).astype(np.int32)
+    countered: I32 = np.minimum(positioned + part(told, GOES_ROUND), FULL)
+    return countered
 
 
 def lost(weights: I64, better: Mask, positioned: I32) -> I32:
