@@ -180,6 +180,7 @@ def _means(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
     minutes = brief.minutes[kind] + np.where(kind == Kind.VISIT.value, brief.travel, 0)
     gift = brief.money[Kind.GIFT]
     given = seen.gifts[bounded(ask.fields[0], 0, brief.people - 1), games]
+    cost = brief.money[kind] * count  # who has overspent may still do what costs nothing
     absent, no_engineer = _absent(seen, ask), brief.engineer[kind] > seen.engineer[games]
     over = (given + gift > brief.gift_year) | (gift > brief.gift_single)
     return [
@@ -188,7 +189,7 @@ def _means(brief: Brief, seen: Seen, ask: Ask) -> list[Rule]:
         (brief.needs_hospitality[kind] > brief.hospitality, Refusal.HOSPITALITY),
         (no_engineer, Refusal.NO_ENGINEER),
         ((absent | no_engineer) & (seen.approved[games] < Approval.FULL.value), Refusal.NOT_RELEASED),
-        (brief.money[kind] * count > seen.cash[games], Refusal.NO_MONEY),
+        ((cost > 0) & (cost > seen.cash[games]), Refusal.NO_MONEY),
         ((PHASE_OF[kind] == Phase.DESK.value) & (minutes > time), Refusal.NO_TIME_LEFT),
     ]
 

@@ -128,7 +128,8 @@ class View:
         brief, seen = self.brief, self.seen
         time = seen.left + (brief.weeks - 1 - seen.week) * brief.week_minutes
         allowed = brief.hospitality >= brief.needs_hospitality[kind]
-        money = seen.cash >= int(brief.money[kind])
+        cost = int(brief.money[kind])
+        money = (seen.cash >= cost) | (cost == 0)
         minutes = int(brief.minutes[kind]) + (brief.travel if kind is Kind.VISIT else 0)
         engineer = seen.engineer >= int(brief.engineer[kind])
         where: Mask = (time >= minutes) & money & engineer & bool(allowed)

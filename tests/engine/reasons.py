@@ -113,7 +113,7 @@ def no_time_left(s: Situation) -> bool:
 
 
 def no_money(s: Situation) -> bool:
-    return int(s.brief.money[s.move.kind]) * max(len(s.move.people), 1) > s.see("cash")
+    return int(s.brief.money[s.move.kind]) * max(len(s.move.people), 1) > max(s.see("cash"), 0)
 
 
 def no_engineer(s: Situation) -> bool:

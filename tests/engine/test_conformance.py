@@ -343,6 +343,16 @@ def test_a_meeting_that_overran_is_not_refused_time_by_a_game_after_signing_besi
     assert batch.refusals(moves, np.zeros(2, np.int64))[0] == Refusal.NONE
 
 
+def test_who_has_overspent_can_still_do_what_costs_nothing(small):
+    """A concession to an objection or an answer to a message may cost more than was left."""
+    batch = Batch.begin(small, [0])
+    batch.state.view("cash")[:] = -1
+    moves = joined(
+        [Action(kind).batch(small.sizes["I"]) for kind in (Kind.GO_ON, Kind.WITHDRAW, Kind.RESEARCH)]
+    )
+    assert not batch.refusals(moves, np.zeros(3, np.int64)).any()
+
+
 @pytest.mark.parametrize(
     "name", sorted(name for name, setup in SHIPPED.items() if setup.opening.phase == Phase.DESK)
 )
