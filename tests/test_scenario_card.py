@@ -28,7 +28,7 @@ def test_the_cards_of_the_shipped_scenarios_are_those_of_the_compiled_ones(field
         (("    known: ", "    look: {hair: bun, skin: 5, extras: lashes}\n    known: "),),
         (("    known: ", "    look: {extras: [lashes, earrings]}\n    known: "),),
     ],
-    ids=["as it is", "a plain title", "a look", "several extras"],
+    ids=["as it is", "a plain text", "a look", "several extras"],
 )
 def test_the_card_of_a_file_is_that_of_the_compiled_one(edits):
     assert card_in(changed(*edits).encode(), "a.yaml") == scenario(*edits).card

@@ -26,6 +26,7 @@ PARTS: Final = (
     "numpy.typing",
     "pydantic",
     "game.engine.seen",
+    "game.engine.desk",
     "game.engine.step",
     "game.scenario.parts",
     "game.scenario.schema",
