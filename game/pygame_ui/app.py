@@ -104,10 +104,10 @@ class App(Frame):
 
     # --- the game in hand ---
 
-    def choose(self, name: str) -> None:
+    def choose(self, name: str, on_begin: Callable[[], None] | None = None) -> None:
         """Show what one knows of a scenario, by its id, or say why it cannot be played."""
         try:
-            self.brief(load_scenario(find(name)))
+            self.open(briefing(self, load_scenario(find(name)), on_begin))
         except (KeyedError, ScenarioError) as error:
             self.complain(error)
 
@@ -151,7 +151,7 @@ class App(Frame):
 
     def learn(self) -> None:
         """Show who called; the lesson begins from there."""
-        self.open(briefing(self, load_scenario(find(LESSON)), functools.partial(teach, self)))
+        self.choose(LESSON, functools.partial(teach, self))
 
     def end_lesson(self) -> None:
         """Go on without the manager."""

@@ -41,7 +41,7 @@ class Front:
         if self._app is None:
             entrance, loaded = self.frame, importlib.import_module("game.pygame_ui.app")
 
-            def first(app: "App") -> Title:
+            def first(app: "App") -> Title:  # what was set holds, also where it could not be kept
                 app.settings, app.language = entrance.settings, entrance.language
                 return Title(app)
 

@@ -113,11 +113,12 @@ def test_the_game_is_loaded_while_nobody_presses_anything(front, monkeypatch):
     assert loaded[-1] == "game.pygame_ui.app"
 
 
-def test_a_scenario_that_cannot_be_played_is_told_and_the_title_stays(tmp_path, monkeypatch):
+@pytest.mark.parametrize("go", [lambda app: app.choose("small_order"), App.learn], ids=["chosen", "lesson"])
+def test_a_scenario_that_cannot_be_played_is_told_and_the_title_stays(tmp_path, monkeypatch, go):
     app, broken = app_in(tmp_path), tmp_path / "scenario.yaml"
     text = (scenarios_folder() / "small_order" / "scenario.yaml").read_text(encoding="utf-8")
     broken.write_text(text.replace("currency:", "money:"), encoding="utf-8")
     monkeypatch.setattr("game.pygame_ui.app.find", lambda _: broken)
-    app.choose("small_order")
+    go(app)
     assert isinstance(app.screen, Title)
     assert "`currency`" in app.stage.notes.toasts[-1].text
