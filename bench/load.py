@@ -6,7 +6,8 @@ from typing import Any
 import yaml
 
 from bench.figures import Figure, cpu, report, rounds
-from game.scenario.compile import compiled, examine, find, read_bytes
+from game.scenario.compile import compiled, examine, find
+from game.scenario.places import read_bytes
 
 LINES = 1_000
 ROUNDS = 15

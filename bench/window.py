@@ -57,6 +57,17 @@ if len(sys.argv) > 1:
     print(time.process_time() - began)
 """
 
+#: Opens the window as `main.py` does, up to the title, for a player without games.
+TITLE = """
+import pathlib, sys
+from game.i18n.language import Language
+from game.pygame_ui.splash import opened
+folder = pathlib.Path(sys.argv[1])
+window = opened(folder, Language())
+from game.pygame_ui.front import Front
+Front(folder, Language(), window).window.show()
+"""
+
 
 def measure() -> list[Figure]:
     """Paint the screen of all widgets in turns with the yardstick, then start windows."""
@@ -77,7 +88,7 @@ def measure() -> list[Figure]:
         whole, part, key, people, yard = rounds([*works, yardstick], ROUNDS)
         move = statistics.median(_moves(desk, screen))
         desk.put_away()
-    start, bare = _starts()
+    start, title, bare = _starts()
     idle = _idle() / IDLE_SECONDS
     memory = peak_memory()[1] / 1_000_000
     return [
@@ -96,6 +107,7 @@ def measure() -> list[Figure]:
             "a Python with pygame",
             0.6,
         ),
+        Figure("start to the title", title, "s of processor time", title / bare, "a Python with pygame", 1),
         Figure("an idle window", idle * 100, "% of a core", idle / 0.03, "3 % of a core", 3),
         Figure("most memory of a window", memory, "MB", memory / 300, "300 MB", 300),
     ]
@@ -129,16 +141,19 @@ def _moves(desk: App, screen: pygame.Surface) -> Iterator[float]:
         yield time.process_time() - began
 
 
-def _starts() -> tuple[float, float]:
-    """Return the median processor seconds of a start, and of a Python that only imports pygame."""
-    taken: list[list[float]] = [[], []]
-    for number in range(STARTS + 1):
-        for times, program in zip(taken, (OPENED, "import pygame"), strict=True):
-            before = processor_seconds_of_children()
-            _run(program)
-            if number:  # the first round writes the bytecode
-                times.append(processor_seconds_of_children() - before)
-    return statistics.median(taken[0]), statistics.median(taken[1])
+def _starts() -> tuple[float, float, float]:
+    """Return the median processor seconds of a start, of one to the title, and of a Python with pygame."""
+    with tempfile.TemporaryDirectory() as folder:
+        programs = ((OPENED,), (TITLE, folder), ("import pygame",))
+        taken: list[list[float]] = [[] for _ in programs]
+        for number in range(STARTS + 1):
+            for times, program in zip(taken, programs, strict=True):
+                before = processor_seconds_of_children()
+                _run(*program)
+                if number:  # the first round writes the bytecode
+                    times.append(processor_seconds_of_children() - before)
+    first, title, bare = map(statistics.median, taken)
+    return first, title, bare
 
 
 def _idle() -> float:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from game.errors import Problem
-from game.scenario.compile import examine, find, read_bytes
+from game.scenario.compile import examine, find
+from game.scenario.places import read_bytes
 from game.scenario.schema import ScenarioFile
 
 #: Forms in which problems are printed.

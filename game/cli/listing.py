@@ -19,7 +19,7 @@ def list_scenarios(options: argparse.Namespace, language: Language) -> int:
     for scenario in scenarios:
         texts = scenario.texts(language.code)
         print(f"{scenario.id}: {texts.title}")
-        print("  " + about(scenario, language))
+        print("  " + about(scenario.card, language))
         for lesson in texts.teaches:
             print(f"  - {lesson}")
     return 0

@@ -38,12 +38,13 @@ def open_window(options: argparse.Namespace, language: Language) -> int:
     # Not at the top: the window shows its first picture before what the game needs is imported.
     window = importlib.import_module("game.pygame_ui.splash").opened(home(), language)
     front = importlib.import_module("game.pygame_ui.front").Front(home(), language, window)
-    begin(front.app, options)
+    if options.seed is not None or any((options.lang, options.player, options.save, options.scenario)):
+        begin(front.app, options)
     return _run(front)
 
 
 def begin(app: "App", options: argparse.Namespace) -> None:
-    """Go to what the words of the command line ask for; without any, to the title.
+    """Go to what the words of the command line ask for.
 
     Raises:
         KeyedError: there is no such scenario, or its game cannot be played.

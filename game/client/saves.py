@@ -15,7 +15,7 @@ from game.i18n.language import Language
 from game.journal.files import read
 from game.journal.record import Journal, Kind
 from game.journal.text import plain
-from game.session.replay import of_our_rules
+from game.session.versions import of_our_rules
 
 #: Name of the folder with the games, and what they end with.
 _GAMES: Final = "games"

@@ -4,7 +4,7 @@ import functools
 from typing import Final
 
 from game.i18n.language import Language, Message, mark
-from game.scenario.compile import Scenario, catalogue
+from game.scenario.card import Card, cards
 
 LEVELS: Final[dict[str, Message]] = {
     "starter": mark("for a start"),
@@ -18,28 +18,26 @@ KINDS: Final[dict[str, Message]] = {
 
 
 @functools.cache
-def shipped() -> tuple[Scenario, ...]:
-    """Return the scenarios that come with the game, easiest first; read once, for that takes a moment.
+def shipped() -> tuple[Card, ...]:
+    """Return the cards of the scenarios that come with the game, easiest first; read once.
 
     Raises:
-        ScenarioError: one of them cannot be played.
+        ScenarioError: one of them cannot be shown.
     """
-    return tuple(catalogue())
+    return tuple(cards())
 
 
-def about(scenario: Scenario, language: Language) -> str:
+def about(card: Card, language: Language) -> str:
     """Return company, level and length of a scenario in one line."""
     return language.gettext(
         "{company}. Level: {level}. {weeks} weeks, {people} people.",
-        company=scenario.texts(language.code).company,
-        level=language.say(LEVELS[scenario.level]),
-        weeks=scenario.weeks,
-        people=len(scenario.setup.people.ids),
+        company=card.texts(language.code).company,
+        level=language.say(LEVELS[card.level]),
+        weeks=card.weeks,
+        people=len(card.people),
     )
 
 
-def length(scenario: Scenario, language: Language) -> str:
+def length(card: Card, language: Language) -> str:
     """Return how long a scenario is, in weeks and people."""
-    return language.gettext(
-        "{weeks} weeks, {people} people", weeks=scenario.weeks, people=len(scenario.setup.people.ids)
-    )
+    return language.gettext("{weeks} weeks, {people} people", weeks=card.weeks, people=len(card.people))

@@ -1,5 +1,6 @@
 """The window game as a whole: the frame with a game in hand, and which screen stands where."""
 
+import functools
 import pathlib
 import secrets
 from collections.abc import Callable
@@ -8,20 +9,20 @@ from typing import Final
 import pygame
 
 from game.client.moment import runs_on
-from game.client.places import beside, new_place
+from game.client.places import new_place
 from game.engine.actions import Action
 from game.engine.codes import Refusal
-from game.errors import IllegalAction, KeyedError
+from game.errors import IllegalAction, KeyedError, ScenarioError
 from game.i18n.language import Language
 from game.pygame_ui import keeping, keys
 from game.pygame_ui.frame import Frame
 from game.pygame_ui.kit.stage import Stage
 from game.pygame_ui.kit.widget import Widget
-from game.pygame_ui.learning import LESSON, LESSON_SEED, Lesson
+from game.pygame_ui.learning import LESSON, Lesson, teach
 from game.pygame_ui.playing import Play
 from game.pygame_ui.routes import after, at_rest, briefing, first_screen, opening, page_of
 from game.pygame_ui.screens.screen import Page, Screen
-from game.pygame_ui.sound import CAPTIONS, Cue, cue_of
+from game.pygame_ui.sound import CAPTIONS, Cue, Sound, cue_of
 from game.scenario.compile import Scenario, find
 from game.scenario.compile import load as load_scenario
 from game.session.local import LocalSeat, begin
@@ -56,6 +57,7 @@ class App(Frame):
         self.play: Play | None = None
         self.lesson: Lesson | None = None  # while the manager stands beside the trainee
         super().__init__(folder, language, size, lambda: first(self), stage)
+        self.sound = Sound(self.settings.volume)
         self.stage.by_itself.idle = lambda: self.play is not None and self.play.recall()
 
     @property
@@ -96,7 +98,18 @@ class App(Frame):
         else:
             self.open(screen)
 
+    def complain(self, error: KeyedError | ScenarioError) -> None:
+        """Say what went wrong and what to do."""
+        self.say(keeping.fault(error, self.language), "warn")
+
     # --- the game in hand ---
+
+    def choose(self, name: str, on_begin: Callable[[], None] | None = None) -> None:
+        """Show what one knows of a scenario, by its id, or say why it cannot be played."""
+        try:
+            self.open(briefing(self, load_scenario(find(name)), on_begin))
+        except (KeyedError, ScenarioError) as error:
+            self.complain(error)
 
     def brief(self, scenario: Scenario) -> None:
         """Show what one knows of a scenario before its first call."""
@@ -133,18 +146,12 @@ class App(Frame):
         """Go on with a saved game, or say why that cannot be."""
         try:
             keeping.resume(self, path)
-        except KeyedError as error:
+        except (KeyedError, ScenarioError) as error:
             self.complain(error)
 
     def learn(self) -> None:
         """Show who called; the lesson begins from there."""
-        self.open(briefing(self, load_scenario(find(LESSON)), self.teach))
-
-    def teach(self) -> None:
-        """Begin the lesson."""
-        self.begin(load_scenario(find(LESSON)), LESSON_SEED)
-        self.lesson = Lesson(self)
-        self.refresh()
+        self.choose(LESSON, functools.partial(teach, self))
 
     def end_lesson(self) -> None:
         """Go on without the manager."""
@@ -204,15 +211,7 @@ class App(Frame):
 
     def fork(self, back: int = 0) -> None:
         """Try again with other luck from so many moves ago, in a file of its own."""
-        play = self.play_in_hand
-        try:
-            path = play.seat.path
-            play.go_on_with(play.seat.fork(back=back, save=beside(path) if path else None))
-        except KeyedError as error:
-            self.complain(error)
-        else:
-            self.say(self.language.gettext("The same customer, other luck. The first game stays as it was."))
-            self.show(*at_rest(self))
+        keeping.fork(self, back)
 
     def put_away(self) -> None:
         """Let go of the game in hand; all of it is in its file."""
@@ -221,7 +220,8 @@ class App(Frame):
         self.play = self.lesson = None
 
     def settings_changed(self) -> None:
-        """Let the game in hand follow language and hints."""
+        """Let sounds and the game in hand follow volume, language and hints."""
+        self.sound.volume = self.settings.volume
         play = self.play
         if play is None:
             return

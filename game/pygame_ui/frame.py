@@ -6,7 +6,6 @@ from typing import Final
 
 import pygame
 
-from game.errors import KeyedError
 from game.i18n.language import Language, available, load
 from game.pygame_ui import settings as kept
 from game.pygame_ui.kit.kit import Kit
@@ -14,9 +13,7 @@ from game.pygame_ui.kit.stage import Stage
 from game.pygame_ui.kit.theme import Theme, scale_of
 from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.screens.screen import Screen
-from game.pygame_ui.sound import Sound
 from game.shipped import assets_folder
-from game.voice.mistakes import worded
 
 #: Language in which lines stand further apart.
 _ROOMY: Final = "zh"
@@ -47,7 +44,6 @@ class Frame:
         self.language = spoken(self.settings.language) or language
         self.on_settings: Callable[[], None] = lambda: None  # the window follows them
         self.on_quit: Callable[[], None] = lambda: None
-        self.sound = Sound(self.settings.volume)
         self.screens: list[Screen] = [first()]
         self.size = size = size or self.settings.size
         self.stage = stage or Stage(self.build, Kit(self.theme(size)), size)
@@ -95,10 +91,6 @@ class Frame:
         """Show a sentence for a while."""
         self.stage.announce(text, icon)
 
-    def complain(self, error: KeyedError) -> None:
-        """Say what went wrong and what to do."""
-        self.say(worded(error, self.language), "warn")
-
     def quit(self) -> None:
         """Close the window; all that was done is saved."""
         self.on_quit()
@@ -112,7 +104,6 @@ class Frame:
         if self.settings == before:
             return
         kept.write(self.folder, self.settings)
-        self.sound.volume = self.settings.volume
         self.language = spoken(self.settings.language) or self.language
         self.settings_changed()
         self.on_settings()

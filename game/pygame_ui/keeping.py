@@ -1,14 +1,18 @@
-"""Saved games and the window: going on with one, and the quick slot."""
+"""Saved games and the window: going on with one, forks, the quick slot, and faults."""
 
 import pathlib
 import shutil
 from typing import TYPE_CHECKING, Final
 
-from game.client.places import new_place
+from game.client.places import beside, new_place
 from game.client.resuming import resumed
-from game.errors import KeyedError
+from game.errors import KeyedError, ScenarioError
+from game.i18n.language import Language
 from game.journal.files import read
+from game.pygame_ui.routes import at_rest
+from game.pygame_ui.screens.trouble_page import TroublePage
 from game.scenario.compile import find, load
+from game.voice.mistakes import worded
 
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
@@ -38,6 +42,36 @@ def resume(app: "App", path: pathlib.Path) -> None:
         app.say(notice, "warn")
 
 
+def fork(app: "App", back: int) -> None:
+    """Try again with other luck from so many moves ago, in a file of its own."""
+    play = app.play_in_hand
+    try:
+        path = play.seat.path
+        play.go_on_with(play.seat.fork(back=back, save=beside(path) if path else None))
+    except KeyedError as error:
+        app.complain(error)
+    else:
+        app.say(app.language.gettext("The same customer, other luck. The first game stays as it was."))
+        app.show(*at_rest(app))
+
+
+def fault(error: KeyedError | ScenarioError, language: Language) -> str:
+    """Return what went wrong and what to do; of a faulty scenario its first problem."""
+    return str(error.problems[0]) if isinstance(error, ScenarioError) else worded(error, language)
+
+
+def confess(app: "App", report: pathlib.Path | None) -> None:
+    """Put the game away, and show that a fault of our own was met and the game is not lost.
+
+    Args:
+        app: in which it was met.
+        report: where it is written down; None where that was not possible.
+    """
+    path = app.play.seat.path if app.play is not None else None
+    app.put_away()
+    app.show(TroublePage(app, report, path))
+
+
 def save_quick(app: "App") -> None:
     """Keep a copy of the game as it stands in the quick slot; the game goes on in its own file."""
     try:
@@ -60,7 +94,7 @@ def load_quick(app: "App") -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(slot, path)
         resume(app, path)
-    except KeyedError as error:
+    except (KeyedError, ScenarioError) as error:
         app.complain(error)
     except OSError as error:
         reason = error.strerror or str(error)

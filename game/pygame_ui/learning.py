@@ -21,6 +21,7 @@ from game.pygame_ui.screens.form import Form
 from game.pygame_ui.screens.meeting import Meeting
 from game.pygame_ui.screens.meeting_end import MeetingEnd
 from game.pygame_ui.screens.screen import Screen
+from game.scenario.compile import find, load
 from game.voice.words import shown
 
 if TYPE_CHECKING:
@@ -260,3 +261,10 @@ class Lesson:
             language=language,
         )
         return Layers([page, bubble])
+
+
+def teach(app: "App") -> None:
+    """Begin the lesson."""
+    app.begin(load(find(LESSON)), LESSON_SEED)
+    app.lesson = Lesson(app)
+    app.refresh()

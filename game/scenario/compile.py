@@ -9,23 +9,22 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from game.engine.setup import Setup
+from game.engine.vocab import Function, Known, Level
 from game.errors import Problem, ScenarioError, UnknownName, Unreadable
+from game.scenario.card import Card, CardPerson, CardTexts
 from game.scenario.chapters import Chapter, chapters_of
 from game.scenario.check import findings
-from game.scenario.document import MOST_BYTES, read_document
+from game.scenario.document import read_document
 from game.scenario.explain import problems_of
 from game.scenario.finding import problem_of
 from game.scenario.ids import declared, findings_of_ids, named
 from game.scenario.par import Par, read_par
 from game.scenario.parts import LANGUAGES
+from game.scenario.places import FILE_NAME, LEVELS, files_of, read_bytes
 from game.scenario.schema import ScenarioFile, Target
 from game.scenario.setup_of import setup_of
 from game.scenario.texts import Texts, looks_in, texts_of
 from game.scenario.tree import MOST_PROBLEMS, Document
-from game.shipped import scenarios_folder
-
-#: Name of the file in a scenario's folder.
-FILE_NAME = "scenario.yaml"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -48,6 +47,33 @@ class Scenario:
     def texts(self, language: str) -> Texts:
         """Return the texts in a language such as `zh`; in English where the language is not known."""
         return self.by_language.get(language, self.by_language["en"])
+
+    @property
+    def card(self) -> Card:
+        """What is shown of it before it is chosen."""
+        people, said = self.setup.people, self.by_language["en"].people
+        rows = zip(people.ids, people.function, people.level, people.known, strict=True)
+        return Card(
+            self.id,
+            self.kind,
+            self.level,
+            self.weeks,
+            tuple(
+                CardPerson(
+                    name,
+                    said[name].name,
+                    Function(int(function)).name.lower(),
+                    Level(int(level)).name.lower(),
+                    known=known > Known.NOTHING,
+                    look=said[name].look,
+                )
+                for name, function, level, known in rows
+            ),
+            {
+                language: CardTexts(texts.title, texts.company, texts.teaches)
+                for language, texts in self.by_language.items()
+            },
+        )
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -125,19 +151,6 @@ def load(path: Path) -> Scenario:
     return dataclasses.replace(scenario, par=read_par(path, scenario.hash))
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return as much of a file as a scenario may hold, and one byte more.
-
-    Raises:
-        Unreadable: if there is no such file or the system does not let us read it.
-    """
-    try:
-        with (path / FILE_NAME if path.is_dir() else path).open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise Unreadable(str(path), error.strerror or type(error).__name__) from error
-
-
 def find(name_or_path: str, folder: Path | None = None) -> Path:
     """Return the file of a scenario that is named by its id or by a path.
 
@@ -149,7 +162,7 @@ def find(name_or_path: str, folder: Path | None = None) -> Path:
         UnknownName: if it is neither an id nor looks like a path.
         Unreadable: if it looks like a path and leads nowhere.
     """
-    ids = _ids(folder or scenarios_folder())
+    ids = files_of(folder)
     if name_or_path in ids:
         return ids[name_or_path]
     path = Path(name_or_path)
@@ -171,12 +184,5 @@ def catalogue(folder: Path | None = None) -> list[Scenario]:
     Raises:
         ScenarioError: if one of them cannot be played.
     """
-    levels = ("starter", "standard", "expert")
-    found = [load(path) for path in _ids(folder or scenarios_folder()).values()]
-    return sorted(found, key=lambda scenario: (levels.index(scenario.level), scenario.id))
-
-
-def _ids(folder: Path) -> dict[str, Path]:
-    """Return the files of a folder of scenarios by id, which is the name of each one's folder."""
-    files = sorted(folder.glob(f"*/{FILE_NAME}"))
-    return {file.parent.name: file for file in files}
+    found = [load(path) for path in files_of(folder).values()]
+    return sorted(found, key=lambda scenario: (LEVELS.index(scenario.level), scenario.id))

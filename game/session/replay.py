@@ -10,7 +10,6 @@ from game.engine.beginning import start
 from game.engine.choices import why_not
 from game.engine.events import Event, Recorder
 from game.engine.lines import Names, all_names, parsed
-from game.engine.rules_version import RULES_VERSION
 from game.engine.seen import Brief, brief_of, observe
 from game.engine.setup import Setup
 from game.engine.state import State, digest
@@ -142,11 +141,6 @@ def opened(setup: Setup, header: Header) -> Retelling:
     if header.world != game.world_digest():
         raise ReplayMismatch(WORLD_ROW, "replay.world")
     return game
-
-
-def of_our_rules(header: Header) -> bool:
-    """Say whether a game was played by the rules that hold here."""
-    return header.rules == RULES_VERSION
 
 
 def clock_of(state: State) -> str:

@@ -5,7 +5,7 @@ import pytest
 
 from game.engine.vocab import Kind
 from game.pygame_ui.kit.problems import problems
-from game.pygame_ui.learning import STEPS
+from game.pygame_ui.learning import STEPS, teach
 from game.pygame_ui.screens.briefing import Briefing
 from game.pygame_ui.screens.chapter_card import ChapterCard
 from game.pygame_ui.screens.chapter_end import ChapterEnd
@@ -18,7 +18,7 @@ from tests.pygame_ui.shell import app_in, press
 def app(tmp_path, monkeypatch):
     monkeypatch.setenv("KEYACCOUNT_HOME", str(tmp_path))
     app = app_in(tmp_path)
-    app.teach()
+    teach(app)
     yield app
     app.put_away()
 

@@ -15,7 +15,8 @@ from game.pygame_ui.kit.problems import problems
 from game.pygame_ui.kit.stage import Stage
 from game.pygame_ui.kit.text import SMALL, Label
 from game.pygame_ui.kit.theme import Theme
-from game.pygame_ui.pieces.faces import MANNERS, POSTURES, STYLES, drawn, look_of, posture_chip, rounded
+from game.pygame_ui.pieces.avatar import rounded
+from game.pygame_ui.pieces.faces import MANNERS, POSTURES, STYLES, drawn, look_of, posture_chip
 from game.pygame_ui.pieces.needs import NeedRow, needs_tree
 from game.pygame_ui.pieces.objections import objections, raised_by
 from game.pygame_ui.pieces.room import Room, Sitter, seats

@@ -11,8 +11,9 @@ from game.pygame_ui.kit.layout import Row, Wrap
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Icon, Label
 from game.pygame_ui.kit.widget import Widget
+from game.pygame_ui.pieces.avatar import Avatar
 from game.pygame_ui.pieces.bonds import meanings
-from game.pygame_ui.pieces.faces import STYLES, Avatar
+from game.pygame_ui.pieces.faces import STYLES
 from game.pygame_ui.pieces.guessing import ORDER
 from game.pygame_ui.pieces.organisation import LAYERS, Organisation
 from game.pygame_ui.pieces.people import Acquaintance, relation_word

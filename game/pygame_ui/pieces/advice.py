@@ -10,7 +10,7 @@ from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.layout import Column, Row
 from game.pygame_ui.kit.text import BODY, SMALL, Heading, Label, Span, Text
 from game.pygame_ui.kit.widget import Common, Size, Widget
-from game.pygame_ui.pieces.faces import Avatar
+from game.pygame_ui.pieces.avatar import Avatar
 
 #: What the trainee's own manager looks like, in every scenario.
 MANAGER = Look(

@@ -12,8 +12,9 @@ from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Label, Rule, Span, Text
 from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.pieces.audience import Listener, audience
+from game.pygame_ui.pieces.avatar import AVATAR, Avatar
 from game.pygame_ui.pieces.dots import Stops
-from game.pygame_ui.pieces.faces import AVATAR, Avatar, look_of
+from game.pygame_ui.pieces.faces import look_of
 from game.pygame_ui.pieces.table_people import PAPER
 from game.pygame_ui.playing import Play
 from game.voice import after

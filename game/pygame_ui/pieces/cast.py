@@ -5,71 +5,57 @@ from typing import ClassVar, Final, Unpack
 
 import pygame
 
-from game.engine.vocab import Function, Known, Level, Posture
+from game.portraits.compose import portrait, silhouette
 from game.portraits.look import Look
 from game.portraits.rooms import room, room_of
 from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.layout import Wrap
 from game.pygame_ui.kit.paint import svg_of
 from game.pygame_ui.kit.widget import Common, Role, Size, Widget
-from game.pygame_ui.pieces.faces import Avatar, drawn, look_of
-from game.pygame_ui.playing import Play
-from game.scenario.compile import Scenario
+from game.pygame_ui.pieces.avatar import Avatar
+from game.scenario.card import Card, CardPerson
 
 #: Most people of a picture, and how far one stands from the next, in heights of the picture.
 _MOST: Final = 5
 _APART: Final = 0.68
 #: How they sit, from the middle outward.
 _POSTURES: Final = (
-    (Posture.NEUTRAL, "warm"),
-    (Posture.LEANS_IN, "curious"),
-    (Posture.TAKES_NOTES, "neutral"),
-    (Posture.ARMS_CROSSED, "doubtful"),
-    (Posture.NEUTRAL, "neutral"),
+    ("neutral", "warm"),
+    ("leans_in", "curious"),
+    ("takes_notes", "neutral"),
+    ("arms_crossed", "doubtful"),
+    ("neutral", "neutral"),
 )
 #: Where the table of a room begins, in four-hundredths of its height.
 _TABLE: Final = 368
 
 
-def known_at_first(scenario: Scenario) -> list[tuple[str, Look | None]]:
-    """Return the people of a scenario by id, whom the brief names first; no look where it names nobody."""
-    looks = {name: person.look for name, person in scenario.by_language["en"].people.items()}
-    known = dict(zip(scenario.setup.people.ids, scenario.setup.people.known.tolist(), strict=True))
-    met = [name for name, how in known.items() if how > Known.NOTHING]
-    return [*((name, looks[name]) for name in met), *((name, None) for name in known if name not in met)]
+def _at_first(card: Card) -> list[CardPerson]:
+    """Return the people of a scenario, whom the brief names first."""
+    return sorted(card.people, key=lambda person: not person.known)
 
 
-def faces(scenario: Scenario, *, size: float = 34, most: int = 5) -> Widget:
+def faces(card: Card, *, size: float = 34, most: int = 5) -> Widget:
     """Return the heads of a scenario's people side by side, the first few of them."""
-    people = known_at_first(scenario)[:most]
-    texts = scenario.by_language["en"].people
     return Wrap(
-        [Avatar(look, size=size, name=texts[name].name if look else "") for name, look in people], gap=5
+        [
+            Avatar(person.look if person.known else None, size=size, name=person.name if person.known else "")
+            for person in _at_first(card)[:most]
+        ],
+        gap=5,
     )
 
 
-def _room(scenario: Scenario, first: Look | None) -> str:
-    """Return where whom the brief names first receives visitors."""
-    setup = scenario.setup.people
-    place = next((at for at, known in enumerate(setup.known.tolist()) if known > Known.NOTHING), 0)
-    function, level = Function(int(setup.function[place])), Level(int(setup.level[place]))
-    return room_of(function.name.lower(), level.name.lower(), first.clothes if first else "")
+def room_at_first(card: Card, host: Look | None) -> str:
+    """Return where whom the brief names first receives visitors, in the clothes of a host."""
+    first = _at_first(card)[0]
+    return room_of(first.function, first.level, host.clothes if host else "")
 
 
-def first_cast(scenario: Scenario, **common: Unpack[Common]) -> "Cast":
+def first_cast(card: Card, **common: Unpack[Common]) -> "Cast":
     """Return the picture of those whom the brief names, and silhouettes of the others."""
-    looks = [look for _, look in known_at_first(scenario)]
-    return Cast(looks, _room(scenario, looks[0]), **common)
-
-
-def cast_now(play: Play, on: str = "card", **common: Unpack[Common]) -> "Cast":
-    """Return the picture of those who are known at this moment of a game."""
-    scene, words = play.scene, play.words
-    looks = [look_of(words, scene, person) for person in scene.people]
-    looks.sort(key=lambda look: look is None)
-    unknown = [None] * (scene.brief.people - len(looks))
-    first = next((look for look in looks if look is not None), None)
-    return Cast([*looks, *unknown], _room(play.scenario, first), on=on, **common)
+    looks = [person.look if person.known else None for person in _at_first(card)]
+    return Cast(looks, room_at_first(card, looks[0]), **common)
 
 
 class Cast(Widget):
@@ -128,9 +114,9 @@ class Cast(Widget):
         high = self.rect.height
         before = surface.get_clip()
         surface.set_clip(before.clip(self.rect))
-        surface.blit(
-            kit.brush.sized(drawn(self.people[place], *_POSTURES[place]), (high, high)), (x, self.rect.y)
-        )
+        look = self.people[place]
+        svg = silhouette() if look is None else portrait(look, *_POSTURES[place])
+        surface.blit(kit.brush.sized(svg, (high, high)), (x, self.rect.y))
         surface.set_clip(before)
 
     def _round(self, kit: Kit, surface: pygame.Surface) -> None:

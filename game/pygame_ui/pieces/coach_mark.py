@@ -13,7 +13,7 @@ from game.pygame_ui.kit.paint import svg_of
 from game.pygame_ui.kit.text import Label
 from game.pygame_ui.kit.widget import Role, Size, Widget
 from game.pygame_ui.pieces.advice import MANAGER
-from game.pygame_ui.pieces.faces import Avatar
+from game.pygame_ui.pieces.avatar import Avatar
 
 _WIDE: Final = 330
 _GAP: Final = 16

@@ -15,7 +15,7 @@ from game.pygame_ui.kit.meter import Progress
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Label, Rule, Span, Text
 from game.pygame_ui.kit.widget import Widget
-from game.pygame_ui.pieces.faces import Avatar
+from game.pygame_ui.pieces.avatar import Avatar
 from game.pygame_ui.pieces.table_figures import concessions
 from game.pygame_ui.pieces.table_people import PAPER
 from game.pygame_ui.playing import Play

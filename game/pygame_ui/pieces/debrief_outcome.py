@@ -13,8 +13,8 @@ from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Heading, Icon, Label
 from game.pygame_ui.kit.widget import Widget
 from game.pygame_ui.pieces.audience import Listener, audience
+from game.pygame_ui.pieces.avatar import Avatar
 from game.pygame_ui.pieces.debrief_score import points
-from game.pygame_ui.pieces.faces import Avatar
 from game.pygame_ui.pieces.table_people import PAPER
 from game.pygame_ui.playing import Play
 from game.session.looking_back import LookBack

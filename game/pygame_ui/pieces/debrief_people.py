@@ -9,7 +9,8 @@ from game.pygame_ui.kit.meter import Meter, Progress
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Icon, Label, Rule, Span, Text
 from game.pygame_ui.kit.widget import Widget
-from game.pygame_ui.pieces.faces import AVATAR, STYLES, Avatar
+from game.pygame_ui.pieces.avatar import AVATAR, Avatar
+from game.pygame_ui.pieces.faces import STYLES
 from game.pygame_ui.pieces.table_people import PAPER
 from game.pygame_ui.playing import Play
 from game.voice import terms

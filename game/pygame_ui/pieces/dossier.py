@@ -12,7 +12,7 @@ from game.pygame_ui.kit.meter import Meter
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import PAGE, SMALL, Heading, Icon, Label, Rule, Span, Text
 from game.pygame_ui.kit.widget import Widget
-from game.pygame_ui.pieces.faces import Avatar
+from game.pygame_ui.pieces.avatar import Avatar
 from game.pygame_ui.pieces.guessing import guess_rows
 from game.pygame_ui.pieces.people import Acquaintance, capital, relation_word
 from game.pygame_ui.playing import Play

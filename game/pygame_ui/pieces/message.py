@@ -8,7 +8,7 @@ from game.pygame_ui.kit.dialog import Modal
 from game.pygame_ui.kit.layout import Column, Row
 from game.pygame_ui.kit.text import SMALL, Icon, Label, Span, Text
 from game.pygame_ui.kit.widget import Widget
-from game.pygame_ui.pieces.faces import Avatar
+from game.pygame_ui.pieces.avatar import Avatar
 from game.pygame_ui.pieces.next_steps import answers_of, step_row
 from game.pygame_ui.pieces.people import Acquaintance, people_of
 from game.pygame_ui.playing import Play

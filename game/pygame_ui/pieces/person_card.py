@@ -12,7 +12,8 @@ from game.pygame_ui.kit.card import Chip
 from game.pygame_ui.kit.kit import Kit
 from game.pygame_ui.kit.text import BOLD, SMALL, Label, Span, Text, icon_of
 from game.pygame_ui.kit.widget import Common, Role, Size
-from game.pygame_ui.pieces.faces import STYLES, drawn, rounded
+from game.pygame_ui.pieces.avatar import rounded
+from game.pygame_ui.pieces.faces import STYLES, drawn
 from game.pygame_ui.pieces.people import Acquaintance
 
 NAME: Final = 13.0

@@ -16,7 +16,8 @@ from game.pygame_ui.kit.layout import Column, Row, Wrap
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import SMALL, Label, Rule, Span, Text
 from game.pygame_ui.kit.widget import Common, Role, Size, Widget
-from game.pygame_ui.pieces.faces import Avatar, Face, drawn, look_of
+from game.pygame_ui.pieces.avatar import Avatar
+from game.pygame_ui.pieces.faces import Face, drawn, look_of
 from game.pygame_ui.pieces.ladder import options_of
 from game.pygame_ui.pieces.told import quoted
 from game.pygame_ui.playing import Play

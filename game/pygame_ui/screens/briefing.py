@@ -57,7 +57,7 @@ class Briefing(Screen):
             )
         else:
             story = Card([Scroll(self._story(), key="story")], pad=18)
-            picture = first_cast(self.scenario, height=_PICTURE, grow=1)
+            picture = first_cast(self.scenario.card, height=_PICTURE, grow=1)
             left = Column([picture, story], gap=14, grow=1)
             right = Column([Scroll(self._facts(), key="facts", grow=1), self._begin()], gap=14, width=_SIDE)
             body = Row([left, right], gap=16, align="stretch")
@@ -76,7 +76,7 @@ class Briefing(Screen):
             [
                 Chip(language.say(LEVELS[scenario.level]), icon="star", tone="blue"),
                 Chip(language.say(KINDS[scenario.kind])),
-                Chip(length(scenario, language), icon="cal"),
+                Chip(length(scenario.card, language), icon="cal"),
             ]
         )
         you = Card(

@@ -11,7 +11,7 @@ from game.pygame_ui.kit.inputs import DropDown
 from game.pygame_ui.kit.layout import Column, Row
 from game.pygame_ui.kit.text import SMALL, Label, Span, Text
 from game.pygame_ui.kit.widget import Widget
-from game.pygame_ui.pieces.faces import Avatar
+from game.pygame_ui.pieces.avatar import Avatar
 from game.pygame_ui.pieces.people import acquaintance, capital, relation_word
 from game.pygame_ui.screens.form import Form
 from game.pygame_ui.screens.screen import Screen

@@ -9,7 +9,7 @@ from game.pygame_ui.kit.layout import Column, Row, Space
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import Heading, Icon, Label
 from game.pygame_ui.kit.widget import Widget
-from game.pygame_ui.pieces.cast import cast_now
+from game.pygame_ui.pieces.cast_now import cast_now
 from game.pygame_ui.pieces.explained import explained
 from game.pygame_ui.pieces.header import header
 from game.pygame_ui.pieces.page import page

@@ -12,9 +12,10 @@ from game.pygame_ui.kit.layout import Column, Row, Space
 from game.pygame_ui.kit.scroll import Scroll
 from game.pygame_ui.kit.text import Icon, Label
 from game.pygame_ui.kit.widget import Widget
-from game.pygame_ui.pieces.cast import cast_now
+from game.pygame_ui.pieces.avatar import Avatar
+from game.pygame_ui.pieces.cast_now import cast_now
 from game.pygame_ui.pieces.choosing import one_of
-from game.pygame_ui.pieces.faces import Avatar, look_of
+from game.pygame_ui.pieces.faces import look_of
 from game.pygame_ui.pieces.guessing import guess_rows
 from game.pygame_ui.pieces.header import header
 from game.pygame_ui.pieces.page import Shape, page, shape_of

@@ -12,7 +12,8 @@ from game.pygame_ui.kit.text import SMALL, Label
 from game.pygame_ui.kit.widget import ENDLESS, Widget
 from game.pygame_ui.pieces.advice import Low
 from game.pygame_ui.pieces.audience import Listener, audience
-from game.pygame_ui.pieces.faces import POSTURES, Avatar, look_of, posture_words
+from game.pygame_ui.pieces.avatar import Avatar
+from game.pygame_ui.pieces.faces import POSTURES, look_of, posture_words
 from game.pygame_ui.pieces.facing import tag
 from game.pygame_ui.pieces.header import TimeLeft, header
 from game.pygame_ui.pieces.move_builder import PRESENTATION

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from game.client import saves
 from game.client.saves import SLOTS, Condition, Saved
 from game.client.scenarios import shipped
+from game.errors import KeyedError, ScenarioError
 from game.i18n.language import Message, mark
 from game.pygame_ui.kit.button import Button, Tool
 from game.pygame_ui.kit.card import Card, Chip, Tone
@@ -20,6 +21,7 @@ from game.pygame_ui.pieces.header import header
 from game.pygame_ui.pieces.page import Shape, page, shape_of
 from game.pygame_ui.screens.screen import Screen
 from game.pygame_ui.screens.story_page import StoryPage
+from game.scenario.compile import find, load
 from game.voice.mistakes import worded
 from game.voice.words import shown
 
@@ -46,8 +48,8 @@ class SavesPage(Screen):
     def __init__(self, app: "App") -> None:
         """Look what is there."""
         super().__init__(app)
-        self.scenarios = {scenario.id: scenario for scenario in shipped()}
-        self.games = saves.games(self.scenarios)
+        self.cards = {card.id: card for card in shipped()}
+        self.games = saves.games(self.cards)
         self.file = ""
 
     def build(self) -> Widget:
@@ -72,7 +74,7 @@ class SavesPage(Screen):
 
     def _slot(self, game: Saved) -> Widget:
         """Return one of the newest games as a card of its own."""
-        known = self.scenarios.get(game.scenario)
+        known = self.cards.get(game.scenario)
         head: list[Widget] = [Heading(self._title(game), size=16)]
         if known is not None:
             head += [Space(), faces(known, size=28)]
@@ -101,7 +103,7 @@ class SavesPage(Screen):
         return Row([words, Row(self._buttons(game, small=True), gap=6)], gap=12)
 
     def _title(self, game: Saved) -> str:
-        known = self.scenarios.get(game.scenario)
+        known = self.cards.get(game.scenario)
         return shown(known.texts(self.language.code).title if known else game.scenario or game.path.name)
 
     def _about(self, game: Saved) -> str:
@@ -160,8 +162,13 @@ class SavesPage(Screen):
 
     def _read(self, path: pathlib.Path) -> None:
         """Read a game as a story, or say why that cannot be."""
-        game = saves.one(path, self.scenarios)
+        game = saves.one(path, self.cards)
         if game.condition is Condition.LOST and game.error is not None:
             self.app.complain(game.error)
+            return
+        try:
+            scenario = load(find(game.scenario)) if game.scenario in self.cards else None
+        except (KeyedError, ScenarioError) as error:
+            self.app.complain(error)
         else:
-            self.app.open(StoryPage(self.app, path, self.scenarios.get(game.scenario)))
+            self.app.open(StoryPage(self.app, path, scenario))

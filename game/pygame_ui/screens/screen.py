@@ -7,10 +7,10 @@ import pygame
 
 from game.i18n.language import Language
 from game.pygame_ui.kit.widget import Widget
-from game.pygame_ui.playing import Play
 
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
+    from game.pygame_ui.playing import Play
 
 
 class Page(enum.Enum):
@@ -44,7 +44,7 @@ class Screen:
         return self.app.language
 
     @property
-    def play(self) -> Play:
+    def play(self) -> "Play":
         """The game in hand; only screens of a game ask for it."""
         return self.app.play_in_hand
 

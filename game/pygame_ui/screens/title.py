@@ -1,10 +1,15 @@
-"""The title: go on, begin anew, choose a customer, and the ways to everything else."""
+"""The title: go on, begin anew, choose a customer, and the ways to everything else.
+
+It is shown before the game is loaded, so nothing that it imports may lead to the rules or to a scenario
+that can be played.
+"""
 
 import functools
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from game.client import saves
 from game.client.scenarios import KINDS, LEVELS, length, shipped
+from game.journal.text import plain
 from game.pygame_ui.kit.card import Chip, Tone
 from game.pygame_ui.kit.layout import Column, Grid, Row, Space, Wrap
 from game.pygame_ui.kit.scroll import Scroll
@@ -16,14 +21,14 @@ from game.pygame_ui.pieces.logo import Logo
 from game.pygame_ui.pieces.menu import CardButton, MenuRow, Panel
 from game.pygame_ui.pieces.page import Shape, shape_of
 from game.pygame_ui.screens.screen import Page, Screen
-from game.scenario.compile import Scenario
-from game.voice.words import shown
+from game.scenario.card import Card
 
 if TYPE_CHECKING:
     from game.pygame_ui.app import App
 
-#: Letters of a name.
+#: Letters of a name, and of an author's text.
 _NAME: Final = 24
+_LINE: Final = 400
 _PANEL: Final = 368.0
 _NARROW_PANEL: Final = 300.0
 _PICTURE: Final = 250.0
@@ -41,8 +46,8 @@ class Title(Screen):
     def __init__(self, app: "App") -> None:
         """Look what there is to go on with."""
         super().__init__(app)
-        self.scenarios = {scenario.id: scenario for scenario in shipped()}
-        found = saves.games(self.scenarios)
+        self.cards = {card.id: card for card in shipped()}
+        found = saves.games(self.cards)
         self.count = len(found)
         self.last = saves.latest(found, app.settings.last_game)
 
@@ -123,12 +128,12 @@ class Title(Screen):
     def _new(self) -> Widget:
         """Return the way to a new game with the easiest customer."""
         language, app = self.language, self.app
-        first = next(iter(self.scenarios.values()))
+        first = next(iter(self.cards.values()))
         usual = self.last is None and app.settings.learned
         return MenuRow(
             language.pgettext("title", "New game"),
-            functools.partial(self._brief, first),
-            note=shown(first.texts(language.code).title),
+            functools.partial(app.choose, first.id),
+            note=plain(first.texts(language.code).title, _LINE),
             icon="plus",
             bright=usual,
             first=usual,
@@ -151,14 +156,14 @@ class Title(Screen):
 
     def _player(self) -> Widget:
         """Return who plays; the name is set in the settings and before a game."""
-        name = shown(self.app.settings.player, _NAME)
+        name = plain(self.app.settings.player, _NAME)
         text = self.language.gettext("You play as {name}.", name=name) if name else ""
         return Label(text, colour="headsoft", on="head", lines=1) if name else Space(height=0)
 
     def _about_last(self, last: saves.Saved) -> str:
         """Return which game goes on: scenario, week, when it was played."""
         language = self.language
-        title = shown(self.scenarios[last.scenario].texts(language.code).title)
+        title = plain(self.cards[last.scenario].texts(language.code).title, _LINE)
         when = saves.when_worded(language, last.when)
         if not last.week:
             return language.gettext("{title} · {when}", title=title, when=when)
@@ -168,16 +173,13 @@ class Title(Screen):
         if self.last is not None:
             self.app.go_on_with(self.last.path)
 
-    def _brief(self, scenario: Scenario) -> None:
-        self.app.brief(scenario)
-
     # --- the customers ---
 
     def _customers(self, *, with_picture: bool) -> Widget:
         heading = Heading(self.language.gettext("Choose a customer"), size=16, on="bg")
         roomy = self.app.board[0] >= _ROOMY[0] and self.app.settings.text < 125
         tiles = Grid(
-            [self._tile(each) for each in self.scenarios.values()], columns=(1, 1) if roomy else (1,), gap=12
+            [self._tile(each) for each in self.cards.values()], columns=(1, 1) if roomy else (1,), gap=12
         )
         parts: list[Widget] = [heading, Scroll(tiles, key="customers", grow=0 if with_picture else 1)]
         if with_picture:
@@ -185,31 +187,29 @@ class Title(Screen):
             parts.insert(0, first_cast(self._featured(), height=high, grow=1))
         return Column(parts, gap=12, pad=22, grow=1)
 
-    def _featured(self) -> Scenario:
+    def _featured(self) -> Card:
         """Return whose people are in the picture: those of the game that goes on."""
-        return self.scenarios[self.last.scenario] if self.last else next(iter(self.scenarios.values()))
+        return self.cards[self.last.scenario] if self.last else next(iter(self.cards.values()))
 
-    def _tile(self, scenario: Scenario) -> Widget:
-        language, texts = self.language, scenario.texts(self.language.code)
-        title, company = shown(texts.title), shown(texts.company)
+    def _tile(self, card: Card) -> Widget:
+        language, texts = self.language, card.texts(self.language.code)
+        title, company = plain(texts.title, _LINE), plain(texts.company, _LINE)
         chips = Wrap(
             [
-                Chip(language.say(LEVELS[scenario.level]), icon="star", tone=_LEVEL_TONES[scenario.level]),
-                Chip(language.say(KINDS[scenario.kind])),
-                Chip(length(scenario, language), icon="cal"),
+                Chip(language.say(LEVELS[card.level]), icon="star", tone=_LEVEL_TONES[card.level]),
+                Chip(language.say(KINDS[card.kind])),
+                Chip(length(card, language), icon="cal"),
             ]
         )
         head = Column([Heading(title, size=16), Label(company, colour="ink2")], gap=0, grow=1)
-        teaches = Label(" · ".join(shown(each) for each in texts.teaches), size=12, colour="ink2")
+        teaches = Label(" · ".join(plain(each, _LINE) for each in texts.teaches), size=12, colour="ink2")
         return CardButton(
             [
-                Row(
-                    [head, faces(scenario, most=3 if shape_of(self.app) is Shape.TABS else 5)], align="start"
-                ),
+                Row([head, faces(card, most=3 if shape_of(self.app) is Shape.TABS else 5)], align="start"),
                 chips,
                 teaches,
             ],
-            functools.partial(self._brief, scenario),
+            functools.partial(self.app.choose, card.id),
             name=language.gettext("{title}, {company}", title=title, company=company),
-            key=f"scenario-{scenario.id}",
+            key=f"scenario-{card.id}",
         )
