@@ -1,11 +1,13 @@
 """What all tests share."""
 
+import contextlib
 import os
 import tempfile
 
 import pytest
-from coverage import Coverage
 from hypothesis import settings
+
+from tests.measuring import unmeasured
 
 # No test is timed (machines differ); in CI the examples are the same on every run, so that red means changed.
 settings.register_profile("here", deadline=None, max_examples=40)
@@ -48,11 +50,5 @@ def _place_of(item):
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item):
     """Measure no coverage in a test that is marked so, nor in its fixtures."""
-    measuring = Coverage.current() if item.get_closest_marker("unmeasured") else None
-    if measuring is not None:
-        measuring.stop()
-    try:
+    with unmeasured() if item.get_closest_marker("unmeasured") else contextlib.nullcontext():
         return (yield)
-    finally:
-        if measuring is not None:
-            measuring.start()

@@ -10,6 +10,8 @@ _WARM: Final[Pool] = (
     mark("That would fit. What does it need from us?"),
     mark("Interesting. How long does that take?"),
     mark("Go on. Who uses it already?"),
+    mark("I did not know that. Since when can you do it?"),
+    mark("That is closer to us than I thought."),
 )
 
 #: To a pitch or a proof.

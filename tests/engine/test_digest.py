@@ -207,3 +207,11 @@ def test_money_keeps_its_width_and_the_rest_is_widened(small):
     assert {name for name, dtype in widths.items() if dtype == np.int64} == wide
     assert set(widths.values()) == {np.dtype(np.int32), np.dtype(np.int64)}
     assert state.load("cash", np.array([1])).dtype == np.int64
+
+
+def test_storing_a_person_of_no_game_changes_nothing(played):
+    """A rule that hits nobody stores nobody."""
+    before, nobody = digest(played.state), np.array([], np.int64)
+    person = load_person(played.state, nobody, nobody.astype(np.int32))
+    store_person(played.state, nobody, nobody.astype(np.int32), person)
+    assert (digest(played.state) == before).all()

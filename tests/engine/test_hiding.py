@@ -285,6 +285,14 @@ def test_the_view_copies_what_it_shows(small):
     assert (batch.digest() == before).all()
 
 
+def test_a_view_has_no_field_beyond_those_that_are_shown(small):
+    """What is hidden cannot be reached through the view by its name either."""
+    seen = Batch.begin(small, [0]).seen()
+    with pytest.raises(AttributeError):
+        seen.trust  # noqa: B018
+    assert [field.name for field in HIDDEN if hasattr(seen, field.name)] == []
+
+
 def test_looking_changes_nothing_and_shows_the_same_twice(small):
     batch = Batch.begin(small, np.arange(4))
     for _ in range(15):

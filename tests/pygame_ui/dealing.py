@@ -19,6 +19,7 @@ from game.scenario.compile import find
 from game.scenario.compile import load as load_scenario
 from game.shipped import assets_folder
 from game.simulate.run import dice_of
+from tests.measuring import unmeasured
 
 
 class _Blank(Screen):
@@ -81,10 +82,11 @@ def _usual(app, talks):
 def led(app, until, most=700):
     """Let the textbook play until a scene is as wanted, or to the end."""
     book = player("textbook")
-    for _ in range(most):
-        scene = app.play.scene
-        if scene.phase is Phase.OVER or until(scene):
-            break
-        dice = dice_of(np.array([3]), np.array([scene.moves]))
-        app.act(single(book.choose(scene.brief, scene.seen, dice), 0))
+    with unmeasured():
+        for _ in range(most):
+            scene = app.play.scene
+            if scene.phase is Phase.OVER or until(scene):
+                break
+            dice = dice_of(np.array([3]), np.array([scene.moves]))
+            app.act(single(book.choose(scene.brief, scene.seen, dice), 0))
     return app

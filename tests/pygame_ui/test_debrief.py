@@ -14,8 +14,6 @@ from game.shipped import assets_folder
 from game.voice.report import PARTS
 from tests.pygame_ui.dealing import begun, faults, led, press, words_on
 
-pytestmark = pytest.mark.unmeasured
-
 TABS = ("ending", "matter", "people", "steps", "after", "home")
 
 

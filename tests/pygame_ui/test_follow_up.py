@@ -12,8 +12,6 @@ from game.voice.after_pages import stop_weeks
 from game.voice.hints import Strength
 from tests.pygame_ui.dealing import begun, faults, led, press, words_on
 
-pytestmark = pytest.mark.unmeasured
-
 
 @pytest.fixture(scope="module")
 def signed(tmp_path_factory):
