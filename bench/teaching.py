@@ -24,14 +24,14 @@ SCENARIO, GAMES, JOBS, SEED = "bench_refresh", 240, 2, 0
 #: Half-width of a 95 % interval in standard errors.
 _WIDE = 1.96
 
-#: Why one player wins less often than the model has it. Counted over 300 games of this player at version 3.
+#: Why one player wins less often than the model has it. Counted over 600 games of this player at version 3.
 _OF_RANDOM = (
     "The random player draws a kind of move among those possible, then its target, then the rest;",
     "the model wants 5 to 10 % for it, at the award.",
     "It hears of a need in about one game of five (2.8 meetings of 7 moves, in which one move of nine is",
     "a question for problems or listening), and without a need nothing can be proposed:",
-    "it hands in a proposal in 19 games of 100, has a chance near 28 % in these, and loses a third of the",
-    "awards at the table. More would take needs told to who does not ask, or proposals that name none;",
+    "it hands in a proposal in 19 games of 100 and has a chance of 26 % in these; some awards are then lost",
+    "at the table. More would take needs told to who does not ask, or proposals that name none;",
     "either is worth more to it than to the price-cutter, who proposes in nearly every game, and would turn",
     "the two round.",
 )
