@@ -1,5 +1,6 @@
 """A seat: what it shows, what it refuses, what it keeps, and what it gives away only at the end."""
 
+import contextlib
 import random
 import re
 
@@ -18,9 +19,12 @@ from game.journal.record import Kind as LineKind
 from game.scenario.compile import find, load
 from game.session.local import begin, resume
 from game.session.retell import retold, scene_of
+from tests.measuring import unmeasured
 
 SCENARIO = load(find("bench_refresh"))
 TEXTS = SCENARIO.texts("en")
+#: Moves beyond which a game counts as whole.
+MANY = 40
 OPENING = ["visit person=chen goal=door", "greet", "listen", "leave"]
 
 
@@ -31,12 +35,13 @@ def seat_at(seed=7, **settings_):
 def play(seat, moves, seed=1):
     """Make so many random possible moves, or all until the game is over."""
     dice = random.Random(seed)
-    for _ in range(moves):
-        possible = [each.action for each in seat.choices() if each.refusal is Refusal.NONE]
-        possible = [action for action in possible if action.kind is not Kind.WITHDRAW]
-        if not possible:
-            break
-        seat.act(dice.choice(possible))
+    with unmeasured() if moves > MANY else contextlib.nullcontext():
+        for _ in range(moves):
+            possible = [each.action for each in seat.choices() if each.refusal is Refusal.NONE]
+            possible = [action for action in possible if action.kind is not Kind.WITHDRAW]
+            if not possible:
+                break
+            seat.act(dice.choice(possible))
     return seat
 
 

@@ -52,9 +52,9 @@ def small():
 
 
 @pytest.fixture(scope="session")
-def textbook_games(setup):
-    """Whole games of the shipped deal by the textbook, every move kept."""
-    return traced(setup, TEXTBOOK, np.arange(1_000, 1_038))
+def textbook_games():
+    """Whole games of a shipped deal by the textbook, the small one, every move kept."""
+    return traced(SHIPPED["small_order"], TEXTBOOK, np.arange(1_000, 1_038))
 
 
 @pytest.fixture(scope="session")

@@ -87,7 +87,7 @@ def vars_of(slotted) -> list[object]:
     return [getattr(slotted, field.name) for field in dataclasses.fields(slotted)]
 
 
-def snapshots(setup, policy, every: int, games: int = 6) -> Batch:
+def snapshots(setup, policy, every: int, games: int = 4) -> Batch:
     """Games of one scenario at many moments of their lives, side by side."""
     batch, moments = Batch.begin(setup, np.arange(games)), []
     while batch.running.size:

@@ -34,7 +34,7 @@ def test_a_random_game_is_the_same_after_every_move_in_a_batch_of_any_size(rando
 
 @pytest.mark.parametrize(("size", "offset"), [(1, 0), (7, 9), (17, 21)])
 def test_a_textbook_game_is_the_same_after_every_move_in_a_batch_of_any_size(textbook_games, size, offset):
-    """L40, on the shipped deal."""
+    """L40, on a shipped deal."""
     assert_same_games(textbook_games, np.arange(offset, offset + size))
 
 
@@ -57,8 +57,8 @@ def test_pools_of_any_size_end_random_games_as_one_mixed_batch_does(small, rando
     assert (run.digest == random_games.digests[-1][:7]).all()
 
 
-def test_a_small_pool_ends_textbook_games_as_one_mixed_batch_does(setup, textbook_games):
-    run = Run(setup, TEXTBOOK, textbook_games.seeds[:12], chunk=5).play()
+def test_a_small_pool_ends_textbook_games_as_one_mixed_batch_does(textbook_games):
+    run = Run(textbook_games.setup, TEXTBOOK, textbook_games.seeds[:12], chunk=5).play()
     assert (run.digest == textbook_games.digests[-1][:12]).all()
 
 

@@ -80,7 +80,7 @@ def test_random_fills_every_field_that_a_kind_takes(setup):
         (name, policy)
         for place, name in enumerate(sorted(SCENARIOS))
         for turn, policy in enumerate(sorted(PLAYERS))
-        if (place + turn) % 3 == 0 or (name == "bench_refresh" and policy in {"textbook", "expert", "random"})
+        if (place + turn) % 3 == 0 or (name == "bench_refresh" and policy in {"textbook", "expert"})
     ],
 )
 def test_no_player_ever_chooses_an_impossible_move(name, policy):
@@ -92,9 +92,10 @@ def test_no_player_ever_chooses_an_impossible_move(name, policy):
 
 
 @pytest.mark.unmeasured
-def test_a_textbook_deal_has_as_many_moves_as_an_hour_can_hold(textbook_games):
+def test_a_textbook_deal_has_as_many_moves_as_an_hour_can_hold(setup):
     """Design 3: the median of the shipped deal stays within 150 and 245 moves up to the award."""
-    moves = [textbook_games.moves_of(game) for game in range(textbook_games.games)]
+    games = traced(setup, TEXTBOOK, np.arange(1_000, 1_024))
+    moves = [games.moves_of(game) for game in range(games.games)]
     assert 150 <= np.median(moves) <= 245
 
 

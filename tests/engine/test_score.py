@@ -52,6 +52,7 @@ def awarded(setup):
         batch.made += 1
 
 
+@pytest.mark.unmeasured
 def test_the_parts_that_a_debrief_shows_make_the_score(setup, over):
     clean = (over.state.load("risk") <= RISK_BORNE) & (over.state.load("spared") == 0)
     total = np.asarray(sum(earned for _, earned in parts(setup, over.state)))

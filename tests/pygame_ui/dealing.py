@@ -39,9 +39,10 @@ def begun(folder, scenario, seed=3, **changes):
 
 def faults(app, size=(1280, 720), **changes):
     """What is wrong with the screen as it looks with these settings."""
-    app.set(**changes)
-    app.resize(size)
-    return [str(each) for each in problems(app.stage)]
+    with unmeasured():
+        app.set(**changes)
+        app.resize(size)
+        return [str(each) for each in problems(app.stage)]
 
 
 def press(app, *keys):

@@ -16,6 +16,7 @@ from game.scenario.compile import find
 from game.scenario.compile import load as load_scenario
 from game.session.local import begin
 from game.shipped import assets_folder
+from tests.measuring import unmeasured
 
 RECORDED = pathlib.Path(__file__).parent.parent / "playthroughs"
 
@@ -68,9 +69,10 @@ def app_after(folder, count, name="bench_refresh-textbook-12"):
 
 def faults(app, size=(1280, 720), **changes):
     """What is wrong with the screen as it looks with these settings."""
-    app.set(**changes)
-    app.resize(size)
-    return [str(each) for each in problems(app.stage)]
+    with unmeasured():
+        app.set(**changes)
+        app.resize(size)
+        return [str(each) for each in problems(app.stage)]
 
 
 def pressed(app, key, unicode=""):

@@ -68,6 +68,7 @@ LOOKS = [
 ]
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize(("moves", "size", "language", "theme", "text"), LOOKS)
 def test_nothing_overflows_or_is_out_of_reach(windows, moves, size, language, theme, text):
     app = windows[moves]

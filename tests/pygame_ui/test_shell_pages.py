@@ -34,6 +34,7 @@ def app(home):
     app.put_away()
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_has_no_problem_in_any_look(page, app):
     PAGES[page](app)

@@ -11,6 +11,8 @@ from game.scenario.compile import find, load
 from game.text_ui.play import Settings, play
 
 SCENARIO = load(find("bench_refresh"))
+#: What is over soonest.
+FIRST = load(find("first_call"))
 
 
 @pytest.fixture(autouse=True)

@@ -19,7 +19,7 @@ from game.session.verify import verify
 from game.text_ui.commands import COMMANDS
 from game.text_ui.play import Settings, play
 from game.voice.forms import words_of_fields
-from tests.text_ui.conftest import SCENARIO, after
+from tests.text_ui.conftest import FIRST, SCENARIO, after
 
 #: Quotation marks count as alike.
 QUOTES = str.maketrans("\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}", '""')
@@ -168,8 +168,8 @@ def test_a_name_that_is_taken_is_not_taken_over(game, tmp_path):
 
 
 def test_a_deal_ends_with_its_debrief_and_can_be_taken_back(game):
-    _, out, _ = game("withdraw", "all", "research", "back", "debrief", "withdraw", "debrief")
-    assert "You stepped back before Hanlin Electronics decided." in after(out, "withdraw")
+    _, out, _ = game("withdraw", "all", "research", "back", "debrief", "withdraw", "debrief", scenario=FIRST)
+    assert "You stepped back before Lavandaria Ribeira decided." in after(out, "withdraw")
     assert "The deal is over; read the debrief, or go back a move." in after(out, "research")
     assert "The debrief comes when the deal is over." in after(out, "debrief")
 
@@ -182,7 +182,7 @@ def test_going_on_and_on_brings_every_deal_to_its_end(game):
 
 
 def test_a_number_after_the_end_says_what_can_be_typed(game):
-    _, out, _ = game("visit chen", "leave", "withdraw", "9")
+    _, out, _ = game("visit ines", "leave", "withdraw", "9", scenario=FIRST)
     assert "Type debrief, revisit, back, again or quit." in after(out, "9")
 
 
@@ -508,6 +508,6 @@ def test_a_field_that_means_needs_and_subjects_names_both():
 
 
 def test_the_end_is_a_page_and_the_rest_is_told_on_demand(game):
-    _, out, _ = game("visit chen", "leave", "withdraw", "more")
+    _, out, _ = game("visit ines", "leave", "withdraw", "more", scenario=FIRST)
     assert "The people, as they were:" not in after(out, "withdraw")
     assert "The people, as they were:" in after(out, "more")
