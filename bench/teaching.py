@@ -136,13 +136,22 @@ class Effect:
     @property
     def holds(self) -> bool:
         """Whether every claim of the row holds at the far end of its interval."""
+        return self._holds(halves=1)
+
+    @property
+    def verdict(self) -> str:
+        """Return whether the row holds, and whether only its means do."""
+        return "yes" if self.holds else "by its mean" if self._holds(halves=0) else "NO"
+
+    def _holds(self, halves: int) -> bool:
+        """Say whether every claim holds so many half-widths from its mean."""
         row, claims = self.row, []
         if row.score is not None:
-            claims.append(self.score.mean + self.score.half < row.score)
+            claims.append(self.score.mean + halves * self.score.half < row.score)
         if row.profit is not None:
-            claims.append(self.profit.mean + self.profit.half < row.profit)
+            claims.append(self.profit.mean + halves * self.profit.half < row.profit)
         if row.wins is not None:
-            claims.append(self.wins.mean - self.wins.half >= row.wins)
+            claims.append(self.wins.mean - halves * self.wins.half >= row.wins)
         return all(claims)
 
     @property
@@ -243,7 +252,7 @@ def table(games: int, base: Results, found: list[Effect], players: dict[str, Res
     ]
     lines += [
         f"| {each.row.fault} | {each.row.what} | {each.score} | {each.wins} | {each.profit} "
-        f"| {each.claim} | {'yes' if each.holds else 'NO'} |"
+        f"| {each.claim} | {each.verdict} |"
         for each in found
     ]
     lines += ["", "The numbers 22 to 47 are ways to play that looked clever to somebody and must not be.", ""]

@@ -36,7 +36,9 @@ def test_a_claim_that_does_not_hold_is_told():
     """A gain of points is no fault."""
     row, none = teaching.Row("map", "", -1), teaching.Change(0, 0)
     assert teaching.Effect(row, teaching.Change(-2.0, 0.5), none, none, 0).holds
-    assert not teaching.Effect(row, teaching.Change(-1.2, 0.5), none, none, 0).holds
+    near = teaching.Effect(row, teaching.Change(-1.2, 0.5), none, none, 0)
+    assert (near.holds, near.verdict) == (False, "by its mean")
+    assert teaching.Effect(row, teaching.Change(-0.8, 0.5), none, none, 0).verdict == "NO"
 
 
 def test_a_fault_that_may_cost_little_is_held_to_its_wins():
