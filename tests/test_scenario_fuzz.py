@@ -1,6 +1,6 @@
 """Files that nobody wrote: whatever the bytes, the answer is a scenario or a list of places.
 
-Five thousand files by default; `KEYACCOUNT_FUZZ=100000` before a release. The same number gives the
+Three thousand files by default; `KEYACCOUNT_FUZZ=100000` before a release. The same number gives the
 same files, so a failure can be repeated.
 """
 
@@ -14,7 +14,7 @@ from game.scenario.compile import compiled, examine
 from game.scenario.tree import MOST_PROBLEMS
 from tests.scenarios_bad import FOLDER, SAMPLE
 
-FILES = int(os.environ.get("KEYACCOUNT_FUZZ", "5000"))
+FILES = int(os.environ.get("KEYACCOUNT_FUZZ", "3000"))
 SHARDS = 20
 #: One file in so many starts from the sample, which is slow because it is long.
 LONG_ONE_IN = 25

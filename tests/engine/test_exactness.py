@@ -17,7 +17,7 @@ from tests.engine.play import Batch, Wanderer, replayed, traced
 
 pytestmark = pytest.mark.unmeasured
 
-SIZES = (1, 2, 3, 7, 8, 15, 16, 17, 100)
+SIZES = (1, 2, 7, 8, 16, 17)
 
 
 def assert_same_games(trace, games):
@@ -26,7 +26,7 @@ def assert_same_games(trace, games):
     assert wrong.size == 0, f"first after move {wrong[0][0]} in game {games[wrong[0][1]]}"
 
 
-@pytest.mark.parametrize(("size", "offset"), [*zip(SIZES, (0, 5, 28) * 3, strict=True), (100, 0)])
+@pytest.mark.parametrize(("size", "offset"), [*zip(SIZES, (0, 5, 28) * 2, strict=True), (100, 0)])
 def test_a_random_game_is_the_same_after_every_move_in_a_batch_of_any_size(random_games, size, offset):
     """L40. Lengths around a power of two change how processors take numbers in groups."""
     assert_same_games(random_games, np.arange(offset, offset + size))
